@@ -1,0 +1,44 @@
+"""The nouns that all rooms share.
+
+Takes nothing and gives frozen types without I/O; knows nothing of how they are made, kept or shown.
+Imports no room.
+"""
+
+from .canonical import canonical_bytes, short_id
+from .claim import Claim, Link
+from .decision import Decision
+from .entity import Entity, Fact
+from .errors import CasefileError, DragomanError, NotFoundError, SourceError
+from .event import Event, Participant, Plover
+from .measure import Comparison, Quantity
+from .reading import Reader, Reading
+from .record import (
+    CheckedComparison,
+    Clash,
+    Conflict,
+    ConflictValue,
+    Copies,
+    Incident,
+    Origin,
+    Origins,
+    Place,
+    Record,
+    RecordEntity,
+    RecordFact,
+    RecordParticipant,
+    RecordWhen,
+    RecordWhere,
+)
+from .report import Report, Snapshot
+from .span import Span
+from .when import TimeMention, When
+from .words import Bound, Judgement, Kind, Role, Stance, Status, Verdict
+
+__all__ = [
+    "Bound", "CasefileError", "CheckedComparison", "Claim", "Clash", "Comparison", "Conflict", "ConflictValue",
+    "Copies", "Decision", "DragomanError", "Entity", "Event", "Fact", "Incident", "Judgement", "Kind", "Link",
+    "NotFoundError", "Origin", "Origins", "Participant", "Place", "Plover", "Quantity", "Reader", "Reading",
+    "Record", "RecordEntity", "RecordFact", "RecordParticipant", "RecordWhen", "RecordWhere", "Report", "Role",
+    "Snapshot", "SourceError", "Span", "Stance", "Status", "TimeMention", "Verdict", "When", "canonical_bytes",
+    "short_id",
+]

