@@ -65,7 +65,7 @@ def paragraph_starts(text: str) -> list[int]:
 
 
 @cache
-def _pipeline() -> Any:
+def load() -> Any:
     """Load the model once; sentences never run over the end of a paragraph."""
     import spacy
     from spacy.language import Language
@@ -87,7 +87,7 @@ def _mark_paragraphs(doc: Any) -> Any:
 
 def parse(report: Report) -> Parse:
     """Parse one report. Texts are parsed one by one: a batch would change the last digits of its scores."""
-    return of_doc(report, _pipeline()(report.text))
+    return of_doc(report, load()(report.text))
 
 
 def of_doc(report: Report, doc: Any) -> Parse:

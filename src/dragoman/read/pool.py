@@ -1,0 +1,95 @@
+"""`read_all`: many reports read on all cores, in order, in bounded memory, whatever one of them does."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from dragoman.model import Reading, Report, SourceError
+
+_WORTH_A_POOL = 12
+"""Below this many reports, starting processes (1 to 2 s) costs more than it saves."""
+_AHEAD = 4
+"""Reports under way for each process."""
+
+
+def read_all(reports: Iterable[Report], jobs: int | None = None) -> Iterator[Reading | SourceError]:
+    """Read `reports` in their order; `jobs` processes, by default one for each core.
+
+    What comes out does not depend on `jobs`. A report that cannot be read, or that kills its process, gives
+    a `SourceError` in its place.
+    """
+    jobs = jobs or available_cores()
+    incoming = iter(reports)
+    first = list(islice(incoming, _WORTH_A_POOL))
+    if jobs == 1 or len(first) < _WORTH_A_POOL:
+        yield from map(read_one, chain(first, incoming))
+    else:
+        yield from _in_processes(chain(first, incoming), jobs)
+
+
+def available_cores() -> int:
+    """Give the number of cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_one(report: Report) -> Reading | SourceError:
+    """Read a report, or say why it could not be read: one bad report never ends a batch."""
+    from .stages import read
+
+    try:
+        return read(report)
+    except SourceError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - whatever a library makes of one text, the others go on
+        what = report.ref or report.title or report.id
+        return SourceError(what, f"could not be read ({type(error).__name__}: {error})", "report this as a fault")
+
+
+def _in_processes(reports: Iterator[Report], jobs: int) -> Iterator[Reading | SourceError]:
+    executor = _executor(jobs)
+    waiting: deque[tuple[Report, Future[Reading | SourceError]]] = deque()
+    try:
+        while True:
+            while len(waiting) < jobs * _AHEAD and (report := next(reports, None)) is not None:
+                waiting.append((report, executor.submit(read_one, report)))
+            if not waiting:
+                return
+            report, future = waiting.popleft()
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                executor.shutdown(wait=False, cancel_futures=True)
+                result = _alone(report)
+                executor = _executor(jobs)
+                waiting = deque((r, executor.submit(read_one, r)) for r, _ in waiting)
+            yield result
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(report: Report) -> Reading | SourceError:
+    """Read in a process of its own a report that was under way when a process died."""
+    with _executor(1) as executor:
+        try:
+            return executor.submit(read_one, report).result()
+        except BrokenProcessPool:
+            what = report.ref or report.title or report.id
+            return SourceError(what, "ended the process that read it", "leave it out, or split it")
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    # Forked from a server process that has loaded the model once and has no threads.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["dragoman.read.preload"])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_quiet)
+
+
+def _quiet() -> None:
+    """Leave Ctrl-C to the parent, which then ends its processes."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

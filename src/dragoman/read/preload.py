@@ -1,0 +1,5 @@
+"""Loads the model when imported, so that processes forked afterwards share it."""
+
+from .parse import load
+
+load()

@@ -1,0 +1,103 @@
+"""`read`: the stages in their order, and what they found tied together to one `Reading`."""
+
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from msgspec.structs import replace
+
+from dragoman.model import Claim, Event, Quantity, Reader, Reading, Report, SourceError, Span
+
+from .chains import find_entities
+from .claims import find_claims
+from .comparisons import find_comparisons
+from .dating import date_events
+from .entities import Entities
+from .events import find_events
+from .language import is_english
+from .parse import MODEL, Parse, parse
+from .quantities import find_quantities
+from .times import find_times
+
+LONGEST = 1_000_000
+"""Characters; spaCy's own limit, since a parse takes about 1 GB for each 100,000 of them."""
+
+
+def read(report: Report) -> Reading:
+    """Read one report: a pure function of the report and of `reader()`.
+
+    A report in another language than English gives a reading that holds its text and nothing else.
+    Raises `SourceError` for a text of more than `LONGEST` characters.
+    """
+    if len(report.text) > LONGEST:
+        what = report.ref or report.title or report.id
+        raise SourceError(what, f"its text has over {LONGEST:,} characters", "split it into single reports")
+    if not is_english(report):
+        return Reading(reader=reader(), report=report)
+    return assemble(parse(report))
+
+
+def assemble(parsed: Parse) -> Reading:
+    """Run every stage on a parse and tie together what they found."""
+    times = find_times(parsed)
+    quantities = tuple(
+        replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1)
+    )
+    entities = find_entities(parsed)
+    claims = find_claims(parsed, entities)
+    events = date_events(parsed, find_events(parsed, entities), times)
+    comparisons = find_comparisons(parsed, entities, events)
+    said_in = {e.id: tuple(c.id for c in claims if _says(c, e.trigger)) for e in events}
+    return Reading(
+        reader=reader(),
+        report=parsed.report,
+        entities=tuple(replace(e, facts=tuple(replace(f, claim=_narrowest(claims, f.evidence)) for f in e.facts))
+                       for e in entities.all),
+        events=tuple(_counted(replace(e, claims=said_in[e.id]), quantities) for e in events),
+        claims=tuple(replace(c, about=tuple(e.id for e in events if c.id in said_in[e.id])) for c in claims),
+        times=times,
+        quantities=quantities,
+        comparisons=comparisons,
+    )
+
+
+
+def _says(claim: Claim, span: Span) -> bool:
+    return any(part.covers(span) for part in claim.content)
+
+
+def _narrowest(claims: Iterable[Claim], span: Span) -> str | None:
+    """Give the id of the claim with the shortest content that covers `span`."""
+    around = [(sum(p.end - p.start for p in c.content), n, c.id) for n, c in enumerate(claims) if _says(c, span)]
+    return min(around)[2] if around else None
+
+
+def _counted(event: Event, quantities: tuple[Quantity, ...]) -> Event:
+    """Give each participant the first quantity that stands in its words."""
+    def quantity(span: Span) -> str | None:
+        return next((q.id for q in quantities if span.covers(q.span)), None)
+
+    return replace(event, participants=tuple(replace(p, quantity=quantity(p.span)) for p in event.participants))
+
+
+@cache
+def reader() -> Reader:
+    """Say who reads: this version, its model, and the fingerprint of code, lexicons, model and spaCy."""
+    model = f"{MODEL}-{version(MODEL)}"
+    digest = sha256(f"{model} spacy-{version('spacy')}".encode())
+    root = files("dragoman")
+    for part in ("model", "read", "ontology"):
+        for name, body in sorted(_contents(root / part, part)):
+            digest.update(f"\0{name}\0".encode() + sha256(body).digest())
+    return Reader(version=version("dragoman"), model=model, fingerprint=digest.hexdigest()[:20])
+
+
+def _contents(folder: Traversable, name: str) -> Iterable[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _contents(entry, f"{name}/{entry.name}")
+        elif entry.is_file():
+            yield f"{name}/{entry.name}", entry.read_bytes()
