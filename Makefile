@@ -1,0 +1,37 @@
+# Every target sets up what it needs: `make demo` and `make test` work in a fresh clone.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: setup demo test lint docs check bench clean
+.DEFAULT_GOAL := help
+
+help:  ## Say what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY)  ## Make .venv with the exact versions that were tested
+
+$(READY): pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is not installed; install Python 3.11 or later, or say make PYTHON=python3.12"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+demo: setup  ## Read the example reports and show what they say
+	@sh scripts/demo.sh $(BIN)/dragoman
+
+test: setup  ## Run the tests
+	$(BIN)/python -m pytest -n auto
+
+lint: setup  ## Run the linter and the type checker
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+check: lint test  ## All that has to hold before a change is sent
+
+bench: setup  ## Measure speed, as ratios within one run
+	$(BIN)/python benchmarks/reading.py
+
+clean:  ## Take away what was made
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
