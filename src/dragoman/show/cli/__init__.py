@@ -1,0 +1,5 @@
+"""The command line: `group(actions)` gives the `dragoman` command with every command of the contract."""
+
+from .actions import Actions, Added, Failure, OnProgress, Progress, Rebuilt
+
+__all__ = ["Actions", "Added", "Failure", "OnProgress", "Progress", "Rebuilt"]
