@@ -79,7 +79,7 @@ class ConflictValue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """Accounts that cannot both be so: `status`, `when`, `where`, `quantity`, `actor`, `actor.age` …"""
+    """Accounts that cannot both be so; `field` is `status`, `when`, `where`, `quantity`, `actor`, `actor.age`, …."""
 
     field: str
     values: tuple[ConflictValue, ...]

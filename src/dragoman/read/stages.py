@@ -15,7 +15,6 @@ from .chains import find_entities
 from .claims import find_claims
 from .comparisons import find_comparisons
 from .dating import date_events
-from .entities import Entities
 from .events import find_events
 from .language import is_english
 from .parse import MODEL, Parse, parse

@@ -1,0 +1,64 @@
+"""Time per report of `read` against bare spaCy with the same model and components, in one run.
+
+    .venv/bin/python benchmarks/reading.py [REPORTS.jsonl] [--rounds N]
+
+Both parse each text by itself, in turn, round by round, in one process; the figure is the median over the rounds of
+the ratio of their times, so that a busy machine slows both alike. Without a file, the reports are the examples.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import spacy
+
+from dragoman.collect import Found, collect
+from dragoman.model import Report
+from dragoman.read.parse import MODEL
+from dragoman.read.stages import read
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
+
+
+def reports(source: Path, most: int) -> list[Report]:
+    """Give up to `most` reports of a source."""
+    found = [f.report for f in collect([str(source)]) if isinstance(f, Found) and f.report]
+    return found[:most]
+
+
+def timed(work, items) -> float:  # noqa: ANN001
+    """Give the seconds that `work` takes on all `items`."""
+    began = time.perf_counter()
+    for item in items:
+        work(item)
+    return time.perf_counter() - began
+
+
+def main() -> int:
+    """Print milliseconds a report, both ways, and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", nargs="?", type=Path, default=EXAMPLES)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--most", type=int, default=60)
+    options = parser.parse_args()
+    chosen = reports(options.source, options.most)
+    texts = [r.text for r in chosen]
+    bare = spacy.load(MODEL)
+    timed(bare, texts[:3])
+    timed(read, chosen[:3])
+    rounds = [(timed(bare, texts), timed(read, chosen)) for _ in range(options.rounds)]
+    words = sum(len(t.split()) for t in texts)
+    alone = statistics.median(a for a, _ in rounds)
+    whole = statistics.median(b for _, b in rounds)
+    ratios = sorted(b / a for a, b in rounds)
+    print(f"reports {len(chosen)}, words {words}, rounds {options.rounds}")
+    print(f"bare spaCy   {1000 * alone / len(chosen):7.1f} ms a report")
+    print(f"read         {1000 * whole / len(chosen):7.1f} ms a report")
+    print(f"ratio        {statistics.median(ratios):7.3f} (from {ratios[0]:.3f} to {ratios[-1]:.3f})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
