@@ -1,0 +1,66 @@
+"""Attributions by nouns: "his claim that", "calls by X for", "reports that", "their support for"."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Any, cast
+
+from dragoman.model import Stance
+
+from .attribution import Attribution, subtree
+from .parse import Parse
+from .syntax import conjuncts, subjects
+
+
+@cache
+def cue_nouns() -> dict[str, tuple[frozenset[str], Stance]]:
+    """Give the nouns of the lexicon: the places of their content ("that", "to", prepositions), and stance."""
+    found: dict[str, tuple[frozenset[str], Stance]] = {}
+    text = resources.files("dragoman.read").joinpath("data", "cue_nouns.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            lemma, frames, stance = line.split("\t")
+            found[lemma] = (frozenset(frames.split(",")), cast("Stance", stance))
+    return found
+
+
+def noun_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Give the attributions that nouns make, where the noun says whose it is."""
+    lexicon = cue_nouns()
+    for token in parse.doc:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in lexicon:
+            continue
+        frames, stance = lexicon[token.lemma_.lower()]
+        sources = _holders(token)
+        content, frame = _content(token, frames)
+        if sources and content:
+            yield Attribution(token, (token,), tuple(sources), frozenset(content), stance,
+                              f"noun:{token.lemma_.lower()}:{frame}")
+
+
+def _holders(noun: Any) -> list[Any]:
+    """Give whose the noun is: a possessor, "by X" or "from X", or the subject of its light verb."""
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    own += [g for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from", "among", "of"}
+            and c.i > noun.i for g in c.children if g.dep_ == "pobj" and c.lower_ != "of"]
+    if own:
+        return [c for o in own for c in conjuncts(o)]
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {
+            "make", "have", "give", "issue", "express", "voice", "offer", "repeat", "reject", "raise", "take",
+            "deliver", "show", "announce", "launch", "renew", "reiterate", "state", "declare", "outline", "be"}:
+        return subjects(verb)
+    return []
+
+
+def _content(noun: Any, frames: frozenset[str]) -> tuple[set[int], str]:
+    for kid in noun.children:
+        if kid.i < noun.i:
+            continue
+        if "that" in frames and kid.dep_ in {"acl", "ccomp"} and any(c.dep_ == "mark" for c in kid.children):
+            return subtree(kid), "that"
+        if "to" in frames and kid.dep_ in {"acl", "xcomp"} and any(c.tag_ == "TO" for c in kid.children):
+            return subtree(kid), "to"
+        if kid.dep_ == "prep" and kid.lower_ in frames:
+            return subtree(kid) - {kid.i}, kid.lower_
+    return set(), ""

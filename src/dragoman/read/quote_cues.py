@@ -1,0 +1,77 @@
+"""Quotations given to their speakers: completed, continued over sentences and paragraphs, or brought in by a colon."""
+
+from dataclasses import replace
+from typing import Any
+
+from .attribution import Attribution
+from .parse import Parse
+from .quotes import Quote
+
+SHORTEST = 4
+"""Words from which a quotation without a cue of its own is speech, not a term in quotation marks."""
+
+
+def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]:
+    """Give the attributions with their quotations whole, and what follows with no cue joined to them."""
+    found = [_whole(parse, a) for a in found]
+    last: tuple[int, int] | None = None  # position in `found`, end of the quotation
+    for quote in parse.quotes:
+        speaker = _speaker(parse, found, quote)
+        if speaker is not None:
+            last = (speaker, quote.end)
+            continue
+        if last is not None and _goes_on(parse, found, last[1], quote):
+            a = found[last[0]]
+            found[last[0]] = replace(a, content=a.content | set(range(quote.start, quote.end)))
+            last = (last[0], quote.end)
+    return found
+
+
+def _whole(parse: Parse, a: Attribution) -> Attribution:
+    """Complete the quotations that the content of `a` reaches into, unless its cue stands in them too."""
+    if a.rule.split(":")[0] not in {"speech", "say", "thought", "preposition"}:
+        return a
+    content = set(a.content)
+    cue = {t.i for t in a.cue}
+    for quote in parse.quotes:
+        inside = range(quote.start, quote.end)
+        if any(i in cue for i in inside) or not any(i in content for i in inside):
+            continue
+        content |= set(inside)
+    return replace(a, content=frozenset(content))
+
+
+def _speaker(parse: Parse, found: list[Attribution], quote: Quote) -> int | None:
+    """Give the position of the attribution from outside whose content holds the quotation."""
+    inside = set(range(quote.start + 1, quote.end - 1))
+    best = None
+    for n, a in enumerate(found):
+        if quote.start <= a.anchor.i < quote.end or not inside or len(inside & a.content) < len(inside) / 2:
+            continue
+        if best is None or len(a.content) > len(found[best].content):
+            best = n
+    return best
+
+
+def _goes_on(parse: Parse, found: list[Attribution], end: int, quote: Quote) -> bool:
+    """Tell whether a quotation with no cue goes on with the one that ended at token `end`."""
+    if quote.continues:
+        return True
+    if quote.end - quote.start < SHORTEST + 2:
+        return False
+    between = parse.doc[end : quote.start]
+    paragraph = next((p for p in parse.paragraphs if p[0] <= quote.start < p[1]), (0, 0))
+    if not paragraph[0] <= end - 1 < paragraph[1]:
+        return quote.start == paragraph[0] and _ends_paragraph(parse, end)
+    return not any(t.is_alpha for t in between) or _starts_sentence(parse, quote)
+
+
+def _starts_sentence(parse: Parse, quote: Quote) -> bool:
+    before: Any = parse.doc[quote.start - 1] if quote.start else None
+    return before is None or before.is_space or before.text in {".", "?", "!", "”", '"', "''"}
+
+
+def _ends_paragraph(parse: Parse, end: int) -> bool:
+    rest = parse.doc[end:]
+    first = next((t for t in rest if not t.is_space), None)
+    return first is not None and any(p[0] == first.i for p in parse.paragraphs)

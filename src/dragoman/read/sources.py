@@ -1,0 +1,89 @@
+"""`Link`s: who a source is, by what name, of what kind, and whether anybody could ask."""
+
+from typing import Any
+
+from dragoman.model import Kind, Link, Span
+
+from .cues import words
+from .entities import Entities
+from .parse import Parse, span_of
+from .syntax import phrase, resolve_relative
+
+_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+_PRONOUN_TAGS = {"PRP", "PRP$", "WP", "WDT"}
+
+
+def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
+    """Give the link that the source phrase of `head` makes."""
+    antecedent = resolve_relative(head)
+    tokens = phrase(antecedent)
+    entity = entities.at(span_of(tokens), antecedent.idx)
+    span = span_of(head) if antecedent.i != head.i else span_of(tokens)
+    name = _words(parse, tokens)
+    if entity and (head.tag_ in _PRONOUN_TAGS or entity.named_mentions):
+        name = entity.name
+    return Link(name=name, kind=entity.kind if entity else _kind(antecedent), entity=entity.id if entity else None,
+                named=_is_named(parse, antecedent, tokens, bool(entity and entity.named_mentions)), span=span)
+
+
+def is_outlet(entities: Entities, head: Any, tokens: list[Any] | None = None) -> bool:
+    """Tell whether a phrase names or describes a news outlet."""
+    entity = entities.at(span_of(tokens or phrase(head)), head.idx)
+    if entity:
+        return entity.kind == "outlet"
+    lemma = head.lemma_.lower()
+    return lemma in words("outlets") or (
+        lemma in {"agency", "service"} and any(c.lower_ in {"news", "wire", "press"} for c in head.children))
+
+
+def _words(parse: Parse, tokens: list[Any]) -> str:
+    while len(tokens) > 1 and (tokens[0].lower_ in _DETERMINERS or tokens[0].is_punct):
+        tokens = tokens[1:]
+    return " ".join(span_of(tokens).of(parse.text).split())
+
+
+def _kind(head: Any) -> Kind | None:
+    lemma = head.lemma_.lower()
+    if lemma in words("outlets"):
+        return "outlet"
+    if lemma in words("organizations"):
+        return "organization"
+    if head.tag_ == "NNS":
+        return "group"
+    if lemma in words("documents"):
+        return None
+    return "person" if lemma in words("unnamed") | words("offices") else None
+
+
+def _is_named(parse: Parse, head: Any, tokens: list[Any], named_entity: bool) -> bool:
+    """Tell whether somebody could ask this source by what it is called."""
+    if is_anonymous(head):
+        return False
+    if named_entity or head.pos_ == "PROPN":
+        return True
+    lemma = head.lemma_.lower()
+    indefinite = tokens[0].lower_ in {"a", "an", "some", "several", "many", "other", "another"}
+    if lemma in words("organizations"):
+        return not indefinite and head.tag_ != "NNS"
+    if lemma in words("offices"):
+        return not indefinite and head.tag_ != "NNS"
+    return any(t.pos_ == "PROPN" and t.head.i == head.i and t.dep_ in {"appos", "compound"} for t in head.children)
+
+
+def is_anonymous(head: Any) -> bool:
+    """Tell whether the clause of a source keeps its name back ("on condition of anonymity")."""
+    scope = list(head.subtree)
+    verb = head.head
+    if head.dep_ in {"nsubj", "nsubjpass", "pobj"}:
+        scope += [t for c in verb.children if c.dep_ in {"prep", "advcl", "acl"} for t in c.subtree]
+    lowered = {t.lower_ for t in scope}
+    if lowered & words("anonymous"):
+        return True
+    if lowered & {"named", "identified"} and lowered & {"not", "declined", "refused", "n't", "n’t"}:
+        return True
+    return "authorized" in lowered and bool(lowered & {"not", "n't", "n’t"})
+
+
+def span_words(parse: Parse, span: Span) -> str:
+    """Give the words at `span` on one line."""
+    return " ".join(span.of(parse.text).split())

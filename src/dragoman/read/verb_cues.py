@@ -1,0 +1,146 @@
+"""Attributions by verbs: "said that", "wants to", "called him a liar", "criticised the plan", "was told by"."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.model import Stance
+
+from .attribution import Attribution, subtree
+from .cues import CueVerb, cue_verbs, is_negated
+from .parse import Parse
+from .syntax import conjuncts, subjects
+
+_SUBJECT = {"nsubj", "csubj"}
+_SPEAKER_SLIPS = {"dobj", "attr", "oprd", "npadvmod", "appos"}
+
+
+def verb_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Give the attributions that the verbs of `parse` make, in order."""
+    lexicon = cue_verbs()
+    for token in parse.doc:
+        entry = lexicon.get(token.lemma_.lower())
+        if entry is None or token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        sources = speakers(token)
+        if not sources:
+            continue
+        for frame, content in _contents(parse, token, entry, sources):
+            content -= {token.i, *(i for s in sources if s.head.i == token.i for i in subtree(s))}
+            if content:
+                yield Attribution(token, _cue(token), tuple(sources), frozenset(content),
+                                  _stance(token, entry, frame), f"{entry.kind}:{entry.lemma}:{frame}")
+
+
+def speakers(verb: Any) -> list[Any]:
+    """Give the heads of the sources of a cue verb: its subjects, or in the passive the agent after "by"."""
+    kids = list(verb.children)
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in kids) or _is_reduced_passive(verb):
+        return [c for k in kids if k.dep_ == "agent" for g in k.children if g.dep_ == "pobj" for c in conjuncts(g)]
+    own = [c for k in kids if k.dep_ in _SUBJECT for c in conjuncts(k)]
+    if own:
+        return own
+    after = [k for k in kids if k.dep_ in _SPEAKER_SLIPS and k.i == verb.i + 1 + _lead(k)
+             and (k.pos_ == "PROPN" or k.tag_ == "PRP")]
+    if after and any(k.dep_ == "ccomp" and k.i < verb.i for k in kids):
+        return conjuncts(after[0])
+    return subjects(verb)
+
+
+def _lead(token: Any) -> int:
+    """Count the tokens of a phrase before its head."""
+    return token.i - token.left_edge.i
+
+
+def _is_reduced_passive(verb: Any) -> bool:
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
+
+
+def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> Iterator[tuple[str, set[int]]]:
+    """Give the frames of `entry` that the children of `verb` fill, with the content of each."""
+    kids = list(verb.children)
+    passive = [k for k in kids if k.dep_ == "nsubjpass"]
+    objects = [k for k in kids if k.dep_ == "dobj" and k not in sources and k.i > verb.i]
+    if "clause" in entry.frames:
+        clause = _clause(parse, verb, kids, sources)
+        if clause:
+            yield "clause", clause
+            return
+    if passive and entry.frames & {"obj", "call", "as"}:
+        yield "obj", set().union(*(subtree(p) for p in passive))
+        return
+    for kid in kids:
+        if kid.dep_ == "xcomp" and kid.i > verb.i:
+            to = any(g.tag_ == "TO" for g in kid.children)
+            if to and objects and "obj+inf" in entry.frames:
+                yield "obj+inf", subtree(kid) | set().union(*(subtree(o) for o in objects))
+                return
+            if to and "inf" in entry.frames and not objects:
+                yield "inf", subtree(kid)
+                return
+            if kid.tag_ == "VBG" and "ing" in entry.frames:
+                yield "ing", subtree(kid)
+                return
+        if kid.dep_ == "ccomp" and kid.i > verb.i and entry.frames & {"obj+inf", "call", "ing"}:
+            yield "obj+inf", subtree(kid)
+            return
+    if objects and "call" in entry.frames:
+        second = [k for k in kids if k.dep_ in {"oprd", "attr", "acomp", "advcl"} and k.i > objects[0].i]
+        if second:
+            yield "call", subtree(objects[0]) | subtree(second[0])
+            return
+    if objects and not is_negated(verb):
+        content = set().union(*(subtree(o) for o in objects))
+        if "as" in entry.frames or "obj+of" in entry.frames:
+            word = "as" if "as" in entry.frames else "of"
+            rest = [k for k in kids if k.dep_ == "prep" and k.lower_ == word]
+            if rest:
+                yield ("as" if word == "as" else "obj+of"), content | subtree(rest[0])
+                return
+        if "obj" in entry.frames:
+            yield "obj", content
+            return
+    if not objects and not is_negated(verb):
+        for kid in kids:
+            if kid.dep_ == "prep" and kid.lower_ in entry.frames and kid.i > verb.i:
+                yield kid.lower_, subtree(kid) - {kid.i}
+                return
+
+
+def _clause(parse: Parse, verb: Any, kids: list[Any], sources: list[Any]) -> set[int]:
+    """Give the clause that a verb of saying brings in, before, around or after it."""
+    clauses = [k for k in kids if k.dep_ == "ccomp" or (k.dep_ == "xcomp" and k.tag_ != "VBG" and False)]
+    found = set().union(*(subtree(c) for c in clauses)) if clauses else set()
+    if found:
+        return found
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i:
+        return subtree(verb.head, without=[verb])
+    if verb.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "as" for k in kids):
+        return subtree(verb.head, without=[verb])
+    return quote_beside(parse, verb)
+
+
+def quote_beside(parse: Parse, verb: Any) -> set[int]:
+    """Give the quotation right before or after the clause of `verb`, or nothing."""
+    edge_left, edge_right = verb.left_edge.i, verb.right_edge.i
+    for quote in parse.quotes:
+        if quote.start <= verb.i < quote.end:
+            continue
+        if quote.end <= verb.i and edge_left - 2 <= quote.end <= verb.i:
+            return set(range(quote.start, quote.end))
+        if verb.i < quote.start <= verb.i + 3 or edge_right < quote.start <= edge_right + 2:
+            return set(range(quote.start, quote.end))
+    return set()
+
+
+def _cue(verb: Any) -> tuple[Any, ...]:
+    """Give the words of the cue: the verb with its auxiliaries, negation and particle."""
+    return tuple(sorted([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})],
+                        key=lambda t: t.i))
+
+
+def _stance(verb: Any, entry: CueVerb, frame: str) -> Stance:
+    if not is_negated(verb):
+        return entry.stance
+    if entry.stance == "deny":
+        return "confirm"
+    return "deny" if entry.kind == "thought" else "decline" if frame == "clause" else "deny"
