@@ -6,7 +6,11 @@ from dragoman.model import Report
 
 # Function words; in English prose they are a third and more of all words, in other languages hardly any.
 _COMMON = frozenset(
-    ["the", "of", "to", "and", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it", "he", "his", "her", "they", "their", "be", "are", "were", "has", "have", "had", "this", "which", "who", "not", "but", "or", "an", "said", "will", "would", "been", "its", "after"],
+    re.findall(
+        r"\w+",
+        """the of to and a in that is was for on with as by at from it he his her they their be are were has have
+        had this which who not but or an said will would been its after""",
+    ),
 )
 _LEAST_SHARE = 0.12
 _FEWEST_WORDS = 30
