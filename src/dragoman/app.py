@@ -1,0 +1,247 @@
+"""Joins the rooms: what the command line, the HTTP API and programs call to read, add, weigh and decide.
+
+The only module that imports more than one room. Heavy parts are imported by the rooms when first needed,
+so that a command that only looks starts at once.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from dragoman.collect import Failed, Found, collect
+from dragoman.keep import Casefile, Kept
+from dragoman.model import (
+    Decision,
+    DragomanError,
+    Incident,
+    Judgement,
+    NotFoundError,
+    Reading,
+    RecordEntity,
+    Report,
+    SourceError,
+    short_id,
+)
+from dragoman.read import available_cores, read_all, reader
+from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
+from dragoman.weigh import weigh
+
+
+class App:
+    """Fits `dragoman.show.cli.Actions`: each method is one thing that a user can ask for."""
+
+    def cores(self) -> int:
+        """Give the number of processes that reading uses unless told."""
+        return available_cores()
+
+    def read(
+        self, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO, on_progress: OnProgress
+    ) -> Iterator[Reading | Failure]:
+        """Read each report of `sources`, lazily and in their order; keep nothing."""
+        flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs)
+        with closing(flow):
+            for done, (found, result) in enumerate(flow, 1):
+                source = _source(found)
+                on_progress(Progress(done=done, doing=source))
+                yield result if isinstance(result, Reading) else Failure(source=source, error=result)
+
+    def add(
+        self, path: Path, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO,
+        on_progress: OnProgress,
+    ) -> Added:
+        """Read `sources` and keep them in the casefile at `path`, then weigh what it holds.
+
+        The casefile is made with the first report that could be read. What was kept when something ends this
+        early stays kept, and the record is brought up to date by whatever writes next.
+        """
+        failures: list[Failure] = []
+        kept: list[Kept] = []
+        with ExitStack() as opened:
+            casefile = opened.enter_context(Casefile.open(path, write=True)) if path.exists() else None
+            flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs, _known_to(casefile))
+            opened.enter_context(closing(flow))
+            readings = _what_was_read(flow, failures, on_progress)
+            if (first := next(readings, None)) is not None:
+                casefile = casefile or opened.enter_context(Casefile.create(path))
+                with casefile.adding() as adding:
+                    for found, reading in chain([first], readings):
+                        kept += adding.add(found.snapshot, reading)
+                    kept += adding.flush()
+            incidents = _weigh(casefile, on_progress) if casefile else 0
+        new = {k.report for k in kept if k.new}
+        return Added(
+            added=tuple(dict.fromkeys(k.report for k in kept if k.new)),
+            known=tuple(dict.fromkeys(k.report for k in kept if k.report not in new)),
+            failed=tuple(failures), incidents=incidents,
+        )
+
+    def rebuild(self, path: Path, *, on_progress: OnProgress) -> Rebuilt:
+        """Make the record again from what is kept; reports that another reader read are read again."""
+        with Casefile.open(path, write=True) as casefile:
+            before = casefile.record()
+            fingerprint = reader().fingerprint
+            stale = [i for i in casefile.report_ids() if not casefile.has_reading(i, fingerprint)]
+            reports = (casefile.reading(i).report for i in stale)
+            for done, (ident, result) in enumerate(zip(stale, read_all(reports), strict=True), 1):
+                # Where the present reader fails, the reading that an earlier one made still stands.
+                if isinstance(result, Reading):
+                    casefile.add(casefile.snapshot(casefile.snapshots_of(ident)[0]), result)
+                on_progress(Progress(done=done, total=len(stale), doing=ident))
+            incidents = _weigh(casefile, on_progress, again=True)
+            return Rebuilt(reports=len(casefile.report_ids()), incidents=incidents, same=casefile.record() == before)
+
+    def decide(
+        self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None
+    ) -> Decision:
+        """Keep what a person says of two incidents or two entities of the record, and weigh again."""
+        with Casefile.open(path, write=True) as casefile:
+            (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
+            if (id_a[0] == "i") != (id_b[0] == "i"):
+                raise DragomanError(f"{a}, {b}", "one is an incident and the other is not", "name two of one sort")
+            if not set(members_a).isdisjoint(members_b) and judgement == "same":
+                raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
+            time = _now()
+            decision = Decision(
+                id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""), judgement=judgement,
+                a=id_a, b=id_b, members_a=members_a, members_b=members_b, author=author, time=time, note=note,
+            )
+            casefile.decide(decision)
+            _weigh(casefile, _silent)
+            return decision
+
+    def undo(self, path: Path, decision: str, *, author: str, note: str | None) -> Decision:
+        """Take back the decision with this id, by a later one, and weigh again."""
+        with Casefile.open(path, write=True) as casefile:
+            decisions = casefile.decisions()
+            found = [d for d in decisions if d.id.startswith(decision)]
+            if len(found) != 1:
+                wrong = "there is no such decision" if not found else "more than one decision begins so"
+                raise NotFoundError(decision, wrong, f"see `dragoman decisions {path}`")
+            if any(d.undoes == found[0].id for d in decisions):
+                raise DragomanError(found[0].id, "it is undone already", f"see `dragoman decisions {path}`")
+            time = _now()
+            undoing = Decision(id=short_id("d", "undo", found[0].id, author, time), author=author, time=time,
+                               note=note, undoes=found[0].id)
+            casefile.decide(undoing)
+            _weigh(casefile, _silent)
+            return undoing
+
+
+def _what_was_read(
+    flow: Iterator[tuple[Found | Failed, Reading | SourceError]], failures: list[Failure], on_progress: OnProgress,
+) -> Iterator[tuple[Found, Reading]]:
+    """Pass on what was read; add to `failures` and tell what was not."""
+    for done, (found, result) in enumerate(flow, 1):
+        source = _source(found)
+        if isinstance(result, Reading) and isinstance(found, Found):
+            yield found, result
+            on_progress(Progress(done=done, doing=source))
+        elif isinstance(result, SourceError):
+            failures.append(Failure(source=source, error=result))
+            on_progress(Progress(done=done, doing=source, failure=failures[-1]))
+
+
+def _read_found(
+    found: Iterator[Found | Failed], jobs: int | None, known: Callable[[str], Reading | None] | None = None,
+) -> Iterator[tuple[Found | Failed, Reading | SourceError]]:
+    """Read what was collected, in order: each with its reading, or with what was wrong with it.
+
+    `known` gives the reading of a report that needs no reading again.
+    """
+    waiting: deque[tuple[Found | Failed, Reading | SourceError | None]] = deque()
+
+    def to_read() -> Iterator[Report]:
+        for item in found:
+            ready = _ready(item, known)
+            waiting.append((item, ready))
+            if ready is None and isinstance(item, Found) and item.report:
+                yield item.report
+
+    with closing(read_all(to_read(), jobs)) as results:
+        for result in results:
+            while waiting[0][1] is not None:
+                yield _settled(waiting.popleft())
+            item, _ = waiting.popleft()
+            yield item, result
+    while waiting:
+        yield _settled(waiting.popleft())
+
+
+def _settled(pair: tuple[Found | Failed, Reading | SourceError | None]) -> tuple[Found | Failed, Reading | SourceError]:
+    item, result = pair
+    assert result is not None
+    return item, result
+
+
+def _ready(item: Found | Failed, known: Callable[[str], Reading | None] | None) -> Reading | SourceError | None:
+    """Give the reading or the error of what need not be read; None for what must be."""
+    if isinstance(item, Failed):
+        return item.error
+    if item.reading:
+        return _trusted(item)
+    return known(item.report.id) if known and item.report else None
+
+
+def _trusted(item: Found) -> Reading | SourceError:
+    """Give the reading that was made before, if it is this reader's and its words are where it says."""
+    reading, source = item.reading, item.snapshot.source
+    assert reading
+    if reading.reader.fingerprint != reader().fingerprint:
+        return SourceError(source, "is a reading by another version of the reader", "add the report itself")
+    given = reading.report
+    metadata = {n: getattr(given, n) for n in given.__struct_fields__ if n not in {"id", "text", "snapshot", "ref"}}
+    if Report.of(given.text, snapshot=given.snapshot, **metadata).id != given.id:
+        return SourceError(source, "is a reading whose report does not have the id it bears", "add the report itself")
+    return reading
+
+
+def _source(found: Found | Failed) -> str:
+    return found.source if isinstance(found, Failed) else found.snapshot.source
+
+
+def _known_to(casefile: Casefile | None) -> Callable[[str], Reading | None]:
+    """Give a look-up of what this reader has read before in `casefile`."""
+    fingerprint = reader().fingerprint if casefile else ""
+
+    def known(report: str) -> Reading | None:
+        if casefile and casefile.has_reading(report, fingerprint):
+            return casefile.reading(report)
+        return None
+
+    return known
+
+
+def _weigh(casefile: Casefile, on_progress: OnProgress, *, again: bool = False) -> int:
+    """Make the record from what is kept, unless it is so made already; give its number of incidents."""
+    if again or not casefile.record_is_current():
+        on_progress(Progress(done=0, doing="weighing"))
+        head = casefile.chain_head
+        record = weigh(casefile.readings(), casefile.decisions())
+        casefile.put_record(record, chain_head=head)
+    return casefile.stats().incidents
+
+
+def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
+    """Give the id and the members of the incident or entity of the record that `name` is."""
+    try:
+        found: Incident | RecordEntity = casefile.incident(name)
+    except NotFoundError:
+        found = casefile.entity(name)
+    return found.id, found.members
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _silent(_: Progress) -> None:
+    """Tell nobody how far it is."""
+
+
+def main() -> None:
+    """Run the command line."""
+    group(App())()
