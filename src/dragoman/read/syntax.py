@@ -10,6 +10,10 @@ from .parse import span_of
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 OBJECTS = {"dobj", "attr", "oprd"}
 _NOT_IN_PHRASE = {"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis"}
+_RELATIVE = {"who", "which", "that", "whom"}
+_BEARS_CLAUSE = {"conj", "xcomp", "advcl", "pcomp", "ccomp"}
+_OBJECT_CONTROL = {"of", "for", "from", "into", "against", "over", "with"}
+"""Prepositions after which a clause is about the object: "accused him of lying", "barred her from entering"."""
 
 
 def phrase(head: Any, *, whole: bool = False) -> list[Any]:
@@ -39,6 +43,19 @@ def conjuncts(head: Any) -> list[Any]:
     return found
 
 
+def is_passive(verb: Any) -> bool:
+    """Tell whether `verb` is passive: by its auxiliary, as a participle on a noun, or by the verb it is coordinated with."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return False
+    if verb.dep_ in {"acl", "advcl", "amod"} and verb.tag_ == "VBN":
+        return not any(c.dep_ == "dobj" for c in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return False
+
+
 def subjects(verb: Any) -> list[Any]:
     """Give the heads of the subjects of `verb`, its own or the one it shares.
 
@@ -51,22 +68,156 @@ def subjects(verb: Any) -> list[Any]:
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         if own:
             return [c for head in own for c in conjuncts(resolve_relative(head))]
-        if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} and verb.head.i != verb.i:
+        if verb.dep_ in _BEARS_CLAUSE and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":
                 objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
                 if objects:
                     return conjuncts(objects[0])
-            verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
+            if verb.dep_ == "pcomp":
+                controller = _controller_of_gerund(verb)
+                if controller:
+                    return controller
+                verb = verb.head.head
+            else:
+                verb = verb.head
             continue
         if verb.dep_ in {"acl", "relcl"}:
-            return [verb.head]
+            return _subjects_of_modifier(verb)
         break
     return []
 
 
+def _controller_of_gerund(verb: Any) -> list[Any]:
+    """Give whom a clause under a preposition is about, where that is not the subject of the verb above."""
+    preposition = verb.head
+    host = preposition.head
+    if host.pos_ in {"NOUN", "PROPN"}:
+        owners = [c for c in host.children if c.dep_ == "poss"]
+        return conjuncts(owners[0]) if owners else []
+    if preposition.lower_ in _OBJECT_CONTROL and not is_passive(host):
+        objects = [c for c in host.children if c.dep_ == "dobj"]
+        return conjuncts(objects[0]) if objects else []
+    return []
+
+
+def _subjects_of_modifier(verb: Any) -> list[Any]:
+    """Give the noun a clause modifies; for "the decision to leave", whose decision it is."""
+    noun = verb.head
+    infinitive = any(c.tag_ == "TO" for c in verb.children)
+    if verb.dep_ == "relcl" or not infinitive or noun.pos_ not in {"NOUN", "PROPN"}:
+        return [noun]
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return conjuncts(owners[0])
+    if noun.dep_ in {"dobj", "pobj", "attr"}:
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if above.pos_ in {"VERB", "AUX"} and above.i != verb.i:
+            return agents(above) if is_passive(above) else subjects(above)
+    return [noun] if noun.dep_ in SUBJECTS else []
+
+
+def agents(verb: Any) -> list[Any]:
+    """Give whom a passive names as doing it ("by the police"), its own or that of a coordinated passive."""
+    for host in (verb, *(c for c in verb.children if c.dep_ == "conj")):
+        for child in host.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                nouns = [c for c in child.children if c.dep_ == "pobj"]
+                if nouns:
+                    return [n for head in nouns for n in conjuncts(head)]
+    return []
+
+
+def logical_objects(verb: Any) -> list[Any]:
+    """Give to whom or what it is done: object, passive subject, antecedent ("the men he named"), raised subject.
+
+    Of coordinated verbs the one before shares the object of the one after ("arrested and expelled him").
+    """
+    if is_passive(verb):
+        return [h for h in subjects(verb) if h.i != verb.i]
+    found = [c for c in verb.children if c.dep_ == "dobj"]
+    if not found:
+        found = [s for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for s in _raised(c)]
+    if not found and verb.dep_ == "relcl" and _subject_is_other(verb):
+        return [verb.head]
+    if not found:
+        found = _object_of_next(verb)
+    return [c for head in found for c in conjuncts(resolve_relative(head))]
+
+
+def _raised(complement: Any) -> list[Any]:
+    """Give the subject of an infinitive, a small clause or a participle, which is the object of the verb above."""
+    if any(c.dep_ == "mark" or c.tag_ in {"MD", "WRB"} for c in complement.children):
+        return []
+    finite = complement.tag_ in {"VBD", "VBP", "VBZ"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBP", "VBZ"} for c in complement.children
+    )
+    if finite:
+        return []
+    return [c for c in complement.children if c.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def _subject_is_other(verb: Any) -> bool:
+    """Tell whether a relative clause has a subject that is not its relative pronoun."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return bool(own) and all(c.lower_ not in _RELATIVE for c in own)
+
+
+def _object_of_next(verb: Any) -> list[Any]:
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not is_passive(child):
+            if not any(c.dep_ in SUBJECTS for c in child.children):
+                return [c for c in child.children if c.dep_ == "dobj"]
+    return []
+
+
+def prepositional(token: Any) -> list[tuple[str, Any]]:
+    """Give each prepositional phrase on `token` as its preposition and the heads of its nouns, in order.
+
+    "out of", "because of" and the like are the inner preposition; a verb under a preposition is no noun.
+    """
+    found: list[tuple[str, Any]] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            found.extend(_under(child, child))
+    return found
+
+
+def _under(preposition: Any, outer: Any) -> Iterator[tuple[str, Any]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            for noun in conjuncts(child):
+                yield preposition.lower_, resolve_relative(noun)
+        elif child.dep_ == "prep" and child.i - preposition.i <= 2:
+            yield from _under(child, outer)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _under(child, outer)
+
+
+def complements(verb: Any) -> Iterator[Any]:
+    """Give the verbs of the clauses that complete `verb` ("agreed to LEAVE", "accused of LYING"), coordinated ones too."""
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "ccomp"}:
+            yield from (c for c in conjuncts(child) if c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"})
+        elif child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pcomp":
+                    yield from conjuncts(inner)
+
+
+def clause_tokens(verb: Any) -> Iterator[Any]:
+    """Give the tokens of the clause of `verb`, in order, without the clauses that hang on its words."""
+    stack, found = [verb], []
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(c for c in token.children if c.dep_ not in {"ccomp", "advcl", "relcl", "parataxis"}
+                     and not (c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}))
+    yield from sorted(found, key=lambda t: t.i)
+
+
 def resolve_relative(token: Any) -> Any:
     """Give the noun that a relative pronoun stands for, or the token itself."""
-    if token.lower_ in {"who", "which", "that", "whom"} and token.tag_ in {"WP", "WDT", "IN"}:
+    if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "IN"}:
         for ancestor in token.ancestors:
             if ancestor.dep_ == "relcl":
                 return ancestor.head

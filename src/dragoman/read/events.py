@@ -1,0 +1,43 @@
+"""`find_events`: what a report says happened: type, participants, place and status of each mention."""
+
+from dragoman.model import Event, Span
+
+from .entities import Entities
+from .ontology import Ontology, load_ontology
+from .parse import Parse, span_of
+from .roles import participants, place_of
+from .status import plover_of, reality
+from .triggers import Match, find_matches
+
+
+def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = None) -> tuple[Event, ...]:
+    """Give the events of a report in the order of their triggers, without dates and claims.
+
+    `ontology` is by default that of the package.
+    """
+    known = ontology or load_ontology()
+    found: list[Event] = []
+    for match in find_matches(parse.doc, known):
+        event = _event(match, parse, entities, known, f"v{len(found) + 1}")
+        if event is not None:
+            found.append(event)
+    return tuple(found)
+
+
+def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, ident: str) -> Event | None:
+    made = participants(match, parse, entities)
+    if match.trigger.kind == "noun" and not match.slots.light and not made:
+        return None
+    real = reality(match)
+    return Event(
+        id=ident, type=match.trigger.key, plover=plover_of(ontology.types[match.trigger.key].plover, real),
+        status=real.status, evidence=span_of(match.token.sent), trigger=_trigger_span(match),
+        participants=made, where=place_of(made, match, entities),
+        rule=f"{match.trigger.key}: {match.trigger.words} ({match.slots.form})",
+    )
+
+
+def _trigger_span(match: Match) -> Span:
+    """Give the words that tell the event; of words far apart, the first."""
+    near = [t for t in match.rest if abs(t.i - match.token.i) == 1 or t.i - match.token.i == len(match.rest)]
+    return span_of([match.token, *near])

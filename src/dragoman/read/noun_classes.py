@@ -1,0 +1,88 @@
+"""Classes of nouns ("$diplomat", "$forces") and lists of words, tested on the head of a phrase."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .lexicon import load
+
+_PERSONAL = {"he", "she", "they", "him", "her", "them", "i", "we", "us", "you", "who", "whom", "himself", "herself", "themselves"}
+_ANY, _NONE = "any", "none"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A condition on a slot: one of these lemmas, of these labels of names, a pronoun for a person; or any, none."""
+
+    lemmas: frozenset[str]
+    labels: frozenset[str] = frozenset()
+    persons: bool = False
+    quantifier: str | None = None
+
+    def hold(self, heads: list[Any]) -> bool:
+        """Tell whether the condition holds of a slot filled by `heads`."""
+        if self.quantifier:
+            return bool(heads) == (self.quantifier == _ANY)
+        return any(self.has(head) for head in heads)
+
+    def has(self, head: Any) -> bool:
+        """Tell whether one of the words heads the phrase of `head`, or the noun it counts ("60 of them")."""
+        return any(self._is(token) for token in counted(head))
+
+    def _is(self, token: Any) -> bool:
+        lemma = token.lemma_.lower()
+        if lemma in self.lemmas or token.lower_ in self.lemmas or token.ent_type_ in self.labels:
+            return True
+        if self.persons and token.lower_ in _PERSONAL:
+            return True
+        before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+        return any(f"{c.lemma_.lower()} {lemma}" in self.lemmas for c in before)
+
+
+def counted(head: Any) -> list[Any]:
+    """Give `head`, and what it counts or groups where it is a number or "group", "series", "members" of something."""
+    found = [head]
+    if head.lemma_.lower() in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                for noun in prep.rights:
+                    if noun.dep_ == "pobj":
+                        found.extend(counted(noun))
+    return found
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return frozenset(load("noun_classes")["counter"]["words"])
+
+
+@cache
+def words(listed: tuple[str, ...]) -> Words:
+    """Make a condition from words and `$classes`; `any` and `none` ask whether the slot is filled."""
+    if listed in {(_ANY,), (_NONE,)}:
+        return Words(lemmas=frozenset(), quantifier=listed[0])
+    lemmas: set[str] = set()
+    labels: set[str] = set()
+    for name in listed:
+        if name.startswith("$"):
+            for part in _expand(name[1:]):
+                lemmas.update(load("noun_classes")[part].get("words", ()))
+                labels.update(load("noun_classes")[part].get("entities", ()))
+        else:
+            lemmas.add(name)
+    return Words(lemmas=frozenset(lemmas), labels=frozenset(labels), persons="PERSON" in labels)
+
+
+def _expand(name: str) -> Iterable[str]:
+    classes = load("noun_classes")
+    if name not in classes:
+        raise ValueError(f"unknown class ${name}")
+    yield name
+    for included in classes[name].get("includes", ()):
+        yield from _expand(included)
+
+
+def a(name: str) -> Words:
+    """Give the class called `name`."""
+    return words((f"${name}",))

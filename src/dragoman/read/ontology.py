@@ -1,0 +1,161 @@
+"""`Ontology`: the event types, each from one YAML file, indexed by the words that tell them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+
+from dragoman.model import DragomanError, Plover, Role
+
+from .lexicon import FewBooleans
+from .noun_classes import Words, words
+
+ROLES = set(get_args(Role))
+_KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
+_TYPE_KEYS = {"key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
+_TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light"}
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """Words that tell an event of type `key`, with their conditions and the slots of the roles.
+
+    `rest` are the words after the first (for a noun: before the last) of a trigger of several words.
+    `light` is True where a noun counts only under a light verb, or the verbs it counts under.
+    """
+
+    key: str
+    kind: str
+    lemma: str
+    rest: tuple[str, ...]
+    when: tuple[tuple[str, Words], ...]
+    unless: tuple[tuple[str, Words], ...]
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    possessor: str = "subject"
+    reciprocal: bool = False
+    status: str | None = None
+    light: bool | frozenset[str] = False
+
+    @property
+    def weight(self) -> int:
+        """Give how much the trigger asks for: of two that fit, the one that asks more is meant."""
+        return 2 * len(self.when) + len(self.unless) + 2 * len(self.rest) + bool(self.light)
+
+    @property
+    def words(self) -> str:
+        """Give the trigger as it is written in its file."""
+        both = (*self.rest, self.lemma) if self.kind == "noun" else (self.lemma, *self.rest)
+        return " ".join(both)
+
+
+@dataclass(frozen=True)
+class EventType:
+    """One type of event: what its file says."""
+
+    key: str
+    gloss: str
+    plover: Plover
+    cameo: str | None
+    triggers: tuple[Trigger, ...]
+    examples: tuple[Mapping[str, Any], ...] = ()
+    counterexamples: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """All event types. `index` gives the triggers by kind ("verb", "noun", "adjective") and lemma."""
+
+    types: Mapping[str, EventType]
+    index: Mapping[tuple[str, str], tuple[Trigger, ...]] = field(repr=False)
+
+
+@cache
+def load_ontology(extra: Path | None = None) -> Ontology:
+    """Load the types of the package and those of the folder `extra`, which may replace some by their key."""
+    types = {}
+    for name, text in _sources(extra):
+        event_type = read_type(name, text)
+        types[event_type.key] = event_type
+    index: dict[tuple[str, str], list[Trigger]] = {}
+    for key in sorted(types):
+        for trigger in types[key].triggers:
+            index.setdefault((trigger.kind, trigger.lemma), []).append(trigger)
+    ranked = {at: tuple(sorted(found, key=lambda t: -t.weight)) for at, found in index.items()}
+    return Ontology(types=types, index=ranked)
+
+
+def _sources(extra: Path | None) -> Iterator[tuple[str, str]]:
+    for entry in sorted((files("dragoman") / "ontology").iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".yaml"):
+            yield entry.name, entry.read_text(encoding="utf-8")
+    if extra is not None:
+        if not extra.is_dir():
+            raise DragomanError(str(extra), "no such folder", "name a folder with one YAML file for each event type")
+        for path in sorted(extra.glob("*.yaml")):
+            yield str(path), path.read_text(encoding="utf-8")
+
+
+def read_type(name: str, text: str) -> EventType:
+    """Read one file called `name`; what is wrong with it is a `DragomanError` of one line."""
+    try:
+        raw = yaml.load(text, Loader=FewBooleans)  # noqa: S506  (a subclass of SafeLoader)
+        return _event_type(name, raw)
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
+        what = f"no {error}" if isinstance(error, KeyError) else str(error)
+        raise DragomanError(name, f"not an event type ({what})", "compare it with the files of dragoman/ontology") from error
+
+
+def _event_type(name: str, raw: dict[str, Any]) -> EventType:
+    key = raw["key"]
+    if Path(name).stem != key:
+        raise ValueError(f"key {key} in a file of another name")
+    _only(_TYPE_KEYS, raw)
+    triggers = tuple(t for spec in raw["triggers"] for t in _triggers(key, raw, spec))
+    plover = raw["plover"]
+    return EventType(
+        key=key, gloss=raw["gloss"], cameo=raw.get("cameo"), triggers=triggers,
+        plover=Plover(event=plover["event"], mode=plover.get("mode"), context=tuple(plover.get("context", ()))),
+        examples=tuple(raw.get("examples", ())), counterexamples=tuple(raw.get("not", ())),
+    )
+
+
+def _only(known: set[str], raw: dict[str, Any]) -> None:
+    if unknown := sorted(set(raw) - known):
+        raise ValueError(f"unknown {', '.join(unknown)}")
+
+
+def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[Trigger]:
+    _only(_TRIGGER_KEYS, spec)
+    kinds = [k for k in _KINDS if k in spec]
+    if len(kinds) != 1:
+        raise ValueError("a trigger needs one of verbs, nouns, adjectives")
+    roles = {"actor": "subject", "target": "object", **raw.get("roles", {}), **spec.get("roles", {})}
+    if unknown := sorted(set(roles) - ROLES):
+        raise ValueError(f"unknown role {', '.join(unknown)}")
+    light = spec.get("light", False)
+    for phrase in spec[kinds[0]]:
+        parts = phrase.split()
+        lemma, rest = (parts[-1], parts[:-1]) if kinds[0] == "nouns" else (parts[0], parts[1:])
+        if "of" in rest and kinds[0] == "nouns":
+            raise ValueError(f"{phrase}: put the words around 'of' into a condition")
+        yield Trigger(
+            key=key, kind=_KINDS[kinds[0]], lemma=lemma, rest=tuple(rest),
+            when=_conditions(spec.get("when")), unless=_conditions(spec.get("unless")),
+            roles=tuple((role, _listed(slots)) for role, slots in roles.items() if slots),
+            possessor=spec.get("possessor", "subject"),
+            reciprocal=spec.get("reciprocal", raw.get("reciprocal", False)),
+            status=spec.get("status"),
+            light=frozenset(light) if isinstance(light, list) else light == "required",
+        )
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _conditions(raw: dict[str, Any] | None) -> tuple[tuple[str, Words], ...]:
+    return tuple((slot, words(_listed(values))) for slot, values in (raw or {}).items())

@@ -1,0 +1,219 @@
+"""`participants`: who takes part in an event, in which role, and where it took place."""
+
+from typing import Any, cast
+
+from dragoman.model import Participant, Role, Span
+
+from . import syntax
+from .entities import Entities
+from .noun_classes import a, counted
+from .parse import Parse, span_of
+from .triggers import Match
+
+_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "along")
+_COMPANION_PREPOSITIONS = ("with", "alongside", "by")
+_NESTING = 4
+"""Agents nested in the phrase of a thing ("the minister's remarks on Iran") that count as targets at most."""
+_NAMES = {"PERSON", "ORG", "GPE", "NORP"}
+_INNER = {"poss", "pobj", "nsubj", "nsubjpass", "dobj", "conj", "nmod", "compound", "amod", "appos"}
+_PERSONAL = {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves", "who", "i", "we"}
+_DATES = {"DATE", "TIME"}
+
+
+class Cast:
+    """Those who take part in the event of one match, gathered role by role; each token plays one part."""
+
+    def __init__(self, match: Match, parse: Parse, entities: Entities) -> None:
+        self.match, self.parse, self.entities = match, parse, entities
+        self.parts: list[tuple[str, Any]] = []
+        self._taken: set[int] = {match.token.i}
+
+    def gather(self) -> list[tuple[str, Any]]:
+        """Give (role, head) pairs, in the order of the file's roles, then companions and places."""
+        trigger, slots = self.match.trigger, self.match.slots
+        for role, names in trigger.roles:
+            for name in names:
+                heads = [h for h in slots.get(name) if h.i not in self._taken]
+                if name == "complement":
+                    heads = self._within_clauses(heads)
+                if heads:
+                    self._add(role, heads, nest=name not in {"subject", "complement"} and role == "target")
+                    break
+        if trigger.reciprocal:
+            self._reciprocate()
+        self._companions()
+        self._places()
+        return self.parts
+
+    def _add(self, role: str, heads: list[Any], *, nest: bool = False) -> None:
+        for head in heads:
+            head = _named(head)
+            if head.i in self._taken:
+                continue
+            self._taken.add(head.i)
+            inner = nested(head) if nest and not is_agent(head) else []
+            inner = [t for t in inner if t.i not in self._taken]
+            for token in inner:
+                self._taken.add(token.i)
+                self.parts.append(("place" if _is_place_in(token) else role, token))
+            only_place = all(_is_place_in(t) for t in inner)
+            self.parts.append((role if only_place else "topic", head))
+
+    def _within_clauses(self, verbs: list[Any]) -> list[Any]:
+        """Give the agents that stand in clauses: their subjects, objects, and what is nested in these."""
+        found: list[Any] = []
+        for verb in verbs:
+            own = [c for c in verb.children if c.dep_ in syntax.SUBJECTS]
+            inner = [*own, *syntax.logical_objects(verb)] + [h for _, h in syntax.prepositional(verb)]
+            for head in inner:
+                found.extend([head] if is_agent(head) else nested(head))
+            if not inner:
+                found.extend(self._within_clauses(list(syntax.complements(verb))))
+        return [h for h in dict.fromkeys(found) if h.ent_type_ not in _DATES][:_NESTING]
+
+    def _reciprocate(self) -> None:
+        slots = self.match.slots
+        actors = [h for r, h in self.parts if r == "actor"]
+        if not actors:
+            for name in ("between", "among", "of"):
+                heads = [h for h in slots.get(name) if h.i not in self._taken and is_agent(h)]
+                if heads:
+                    self._add("actor", heads)
+                    actors = [h for r, h in self.parts if r == "actor"]
+                    break
+        if not any(r == "target" for r, _ in self.parts) and len(actors) > 1:
+            self.parts = [("target" if r == "actor" and h.i != actors[0].i else r, h) for r, h in self.parts]
+
+    def _companions(self) -> None:
+        used = {name for _, names in self.match.trigger.roles for name in names}
+        if self.match.trigger.reciprocal:
+            return
+        for name in _COMPANION_PREPOSITIONS:
+            if name in used or (name == "by" and self.match.token.i):
+                continue
+            heads = [h for h in self.match.slots.get(name) if a("person").has(h)]
+            self._add("companion", heads)
+
+    def _places(self) -> None:
+        for name in _PLACE_PREPOSITIONS:
+            heads = [h for h in self.match.slots.get(name) if is_place(h)]
+            self._add("place", heads)
+
+
+def is_agent(head: Any) -> bool:
+    """Tell whether a phrase is headed by somebody or some body or country: a name, a pronoun, or a noun for one."""
+    if head.ent_type_ in _DATES:
+        return False
+    return head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.lower_ in _PERSONAL) or a("agent").has(head)
+
+
+def is_place(head: Any) -> bool:
+    """Tell whether a phrase is headed by a place: a name of one, or a noun for one."""
+    return head.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} or (head.pos_ == "PROPN" and not head.ent_type_) or a("place").has(head)
+
+
+def _is_place_in(token: Any) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _PLACE_PREPOSITIONS and is_place(token)
+
+
+def nested(head: Any) -> list[Any]:
+    """Give the agents within the phrase of a thing, outermost first: "the MINISTER's ban on imports from IRAN"."""
+    found: list[Any] = []
+    stack = [c for c in head.children]
+    while stack:
+        token = stack.pop(0)
+        if token.i != head.i and token.dep_ in _INNER and _is_inner_agent(token):
+            found.append(token)
+            stack.extend(c for c in token.children if c.dep_ in {"conj"})
+            continue
+        if token.dep_ == "conj" and token.head.i == head.i:
+            continue
+        stack.extend(token.children)
+    return found[:_NESTING]
+
+
+def _is_inner_agent(token: Any) -> bool:
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        return token.ent_type_ in _NAMES and token.dep_ != "compound" or token.ent_type_ in _NAMES
+    return is_agent(token)
+
+
+def _named(head: Any) -> Any:
+    """Give the noun that an apposition explains ("Kang, the ENVOY")."""
+    return head.head if head.dep_ == "appos" and head.head.pos_ in {"PROPN", "NOUN"} else head
+
+
+def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Participant, ...]:
+    """Give the participants of the event of `match`, each with its words and the entity they reach."""
+    made: list[Participant] = []
+    seen: set[tuple[str, Span]] = set()
+    for role, head in Cast(match, parse, entities).gather():
+        span, entity = _reach(head, parse, entities)
+        if (role, span) in seen or any(p.span == span for p in made):
+            continue
+        seen.add((role, span))
+        made.append(Participant(role=cast("Role", role), entity=entity, span=span, text=span.of(parse.text)))
+    return tuple(made)
+
+
+def _reach(head: Any, parse: Parse, entities: Entities) -> tuple[Span, str | None]:
+    """Give the words of a participant and its entity; a pronoun gives its antecedent in the sentence, where there is one."""
+    span = _words(head)
+    entity = entities.at(span, head.idx)
+    if head.pos_ != "PRON" and head.tag_ != "PRP$":
+        if entity is None:
+            inner = [t for t in counted(head)[1:]]
+            entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
+        return span, entity.id if entity else None
+    if head.lower_ not in _PERSONAL:
+        return span, entity.id if entity else None
+    sentence = span_of(head.sent)
+    if entity is not None:
+        nouns = [m for m in entity.mentions if sentence.covers(m) and m.end <= span.start
+                 and m.of(parse.text).lower() not in _PERSONAL]
+        return (nouns[-1] if nouns else span), entity.id
+    teller = _teller(head)
+    if teller is not None:
+        told = _words(teller)
+        reached = entities.at(told, teller.idx)
+        return told, reached.id if reached else None
+    return span, None
+
+
+def _teller(pronoun: Any) -> Any:
+    """Give the subject of a clause above ("The ministry said IT would …"), for a pronoun without an entity."""
+    for above in pronoun.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            for child in above.children:
+                if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i and child.pos_ in {"NOUN", "PROPN"}:
+                    return child
+    return None
+
+
+def _words(head: Any) -> Span:
+    """Give the span of a phrase, without a date that hangs on its end."""
+    tokens = syntax.phrase(head)
+    for child in reversed(list(head.rights)):
+        if child.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in _DATES for c in child.children):
+            gone = {t.i for t in child.subtree}
+            tokens = [t for t in tokens if t.i not in gone]
+    while len(tokens) > 1 and tokens[-1].ent_type_ in _DATES and tokens[-1].i > head.i:
+        tokens.pop()
+    if tokens[-1].tag_ == "POS":
+        tokens.pop()
+    return span_of(tokens or [head])
+
+
+def place_of(made: tuple[Participant, ...], match: Match, entities: Entities) -> str | None:
+    """Give the id of the place of an event: where its clause says it was, or where a participant stands."""
+    for part in made:
+        found = entities.by_id.get(part.entity or "") if part.role == "place" else None
+        if found is not None and found.kind == "place":
+            return found.id
+    for host in (match.token, *(h for name in ("object", "subject") for h in match.slots.get(name))):
+        for name, head in syntax.prepositional(host):
+            if name in _PLACE_PREPOSITIONS and is_place(head):
+                reached = entities.at(_words(head), head.idx)
+                if reached is not None and reached.kind == "place":
+                    return reached.id
+    return None

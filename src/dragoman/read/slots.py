@@ -1,0 +1,152 @@
+"""`Slots`: who and what stands around a trigger: the logical subject, the object, prepositions, complements.
+
+The same names for active, passive, nominal, relative, participial and light-verb constructions.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import syntax
+from .light import Light
+from .noun_classes import a
+
+_MODIFIERS = {"compound", "amod", "nmod"}
+
+
+@dataclass
+class Slots:
+    """The slots of the trigger `token`; `light` is the light verb over a noun, if there is one."""
+
+    token: Any
+    kind: str
+    possessor: str = "subject"
+    light: Light | None = None
+    _filled: dict[str, list[Any]] = field(default_factory=dict)
+
+    def get(self, name: str) -> list[Any]:
+        """Give the heads that fill the slot `name`, with what is coordinated with them."""
+        if name not in self._filled:
+            self._filled[name] = self._fill(name)
+        return self._filled[name]
+
+    @property
+    def form(self) -> str:
+        """Name the construction, for the rule of an event."""
+        if self.kind == "noun":
+            return f"noun under {self.light.verb.lemma_}" if self.light else "noun"
+        if self.kind == "verb" and syntax.is_passive(self.token):
+            return "passive"
+        return self.kind
+
+    def _fill(self, name: str) -> list[Any]:
+        special = getattr(self, f"_{self.kind}_{name}", None)
+        if special is not None:
+            return special()
+        if name in {"complement", "modals", "words", "predicate", "indirect", "modifier"}:
+            return getattr(self, f"_{name}")()
+        return self._preposition(name)
+
+    # verbs
+
+    def _verb_subject(self) -> list[Any]:
+        return syntax.agents(self.token) if syntax.is_passive(self.token) else syntax.subjects(self.token)
+
+    def _verb_object(self) -> list[Any]:
+        return syntax.logical_objects(self.token)
+
+    def _indirect(self) -> list[Any]:
+        verb = self.light.verb if self.light else self.token
+        return [c for d in verb.children if d.dep_ == "dative" and d.pos_ != "ADP" for c in syntax.conjuncts(d)]
+
+    def _predicate(self) -> list[Any]:
+        found = [c for c in self.token.children if c.dep_ in {"attr", "oprd", "acomp"}]
+        for child in self.token.children:
+            if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+                found.append(child)
+            if child.dep_ in {"ccomp", "xcomp"} and child.lemma_ == "be":
+                found.extend(c for c in child.children if c.dep_ in {"attr", "acomp"})
+        return [c for head in found for c in syntax.conjuncts(head)] + self._preposition("as")
+
+    def _complement(self) -> list[Any]:
+        return list(syntax.complements(self.token))
+
+    def _modals(self) -> list[Any]:
+        return [c for verb in self._complement() for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
+
+    def _words(self) -> list[Any]:
+        return [t for t in syntax.clause_tokens(self.token) if t.i != self.token.i]
+
+    # nouns
+
+    def _noun_subject(self) -> list[Any]:
+        found = self._own("by")
+        if self.light and not self.light.undergone:
+            found = found or self.light.subjects()
+        if self.light and self.light.undergone:
+            found = found or self._preposition("from")
+        if not found and (self.possessor == "subject" or self._own("of")):
+            found = self._owners()
+        return found
+
+    def _noun_object(self) -> list[Any]:
+        found = self._own("of")
+        if self.light and self.light.undergone:
+            found = self.light.subjects() or found
+        if not found and self.possessor == "object":
+            found = self._owners()
+        return found
+
+    def _owners(self) -> list[Any]:
+        found = [c for c in self.token.children if c.dep_ == "poss"]
+        if not found:
+            named = a("agent")
+            found = [c for c in self.token.lefts if c.dep_ in _MODIFIERS and named.has(c)]
+        return [c for head in found for c in syntax.conjuncts(head)]
+
+    def _modifier(self) -> list[Any]:
+        return [c for c in self.token.lefts if c.dep_ in _MODIFIERS]
+
+    def _own(self, preposition: str) -> list[Any]:
+        return [h for name, h in syntax.prepositional(self.token) if name == preposition]
+
+    # adjectives
+
+    def _adjective_subject(self) -> list[Any]:
+        return self._adjective_object()
+
+    def _adjective_object(self) -> list[Any]:
+        head = self.token.head
+        if self.token.dep_ in {"acomp", "oprd", "attr"} or (self.token.dep_ == "advmod" and head.lemma_ == "go"):
+            return syntax.subjects(head)
+        return []
+
+    # prepositions
+
+    def _preposition(self, name: str) -> list[Any]:
+        """Look on the trigger, its light verb, its objects, and to the right edge of its other prepositions."""
+        for host in self._hosts():
+            if found := [h for p, h in syntax.prepositional(host) if p == name]:
+                return found
+        return []
+
+    def _hosts(self) -> Iterator[Any]:
+        yield self.token
+        tokens = [self.token]
+        if self.light:
+            yield from self.light.between()
+            tokens.extend(self.light.between())
+        if self.kind == "adjective":
+            yield self.token.head
+            tokens.append(self.token.head)
+        objects = self.get("object") + self.get("indirect") if self.kind == "verb" else []
+        yield from objects
+        if self.kind == "verb":
+            for child in self.token.children:
+                if child.dep_ in {"xcomp", "oprd", "attr", "prt"} and child.pos_ != "VERB":
+                    yield child
+        for host in [*tokens, *objects]:
+            for _, head in syntax.prepositional(host):
+                yield head
+        for head in objects:
+            yield from (c for c in head.rights if c.dep_ == "appos")
