@@ -1,0 +1,15 @@
+"""Keeps snapshots, readings and decisions in one SQLite file, the casefile, with the record made from them.
+
+Takes snapshots, readings, decisions and a record, and gives them back, searched, filtered and verified.
+Knows nothing of how readings or records are made. Imports `model` alone.
+"""
+
+from .casefile import Casefile
+from .filters import Filters
+from .log import Entry
+from .reports import ReportCard, Stats
+from .search import Hit
+from .truth import Kept
+from .verify import Problem
+
+__all__ = ["Casefile", "Entry", "Filters", "Hit", "Kept", "Problem", "ReportCard", "Stats"]

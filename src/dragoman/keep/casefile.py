@@ -1,0 +1,305 @@
+"""`Casefile`: everything that is kept, in one SQLite file, with the record that was made from it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from dragoman.model import (
+    CheckedComparison,
+    Clash,
+    Conflict,
+    Copies,
+    Decision,
+    Incident,
+    NotFoundError,
+    Reading,
+    Record,
+    RecordEntity,
+    Snapshot,
+)
+
+from . import derived, incidents, log, reports, search, store, truth, verify
+from .adding import Adding
+from .filters import Filters
+from .lock import WriterLock
+
+T = TypeVar("T")
+
+EVERYTHING = Filters()
+
+
+class Casefile:
+    """An open casefile; a context manager. Made by `open`, `create` or `open_or_create`.
+
+    Readers see what was last committed and are never blocked. One writer at a time: a second gets a
+    CasefileError. All errors are CasefileError or NotFoundError, one line each.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+        self.path = path
+        self._connection, self._lock = connection, lock
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, write: bool = False) -> "Casefile":
+        """Open a casefile; one of an older version is brought to the present one first."""
+        path = Path(path)
+        store.check_header(path)
+        lock = WriterLock(path) if write else None
+        try:
+            connection = store.connect(path, write=write)
+            try:
+                with store.telling(path):
+                    store.check_version(path, connection, store.newest_version())
+                    if store.version_of(connection) < store.newest_version():
+                        connection.close()
+                        connection = _migrated(path, lock, write=write)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, connection, lock)
+
+    @classmethod
+    def create(cls, path: str | PathLike[str]) -> "Casefile":
+        """Make an empty casefile where there is no file yet, and open it for writing."""
+        store.make(Path(path), store.migrations())
+        return cls.open(path, write=True)
+
+    @classmethod
+    def open_or_create(cls, path: str | PathLike[str]) -> "Casefile":
+        """Open a casefile for writing, making it first where there is none."""
+        return cls.open(path, write=True) if Path(path).exists() else cls.create(path)
+
+    def close(self) -> None:
+        """Close the file; what was committed is kept."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "Casefile":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    # What is kept
+
+    def add(self, snapshot: Snapshot, reading: Reading) -> bool:
+        """Keep a report's snapshot and reading, durably; False if the reading was there already."""
+        with self._changing():
+            return truth.add(self._connection, snapshot, reading)
+
+    @contextmanager
+    def adding(self, *, every: int = 64, seconds: float = 1.0) -> Iterator[Adding]:
+        """Add many reports, committed every so many or so often; see `Adding` for what is acknowledged.
+
+        On leaving, also by an error, what was wholly added is committed; call `flush` as the last thing
+        within to be told of it.
+        """
+        with store.telling(self.path):
+            adding = Adding(self.path, self._connection, every=every, seconds=seconds)
+        try:
+            yield adding
+        finally:
+            adding.flush()
+
+    def has_report(self, report: str) -> bool:
+        """Tell whether a report is kept, by its id."""
+        with store.telling(self.path):
+            return truth.has_report(self._connection, report)
+
+    def has_reading(self, report: str, fingerprint: str) -> bool:
+        """Tell whether a report has a reading by the reader with this fingerprint."""
+        with store.telling(self.path):
+            return truth.has_reading(self._connection, report, fingerprint)
+
+    def report_ids(self) -> list[str]:
+        """Give the ids of all reports, in order."""
+        with store.telling(self.path):
+            return reports.report_ids(self._connection)
+
+    def report_cards(self, filters: Filters = EVERYTHING) -> Iterator[reports.ReportCard]:
+        """Give what a list shows of reports, by day of publication."""
+        return self._telling(reports.cards(self._connection, filters))
+
+    def cards_of(self, report_ids: Iterable[str]) -> dict[str, reports.ReportCard]:
+        """Give the cards of the named reports that are kept, by id."""
+        with store.telling(self.path):
+            return reports.cards_of(self._connection, report_ids)
+
+    def resolve_report(self, name: str) -> str:
+        """Give the id of the report whose id `name` is or begins, or whose `ref` it is."""
+        with store.telling(self.path):
+            return reports.resolve(self._connection, name)
+
+    def reading(self, report: str) -> Reading:
+        """Give the newest reading of a report, by its id."""
+        with store.telling(self.path):
+            return self._found(truth.reading(self._connection, report), report, "report")
+
+    def readings(self) -> Iterator[Reading]:
+        """Give the newest reading of each report, in order of report ids, streamed."""
+        return self._telling(truth.readings(self._connection))
+
+    def snapshot(self, sha256: str) -> Snapshot:
+        """Give a snapshot, by its hash."""
+        with store.telling(self.path):
+            return self._found(truth.snapshot(self._connection, sha256), sha256, "snapshot")
+
+    def snapshots_of(self, report: str) -> tuple[str, ...]:
+        """Give the hashes of the snapshots that a report was seen in, the first first."""
+        with store.telling(self.path):
+            return truth.snapshots_of(self._connection, report)
+
+    def custody(self, report: str) -> tuple[log.Entry, ...]:
+        """Give the log's entries about a report and its snapshots, in order."""
+        with store.telling(self.path):
+            return truth.custody(self._connection, report)
+
+    def decide(self, decision: Decision) -> bool:
+        """Keep a decision, durably; False if it was there already."""
+        with self._changing():
+            return truth.decide(self._connection, decision)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Give all decisions in the order in which they were made, those undone among them."""
+        with store.telling(self.path):
+            return tuple(truth.decisions(self._connection))
+
+    @property
+    def chain_head(self) -> str:
+        """The hash, in hex, that stands for all that is kept so far."""
+        with store.telling(self.path):
+            return log.head(self._connection)
+
+    def log(self) -> Iterator[log.Entry]:
+        """Give the entries of the log, in order."""
+        return self._telling(log.entries(self._connection))
+
+    # The record
+
+    def put_record(self, record: Record, *, chain_head: str) -> None:
+        """Make `record` the record, made from what was kept when `chain_head` was the head."""
+        with self._changing():
+            derived.put(self._connection, record, chain_head=chain_head)
+
+    def record_is_current(self) -> bool:
+        """Tell whether the record was made from all that is kept now."""
+        with store.telling(self.path):
+            return derived.made_from(self._connection) == log.head(self._connection)
+
+    def record(self, filters: Filters = EVERYTHING) -> Record:
+        """Give the record: with filters, their incidents and all that these touch."""
+        with store.telling(self.path):
+            found = tuple(incidents.incidents(self._connection, filters))
+            whole = Record(incidents=found, entities=tuple(incidents.entities(self._connection)),
+                           copies=self.copies(), comparisons=self.comparisons(), clashes=self.clashes())
+        return derived.restricted(whole) if filters else whole
+
+    def incidents(self, filters: Filters = EVERYTHING) -> Iterator[Incident]:
+        """Give the incidents that `filters` asks for, in the order of the record."""
+        return self._telling(incidents.incidents(self._connection, filters))
+
+    def incident(self, name: str) -> Incident:
+        """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""
+        with store.telling(self.path):
+            return incidents.incident(self._connection, name)
+
+    def incidents_of_entity(self, entity_id: str) -> Iterator[Incident]:
+        """Give the incidents that an entity takes part in or is the place of."""
+        return self._telling(incidents.incidents_of_entity(self._connection, entity_id))
+
+    def incidents_of_report(self, report: str) -> Iterator[Incident]:
+        """Give the incidents that a report tells of."""
+        return self._telling(incidents.incidents_of_report(self._connection, report))
+
+    def entity(self, name: str) -> RecordEntity:
+        """Give the entity whose id `name` is or begins, or whose member it is ("report/e1")."""
+        with store.telling(self.path):
+            return incidents.entity(self._connection, name)
+
+    def entities(self) -> Iterator[RecordEntity]:
+        """Give all entities, in the order of the record."""
+        return self._telling(incidents.entities(self._connection))
+
+    def entities_named(self, name: str) -> list[RecordEntity]:
+        """Give the entities that bear the words of `name`, the last of which may break off, best first."""
+        with store.telling(self.path):
+            return incidents.entities_named(self._connection, name)
+
+    def conflicts(self, filters: Filters = EVERYTHING) -> Iterator[tuple[Incident, Conflict]]:
+        """Give every conflict with its incident, in the order of the record."""
+        for incident in self.incidents(filters):
+            for conflict in incident.conflicts:
+                yield incident, conflict
+
+    def copies(self) -> tuple[Copies, ...]:
+        """Give the reports that are one text."""
+        return self._part("copies")
+
+    def comparisons(self) -> tuple[CheckedComparison, ...]:
+        """Give the comparisons held against the record."""
+        return self._part("comparison")
+
+    def clashes(self) -> tuple[Clash, ...]:
+        """Give the sets of claims about time that cannot all hold."""
+        return self._part("clash")
+
+    # Finding and checking
+
+    def search(self, query: str, filters: Filters = EVERYTHING, limit: int = 20,
+               kinds: tuple[search.HitKind, ...] = ("incident", "entity", "claim", "report")) -> list[search.Hit]:
+        """Give the best `limit` hits of each kind: words, "phrases", beginnings* and -words to leave out."""
+        with store.telling(self.path):
+            return search.search(self._connection, query, filters, limit, kinds)
+
+    def verify(self) -> list[verify.Problem]:
+        """Check every hash of every snapshot, reading and decision, the log, the record and the file."""
+        return verify.verify(self._connection)
+
+    def stats(self) -> reports.Stats:
+        """Count what the casefile holds."""
+        with store.telling(self.path):
+            return reports.stats(self._connection)
+
+    def _part(self, kind: str) -> tuple[Any, ...]:
+        with store.telling(self.path):
+            return tuple(derived.part(self._connection, kind))
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with store.telling(self.path), store.transaction(self._connection):
+            yield
+
+    def _telling(self, nouns: Iterator[T]) -> Iterator[T]:
+        with store.telling(self.path):
+            yield from nouns
+
+    def _found(self, noun: T | None, name: str, kind: str) -> T:
+        if noun is None:
+            raise NotFoundError(name, f"there is no such {kind} in {self.path}",
+                                "see `dragoman search` for what there is")
+        return noun
+
+
+def _migrated(path: Path, lock: WriterLock | None, *, write: bool) -> sqlite3.Connection:
+    """Bring a casefile to the present version, and open it again as it was asked for."""
+    own = WriterLock(path) if lock is None else None
+    try:
+        connection = store.connect(path, write=True)
+        try:
+            store.migrate(connection, store.migrations())
+        finally:
+            connection.close()
+    finally:
+        if own is not None:
+            own.release()
+    return store.connect(path, write=write)

@@ -1,0 +1,140 @@
+"""The record as the casefile stores it: put in place row by row, only where it has changed."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from dragoman.model import CheckedComparison, Clash, Copies, Incident, Record, RecordEntity, canonical_bytes
+
+from .packing import digest, pack, unpack_as
+
+PARTS: dict[str, type[Copies | CheckedComparison | Clash]] = {
+    "copies": Copies, "comparison": CheckedComparison, "clash": Clash}
+"""The small parts of a record, by the name of their kind in the table `part`."""
+
+
+def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> None:
+    """Make `record` the record within the caller's transaction; rows that stay the same are not touched."""
+    _replace(connection, "entity", record.entities, _put_entity)
+    _replace(connection, "incident", record.incidents, _put_incident)
+    for kind, rows in (("copies", record.copies), ("comparison", record.comparisons), ("clash", record.clashes)):
+        _replace_part(connection, kind, rows)
+    connection.execute("INSERT INTO derived (name, value) VALUES ('made_from', ?)"
+                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value", (chain_head,))
+
+
+PLACE_ROLES = frozenset({"place", "origin", "destination"})
+"""The roles of those who are where something happened, beside the incident's own place."""
+
+STATEMENTS = {
+    "incident": {
+        "all": "SELECT id, sha256, place, number FROM incident",
+        "move": "UPDATE incident SET place = ? WHERE number = ?",
+        "delete": "DELETE FROM incident WHERE number = ?",
+        "unindex": "DELETE FROM incident_words WHERE rowid = ?",
+    },
+    "entity": {
+        "all": "SELECT id, sha256, place, number FROM entity",
+        "move": "UPDATE entity SET place = ? WHERE number = ?",
+        "delete": "DELETE FROM entity WHERE number = ?",
+        "unindex": "DELETE FROM entity_words WHERE rowid = ?",
+    },
+}
+
+
+def _replace(connection: sqlite3.Connection, table: str, nouns: Iterable[Any],
+             insert: Callable[[sqlite3.Connection, int, Any, bytes], None]) -> None:
+    """Delete rows that are no more, insert those that are new or changed, move those whose place changed."""
+    sql = STATEMENTS[table]
+    before = {row[0]: row[1:] for row in connection.execute(sql["all"])}
+    fresh = []
+    for place, noun in enumerate(nouns):
+        body = canonical_bytes(noun)
+        sha256, old_place, number = before.get(noun.id, (None, None, None))
+        if sha256 == digest(body):
+            del before[noun.id]
+            if place != old_place:
+                connection.execute(sql["move"], (place, number))
+        else:
+            fresh.append((place, noun, body))
+    for _, _, number in before.values():
+        connection.execute(sql["unindex"], (number,))
+        connection.execute(sql["delete"], (number,))
+    for place, noun, body in fresh:
+        insert(connection, place, noun, body)
+
+
+def incident_columns(incident: Incident) -> list[Any]:
+    """Give what an incident is found by: id, type, status, earliest, latest, origins (min, max), conflicts."""
+    when = incident.when
+    return [incident.id, incident.type, incident.status, when and when.earliest, when and when.latest,
+            incident.origins.min, incident.origins.max, len(incident.conflicts)]
+
+
+def _put_incident(connection: sqlite3.Connection, place: int, incident: Incident, body: bytes) -> None:
+    number = connection.execute(
+        "INSERT INTO incident (id, type, status, earliest, latest, origins_min, origins_max, conflicts, dated,"
+        " place, sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*incident_columns(incident), incident.when is not None, place, digest(body), pack(body))).lastrowid
+    connection.executemany("INSERT OR IGNORE INTO incident_report (incident, report) VALUES (?, ?)",
+                           [(number, report) for report in incident.reports])
+    connection.executemany("INSERT OR IGNORE INTO incident_member (member, incident) VALUES (?, ?)",
+                           [(member, number) for member in incident.members])
+    roles = [(number, party.entity, party.role) for party in incident.participants if party.entity]
+    if incident.where is not None:
+        roles.append((number, incident.where.entity, "where"))
+    connection.executemany("INSERT OR IGNORE INTO incident_entity (incident, entity, role) VALUES (?, ?, ?)",
+                           roles)
+    parties = [party.name for party in incident.participants]
+    places = [party.name for party in incident.participants if party.role in PLACE_ROLES]
+    if incident.where is not None:
+        places.append(incident.where.name)
+    connection.execute("INSERT INTO incident_words (rowid, title, party, place) VALUES (?, ?, ?, ?)",
+                       (number, incident.title, " · ".join(parties), " · ".join(places)))
+
+
+def _put_entity(connection: sqlite3.Connection, place: int, entity: RecordEntity, body: bytes) -> None:
+    number = connection.execute(
+        "INSERT INTO entity (id, place, kind, name, sha256, body) VALUES (?, ?, ?, ?, ?, ?)",
+        (entity.id, place, entity.kind, entity.name, digest(body), pack(body))).lastrowid
+    connection.executemany("INSERT OR IGNORE INTO entity_member (member, entity) VALUES (?, ?)",
+                           [(member, number) for member in entity.members])
+    connection.execute("INSERT INTO entity_words (rowid, names) VALUES (?, ?)",
+                       (number, " · ".join(dict.fromkeys((entity.name, *entity.names)))))
+
+
+def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any]) -> None:
+    before = dict(connection.execute("SELECT place, sha256 FROM part WHERE kind = ?", (kind,)))
+    for place, noun in enumerate(nouns):
+        body = canonical_bytes(noun)
+        sha256 = digest(body)
+        if before.pop(place, None) != sha256:
+            connection.execute("INSERT OR REPLACE INTO part (kind, place, sha256, body) VALUES (?, ?, ?, ?)",
+                               (kind, place, sha256, pack(body)))
+    connection.executemany("DELETE FROM part WHERE kind = ? AND place = ?", [(kind, place) for place in before])
+
+
+def made_from(connection: sqlite3.Connection) -> str | None:
+    """Give the head of the log that the record was made from; None where there is no record yet."""
+    row = connection.execute("SELECT value FROM derived WHERE name = 'made_from'").fetchone()
+    return None if row is None else str(row[0])
+
+
+def part(connection: sqlite3.Connection, kind: str) -> Iterator[Any]:
+    """Give the copies, comparisons or clashes of the record, in its order."""
+    for (body,) in connection.execute("SELECT body FROM part WHERE kind = ? ORDER BY place", (kind,)).fetchall():
+        yield unpack_as(body, PARTS[kind])
+
+
+def restricted(record: Record) -> Record:
+    """Give the record of its incidents alone: the entities, copies, comparisons and clashes they touch."""
+    reports = {report for incident in record.incidents for report in incident.reports}
+    named = {party.entity for incident in record.incidents for party in incident.participants}
+    named |= {incident.where.entity for incident in record.incidents if incident.where is not None}
+    named |= {origin.entity for incident in record.incidents for origin in incident.origins.list}
+    return Record(
+        incidents=record.incidents,
+        entities=tuple(entity for entity in record.entities if entity.id in named),
+        copies=tuple(copies for copies in record.copies if reports.intersection(copies.reports)),
+        comparisons=tuple(checked for checked in record.comparisons if checked.report in reports),
+        clashes=tuple(clash for clash in record.clashes if any(claim.report in reports for claim in clash.claims)))

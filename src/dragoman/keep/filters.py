@@ -1,0 +1,124 @@
+"""`Filters`: which incidents of a casefile are asked for, and the SQL that finds them by index."""
+
+import sqlite3
+from typing import Any
+
+import msgspec
+
+from . import terms
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked for; a field that is None asks for nothing.
+
+    `type` is an event type; `who` and `where` the id of an entity or words of its names, "Khal*" for
+    their beginning; `outlet` the words of an outlet; `since` and `until` ISO days, months
+    or years, which the incident's time has to touch; `origins_min` the least number of independent
+    origins; `conflicts` True for incidents that have some, False for those that have none.
+    """
+
+    type: str | None = None
+    who: str | None = None
+    where: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    origins_min: int | None = None
+    conflicts: bool | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is asked for."""
+        return self != Filters()
+
+    @property
+    def of_reports(self) -> "Filters":
+        """The part that a report has by itself: its outlet and its day."""
+        return Filters(outlet=self.outlet, since=self.since, until=self.until)
+
+    @property
+    def of_incidents(self) -> "Filters":
+        """The part that only an incident has."""
+        return Filters(type=self.type, who=self.who, where=self.where, origins_min=self.origins_min,
+                       conflicts=self.conflicts)
+
+
+def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[Any]]:
+    """Give the conditions on rows of `incident` (as `i`) that `filters` asks for, and their values."""
+    clauses: list[str] = []
+    values: list[Any] = []
+
+    def ask(clause: str, *given: Any) -> None:
+        clauses.append(clause)
+        values.extend(given)
+
+    if filters.type is not None:
+        ask("i.type = ?", filters.type)
+    if filters.who is not None:
+        _ask_name(ask, connection, filters.who, "party")
+    if filters.where is not None:
+        _ask_name(ask, connection, filters.where, "place")
+    if filters.outlet is not None:
+        ask("i.number IN (SELECT ir.incident FROM incident_report ir JOIN report r ON r.id = ir.report"
+            " WHERE folded(r.outlet) LIKE ?)", outlet_pattern(filters.outlet))
+    if filters.since is not None:
+        ask("i.dated AND (i.latest IS NULL OR i.latest >= ?)", filters.since)
+    if filters.until is not None:
+        ask("i.dated AND (i.earliest IS NULL OR i.earliest <= ?)", end_of(filters.until))
+    if filters.origins_min is not None:
+        ask("i.origins_min >= ?", filters.origins_min)
+    if filters.conflicts is not None:
+        ask("i.conflicts > 0" if filters.conflicts else "i.conflicts = 0")
+    return clauses, values
+
+
+_PARTY = "role <> 'where'"
+_PLACE = "role IN ('where', 'place', 'origin', 'destination')"
+
+
+def _ask_name(ask: Any, connection: sqlite3.Connection, name: str, column: str) -> None:
+    roles = _PLACE if column == "place" else _PARTY
+    if connection.execute("SELECT 1 FROM entity WHERE id = ?", (name,)).fetchone():
+        ask(f"i.number IN (SELECT incident FROM incident_entity WHERE entity = ? AND {roles})", name)
+        return
+    words = terms.parse(name)
+    if not words:
+        ask("0")
+        return
+    ask("i.number IN (SELECT ie.incident FROM entity_words w JOIN entity e ON e.number = w.rowid"
+        f" JOIN incident_entity ie ON ie.entity = e.id WHERE entity_words MATCH ? AND {roles}"
+        " UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)",
+        terms.expression(words), terms.expression(words, column))
+
+
+def report_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[Any]]:
+    """Give the conditions on rows of `report` (as `r`) that `filters` asks for, and their values.
+
+    What only an incident has is asked of the incidents that the report tells of.
+    """
+    clauses: list[str] = []
+    values: list[Any] = []
+    if filters.outlet is not None:
+        clauses.append("folded(r.outlet) LIKE ?")
+        values.append(outlet_pattern(filters.outlet))
+    if filters.since is not None:
+        clauses.append("r.published >= ?")
+        values.append(filters.since)
+    if filters.until is not None:
+        clauses.append("r.published <= ?")
+        values.append(end_of(filters.until))
+    if filters.of_incidents:
+        asked, given = incident_clauses(connection, filters.of_incidents)
+        clauses.append("r.id IN (SELECT ir.report FROM incident i JOIN incident_report ir"
+                       f" ON ir.incident = i.number WHERE {' AND '.join(asked)})")
+        values.extend(given)
+    return clauses, values
+
+
+def outlet_pattern(outlet: str) -> str:
+    """Give a LIKE pattern for outlets that begin so, or have a later word that does."""
+    return f"%{terms.folded_words(outlet)}%"
+
+
+def end_of(day: str) -> str:
+    """Give a string that sorts after every day within a day, month or year."""
+    return day + "~"

@@ -1,0 +1,101 @@
+"""Incidents and entities of the record, found by filters, ids, members and names."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.model import Incident, NotFoundError, RecordEntity
+
+from . import terms
+from .filters import Filters, incident_clauses
+from .packing import unpack_as
+
+
+def incidents(connection: sqlite3.Connection, filters: Filters) -> Iterator[Incident]:
+    """Give the incidents that `filters` asks for, in the order of the record."""
+    clauses, values = incident_clauses(connection, filters)
+    where = " AND ".join(clauses) or "1"
+    numbers = connection.execute(f"SELECT i.number FROM incident i WHERE {where} ORDER BY i.place", values).fetchall()
+    for (number,) in numbers:
+        row = connection.execute("SELECT body FROM incident WHERE number = ?", (number,)).fetchone()
+        if row is not None:
+            yield unpack_as(row[0], Incident)
+
+
+def incident(connection: sqlite3.Connection, name: str) -> Incident:
+    """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""
+    row = _one(connection, "incident", name,
+               "SELECT id, body FROM incident WHERE id = ?",
+               "SELECT i.id, i.body FROM incident_member m JOIN incident i ON i.number = m.incident WHERE m.member = ?",
+               "SELECT id, body FROM incident WHERE id >= ? AND id < ? ORDER BY id LIMIT 3")
+    return unpack_as(row, Incident)
+
+
+def entity(connection: sqlite3.Connection, name: str) -> RecordEntity:
+    """Give the entity whose id `name` is or begins, or whose member it is ("report/e1")."""
+    row = _one(connection, "person, organisation or place", name,
+               "SELECT id, body FROM entity WHERE id = ?",
+               "SELECT e.id, e.body FROM entity_member m JOIN entity e ON e.number = m.entity WHERE m.member = ?",
+               "SELECT id, body FROM entity WHERE id >= ? AND id < ? ORDER BY id LIMIT 3")
+    return unpack_as(row, RecordEntity)
+
+
+def _one(connection: sqlite3.Connection, noun: str, name: str, by_id: str, by_member: str, by_prefix: str) -> Any:
+    for sql in (by_id, by_member):
+        row = connection.execute(sql, (name,)).fetchone()
+        if row is not None:
+            return row[1]
+    rows = connection.execute(by_prefix, (name, name + "\U0010ffff")).fetchall() if name else []
+    if len(rows) > 1:
+        raise NotFoundError(name, f"more than one {noun} has an id that begins so", "give more of the id")
+    if not rows:
+        raise NotFoundError(name, f"there is no such {noun} in the casefile", "see `dragoman search` for what there is")
+    return rows[0][1]
+
+
+def incidents_of_entity(connection: sqlite3.Connection, entity_id: str) -> Iterator[Incident]:
+    """Give the incidents that an entity takes part in or is the place of, in the order of the record."""
+    rows = connection.execute(
+        "SELECT DISTINCT i.place, i.body FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
+        " WHERE ie.entity = ? ORDER BY i.place", (entity_id,)).fetchall()
+    for _, body in rows:
+        yield unpack_as(body, Incident)
+
+
+def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator[Incident]:
+    """Give the incidents that a report tells of, in the order of the record."""
+    rows = connection.execute(
+        "SELECT i.body FROM incident_report ir JOIN incident i ON i.number = ir.incident"
+        " WHERE ir.report = ? ORDER BY i.place", (report,)).fetchall()
+    for (body,) in rows:
+        yield unpack_as(body, Incident)
+
+
+def entities(connection: sqlite3.Connection) -> Iterator[RecordEntity]:
+    """Give all entities in the order of the record."""
+    last = -1
+    while rows := connection.execute("SELECT place, body FROM entity WHERE place > ? ORDER BY place LIMIT 256",
+                                     (last,)).fetchall():
+        for last, body in rows:
+            yield unpack_as(body, RecordEntity)
+
+
+def entities_named(connection: sqlite3.Connection, name: str) -> list[RecordEntity]:
+    """Give the entities one of whose names has the words of `name`, the last of which may break off.
+
+    Those who bear exactly this name come first, then those named in most reports.
+    """
+    wanted = terms.parse(name, prefix_last=True)
+    if not wanted:
+        return []
+    rows = connection.execute(
+        "SELECT e.body FROM entity_words w JOIN entity e ON e.number = w.rowid WHERE entity_words MATCH ?",
+        (terms.expression(wanted),)).fetchall()
+    found = [unpack_as(body, RecordEntity) for (body,) in rows]
+    exact = terms.folded_words(name)
+
+    def order(entity: RecordEntity) -> tuple[bool, int, str]:
+        names = (terms.folded_words(other) for other in (entity.name, *entity.names))
+        return exact not in names, -len(entity.reports), entity.id
+
+    return sorted(found, key=order)

@@ -1,0 +1,144 @@
+"""Search over reports, claims, names and incidents: ranked hits, with the found words marked."""
+
+import sqlite3
+from typing import Any, Literal
+
+import msgspec
+
+from dragoman.model import Incident, Reading, RecordEntity, Span
+
+from . import terms
+from .filters import Filters, incident_clauses, report_clauses
+from .packing import unpack_as
+
+HitKind = Literal["incident", "entity", "claim", "report"]
+
+AROUND = 90
+"""Characters of a report shown to either side of the first words found."""
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing found. `marks` are the found words within `snippet`; the smaller `rank`, the better.
+
+    `id` is that of an incident, entity or report, or "report/claim"; `report` that of the report whose
+    words the snippet gives, and `span` its place there.
+    """
+
+    kind: HitKind
+    id: str
+    title: str
+    snippet: str
+    marks: tuple[Span, ...] = ()
+    rank: float
+    report: str | None = None
+    span: Span | None = None
+
+
+def search(connection: sqlite3.Connection, query: str, filters: Filters, limit: int,
+           kinds: tuple[HitKind, ...] = ("incident", "entity", "claim", "report")) -> list[Hit]:
+    """Give the best `limit` hits of each kind, the kinds in the order named, the best first.
+
+    A query is words, "phrases", beginnings* and -words to leave out; all have to be in what is found.
+    """
+    wanted = terms.parse(query)
+    if not wanted:
+        return []
+    find = {"incident": _incidents, "entity": _entities, "claim": _claims, "report": _reports}
+    return [hit for kind in kinds for hit in find[kind](connection, wanted, filters, limit)]
+
+
+def _where(clauses: list[str]) -> str:
+    return "".join(f" AND {clause}" for clause in clauses)
+
+
+def _incidents(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
+               limit: int) -> list[Hit]:
+    clauses, values = incident_clauses(connection, filters)
+    rows = connection.execute(
+        "SELECT i.body, bm25(incident_words, 3.0, 2.0, 1.0) AS rank FROM incident_words w"
+        " JOIN incident i ON i.number = w.rowid WHERE incident_words MATCH ?"
+        f"{_where(clauses)} ORDER BY rank, i.place LIMIT ?", (terms.expression(wanted), *values, limit)).fetchall()
+    hits = []
+    for body, rank in rows:
+        incident = unpack_as(body, Incident)
+        words = "; ".join(f"{party.role}: {party.name}" for party in incident.participants)
+        if incident.where is not None:
+            words = "; ".join(filter(None, (words, f"where: {incident.where.name}")))
+        hits.append(Hit(kind="incident", id=incident.id, title=incident.title, snippet=words,
+                        marks=terms.marks(wanted, words), rank=rank))
+    return hits
+
+
+def _entities(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
+              limit: int) -> list[Hit]:
+    clauses, values = incident_clauses(connection, filters)
+    asked = (" AND e.id IN (SELECT ie.entity FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
+             f" WHERE 1{_where(clauses)})") if clauses else ""
+    rows = connection.execute(
+        "SELECT e.body, bm25(entity_words) AS rank FROM entity_words w JOIN entity e ON e.number = w.rowid"
+        f" WHERE entity_words MATCH ?{asked} ORDER BY rank, e.place LIMIT ?",
+        (terms.expression(wanted), *values, limit)).fetchall()
+    hits = []
+    for body, rank in rows:
+        entity = unpack_as(body, RecordEntity)
+        words = " · ".join(dict.fromkeys((entity.name, *entity.names)))
+        hits.append(Hit(kind="entity", id=entity.id, title=entity.name, snippet=words,
+                        marks=terms.marks(wanted, words), rank=rank))
+    return hits
+
+
+def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
+            limit: int) -> list[Hit]:
+    clauses, values = report_clauses(connection, filters)
+    rows = connection.execute(
+        "SELECT g.body, c.claim, bm25(claim_words) AS rank FROM claim_words w"
+        " JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
+        " JOIN report r ON r.id = g.report WHERE claim_words MATCH ?"
+        " AND g.number = (SELECT max(number) FROM reading WHERE report = r.id)"
+        f"{_where(clauses)} ORDER BY rank, c.number LIMIT ?",
+        (terms.expression(wanted), *values, limit)).fetchall()
+    hits = []
+    for body, name, rank in rows:
+        reading = unpack_as(body, Reading)
+        claim = next((claim for claim in reading.claims if claim.id == name), None)
+        if claim is None:
+            continue
+        source = " · ".join(link.name for link in claim.chain) or reading.report.outlet or ""
+        words = claim.evidence.of(reading.report.text)
+        hits.append(Hit(kind="claim", id=f"{reading.report.id}/{name}", title=source, snippet=words,
+                        marks=terms.marks(wanted, words), rank=rank, report=reading.report.id,
+                        span=claim.evidence))
+    return hits
+
+
+def _reports(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
+             limit: int) -> list[Hit]:
+    clauses, values = report_clauses(connection, filters)
+    rows: list[Any] = connection.execute(
+        "SELECT (SELECT body FROM reading WHERE report = r.id ORDER BY number DESC LIMIT 1),"
+        " bm25(report_words, 3.0, 1.0) AS rank FROM report_words w JOIN report r ON r.number = w.rowid"
+        f" WHERE report_words MATCH ?{_where(clauses)} ORDER BY rank, r.number LIMIT ?",
+        (terms.expression(wanted), *values, limit)).fetchall()
+    hits = []
+    for body, rank in rows:
+        report = unpack_as(body, Reading).report
+        span = _surroundings(report.text, terms.marks(wanted, report.text))
+        words = span.of(report.text)
+        hits.append(Hit(kind="report", id=report.id, title=report.title or "", snippet=words,
+                        marks=terms.marks(wanted, words), rank=rank, report=report.id, span=span))
+    return hits
+
+
+def _surroundings(text: str, marks: tuple[Span, ...]) -> Span:
+    """Give the stretch around the place with most marks close together, whole words only."""
+    if not marks:
+        return Span(0, min(len(text), 2 * AROUND))
+    crowded = max(marks, key=lambda mark: (sum(abs(other.start - mark.start) <= AROUND for other in marks),
+                                           -mark.start))
+    start = max(0, crowded.start - AROUND)
+    end = min(len(text), crowded.end + AROUND)
+    while start > 0 and start < crowded.start and not text[start - 1].isspace():
+        start += 1
+    while end < len(text) and end > crowded.end and not text[end].isspace():
+        end -= 1
+    return Span(start, end)

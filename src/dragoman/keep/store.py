@@ -1,0 +1,200 @@
+"""Connections to the SQLite file: made, opened, brought to the present schema, and their errors told."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+
+from dragoman.model import CasefileError
+
+from .packing import DamagedError
+from .terms import folded_words
+
+APPLICATION_ID = 0x4472676D
+"""The letters "Drgm", at offset 68 of every casefile (`file` and SQLite tell by it whose a file is)."""
+
+MAGIC = b"SQLite format 3\0"
+
+SETTINGS = (
+    "PRAGMA synchronous = FULL",      # what add() has acknowledged survives a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cell_size_check = ON",    # a damaged page is refused, not read
+    "PRAGMA trusted_schema = OFF",    # a casefile may come from anybody
+    "PRAGMA busy_timeout = 5000",
+)
+
+Connection = sqlite3.Connection
+
+
+def migrations() -> tuple[str, ...]:
+    """Give the SQL of each schema version, the first version first."""
+    folder = files(__package__).joinpath("schema")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple(folder.joinpath(name).read_text("utf-8") for name in names)
+
+
+def newest_version() -> int:
+    """Give the schema version that this program writes."""
+    return len(migrations())
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into one line about the casefile at `path`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _told(path, error) from error
+    except DamagedError as error:
+        raise CasefileError(str(path), f"it is damaged: {error}",
+                            "run `dragoman verify` to see where, and go back to a copy") from error
+
+
+def _told(path: Path, error: sqlite3.Error) -> CasefileError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, wrong, remedy in _LINES:
+        if name.startswith(prefix):
+            return CasefileError(str(path), wrong, remedy)
+    return CasefileError(str(path), f"SQLite says: {error}", "run `dragoman verify` on it")
+
+
+_LINES = (
+    ("SQLITE_FULL", "the disk is full, and what was being added is not kept", "free some space and add it again"),
+    ("SQLITE_BUSY", "another program is writing to it", "wait until it is done and try again"),
+    ("SQLITE_LOCKED", "another program is writing to it", "wait until it is done and try again"),
+    ("SQLITE_READONLY", "it is read-only", "copy it to where you may write"),
+    ("SQLITE_NOTADB", "it is not a casefile", "name a file that `dragoman add` has made"),
+    ("SQLITE_CORRUPT", "it is damaged", "run `dragoman verify` to see where, and go back to a copy"),
+    ("SQLITE_CANTOPEN", "it cannot be opened", "see that it is there and that you may read it"),
+    ("SQLITE_IOERR", "the disk failed while it was in use", "check the disk and try again"),
+)
+
+
+def connect(path: Path, *, write: bool) -> Connection:
+    """Open the casefile at `path`; CasefileError where there is none or it is of a newer version.
+
+    A reader's connection can write to the file only what a killed writer left in its log; where the file
+    or folder does not allow that, it is opened as SQLite's read-only or immutable file.
+    """
+    check_header(path)
+    address = path.resolve().as_uri()
+    if write:
+        with telling(path):
+            return _prepared(address + "?mode=rw", query_only=False)
+    failure: sqlite3.Error | None = None
+    for mode in _reading_modes(path):
+        try:
+            return _prepared(address + mode, query_only=True)
+        except sqlite3.OperationalError as error:
+            failure = error
+    raise _told(path, failure or sqlite3.OperationalError("unable to open"))
+
+
+def _reading_modes(path: Path) -> tuple[str, ...]:
+    wal = path.with_name(path.name + "-wal")
+    immutable = () if wal.exists() and wal.stat().st_size else ("?mode=ro&immutable=1",)
+    writable = os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+    return (*(("?mode=rw",) if writable else ()), "?mode=ro", *immutable)
+
+
+def _prepared(address: str, *, query_only: bool) -> Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        for setting in SETTINGS:
+            connection.execute(setting)
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+        connection.create_function("folded", 1, folded_words, deterministic=True)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is not a casefile, by its first 100 bytes, before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise CasefileError(str(path), "there is no such file", "make a casefile with `dragoman add`") from None
+    except IsADirectoryError:
+        raise CasefileError(str(path), "it is a folder, not a casefile", "name a casefile") from None
+    except OSError as error:
+        raise CasefileError(str(path), f"it cannot be read ({error.strerror})", "see that you may read it") from error
+    if len(header) < 100 or header[:16] != MAGIC or int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise CasefileError(str(path), "it is not a casefile", "name a file that `dragoman add` has made")
+
+
+def version_of(connection: Connection) -> int:
+    """Give the schema version of an open casefile."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_version(path: Path, connection: Connection, newest: int) -> None:
+    """Refuse a casefile that a newer program has made."""
+    version = version_of(connection)
+    if version > newest:
+        raise CasefileError(str(path), f"it was made by a newer Dragoman (schema {version}, this one knows {newest})",
+                            "update Dragoman")
+
+
+def migrate(connection: Connection, steps: tuple[str, ...]) -> None:
+    """Bring an open casefile to the version that `steps` lead to, each step in one transaction."""
+    for version in range(version_of(connection), len(steps)):
+        with transaction(connection):
+            for statement in statements(steps[version]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1:d}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Give the statements of an SQL script one by one (`executescript` would commit between them)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def make(path: Path, steps: tuple[str, ...]) -> None:
+    """Make an empty casefile at `path`, whole or not at all: it is built under another name, then linked."""
+    if path.exists():
+        raise CasefileError(str(path), "there is a file of that name already", "choose another name")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        draft.unlink(missing_ok=True)
+        with telling(path):
+            connection = sqlite3.connect(draft, isolation_level=None)
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+                connection.execute("PRAGMA journal_mode = WAL")
+                migrate(connection, steps)
+            finally:
+                connection.close()
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            raise CasefileError(str(path), "there is a file of that name already", "choose another name") from None
+    except OSError as error:
+        raise CasefileError(str(path), f"it cannot be made ({error.strerror})", "choose a folder that you may write to") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Commit what is done within, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
