@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -15,20 +15,25 @@ _WORTH_A_POOL = 12
 _AHEAD = 4
 """Reports under way for each process."""
 
+Work = Callable[[Report], Reading | SourceError]
 
-def read_all(reports: Iterable[Report], jobs: int | None = None) -> Iterator[Reading | SourceError]:
+
+def read_all(
+    reports: Iterable[Report], jobs: int | None = None, work: Work | None = None,
+) -> Iterator[Reading | SourceError]:
     """Read `reports` in their order; `jobs` processes, by default one for each core.
 
     What comes out does not depend on `jobs`. A report that cannot be read, or that kills its process, gives
-    a `SourceError` in its place.
+    a `SourceError` in its place. `work` is what is done with each, a function that can be pickled.
     """
+    work = work or read_one
     jobs = jobs or available_cores()
     incoming = iter(reports)
     first = list(islice(incoming, _WORTH_A_POOL))
     if jobs == 1 or len(first) < _WORTH_A_POOL:
-        yield from map(read_one, chain(first, incoming))
+        yield from map(work, chain(first, incoming))
     else:
-        yield from _in_processes(chain(first, incoming), jobs)
+        yield from _in_processes(chain(first, incoming), jobs, work)
 
 
 def available_cores() -> int:
@@ -49,13 +54,13 @@ def read_one(report: Report) -> Reading | SourceError:
         return SourceError(what, f"could not be read ({type(error).__name__}: {error})", "report this as a fault")
 
 
-def _in_processes(reports: Iterator[Report], jobs: int) -> Iterator[Reading | SourceError]:
+def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[Reading | SourceError]:
     executor = _executor(jobs)
     waiting: deque[tuple[Report, Future[Reading | SourceError]]] = deque()
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (report := next(reports, None)) is not None:
-                waiting.append((report, executor.submit(read_one, report)))
+                waiting.append((report, executor.submit(work, report)))
             if not waiting:
                 return
             report, future = waiting.popleft()
@@ -63,19 +68,19 @@ def _in_processes(reports: Iterator[Report], jobs: int) -> Iterator[Reading | So
                 result = future.result()
             except BrokenProcessPool:
                 executor.shutdown(wait=False, cancel_futures=True)
-                result = _alone(report)
+                result = _alone(report, work)
                 executor = _executor(jobs)
-                waiting = deque((r, executor.submit(read_one, r)) for r, _ in waiting)
+                waiting = deque((r, executor.submit(work, r)) for r, _ in waiting)
             yield result
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(report: Report) -> Reading | SourceError:
+def _alone(report: Report, work: Work) -> Reading | SourceError:
     """Read in a process of its own a report that was under way when a process died."""
     with _executor(1) as executor:
         try:
-            return executor.submit(read_one, report).result()
+            return executor.submit(work, report).result()
         except BrokenProcessPool:
             what = report.ref or report.title or report.id
             return SourceError(what, "ended the process that read it", "leave it out, or split it")
