@@ -1,0 +1,50 @@
+"""A `Report` from a `Draft`: cleaned, searched for its agency and dateline, signed with its snapshot."""
+
+from dataclasses import replace
+
+from dragoman.model import Report, Snapshot, SourceError
+
+from .agencies import agency_name, is_agency
+from .cleaning import cleaned, tidied
+from .credits import find_credit
+from .dateline import find_dateline
+from .metadata import Draft
+
+
+def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
+    """Give the report of `draft`; a `SourceError` for `name` where it holds no words.
+
+    What the source says of itself goes before what is found in its text. The agency is that of the
+    metadata, else of the dateline, else of the credit at the foot.
+    """
+    text = draft.text if draft.untouched else cleaned(draft.text, draft.title)
+    if not any(letter.isalnum() for letter in text):
+        raise SourceError(name, "holds no text of a report", "check the file, or leave it out")
+    dateline = find_dateline(tidied(text))
+    author = draft.author or dateline.author
+    return Report.of(
+        text,
+        snapshot=snapshot.sha256,
+        ref=draft.ref,
+        url=draft.url,
+        outlet=draft.outlet,
+        agency=draft.agency or dateline.agency or find_credit(tidied(draft.text), draft.outlet) or _signs(author),
+        title=draft.title,
+        author=author,
+        published=draft.published,
+        language=draft.language,
+        dateline=dateline.place,
+    )
+
+
+def merged(draft: Draft, known: dict[str, str]) -> Draft:
+    """Give `draft` with what `known` says put over what it found itself."""
+    fields = ("title", "outlet", "published", "author", "url", "language")
+    return replace(draft, **{field: known[field] for field in fields if field in known})
+
+
+def _signs(author: str | None) -> str | None:
+    for name in (author or "").split(","):
+        if is_agency(name.strip()):
+            return agency_name(name)
+    return None

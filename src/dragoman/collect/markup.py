@@ -1,0 +1,55 @@
+"""The paragraphs of a piece of HTML whose whole is report, as a feed or a JSON line gives it."""
+
+from typing import Any
+
+import regex
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
+    "h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split())
+_DROPPED = frozenset("script style noscript template iframe object embed svg form button select nav figure head "
+                     "aside audio video canvas math textarea".split())
+
+
+def paragraphs(fragment: str) -> list[str]:
+    """Give the text of each block of `fragment` in order, without scripts, pictures and navigation."""
+    from lxml import etree, html
+
+    try:
+        root = html.fragment_fromstring(fragment, create_parent="div")
+    except (etree.LxmlError, ValueError):
+        return [fragment] if "<" not in fragment else []
+    pieces: list[str] = []
+    _gather(root, pieces)
+    blocks = "".join(pieces).split("\0")
+    return [words for block in blocks if (words := regex.sub(r"[^\S\n]*\n\s*", "\n", _spaced(block)).strip())]
+
+
+def _gather(root: Any, pieces: list[str]) -> None:
+    """Put text into `pieces` in document order, with NUL at the edge of each block; no recursion: pages nest deep."""
+    work: list[tuple[str, Any]] = [("open", root)]
+    while work:
+        step, node = work.pop()
+        if step == "text":
+            pieces.append(node)
+            continue
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if node.tail and node is not root:
+            work.append(("text", _flat(node.tail)))
+        if not tag or tag in _DROPPED:
+            continue
+        if tag == "br":
+            pieces.append("\n")
+        edge = "\0" if tag in _BLOCKS else ""
+        work.append(("text", edge))
+        for child in reversed(node):
+            work.append(("open", child))
+        pieces.append(edge + _flat(node.text or ""))
+
+
+def _flat(words: str) -> str:
+    return regex.sub(r"[\s\0]+", " ", words)
+
+
+def _spaced(block: str) -> str:
+    return regex.sub(r" {2,}", " ", block)
