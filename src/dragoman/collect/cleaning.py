@@ -24,7 +24,8 @@ def cleaned(text: str, title: str | None = None) -> str:
     lines = [line for line in lines if not is_boilerplate(line)]
     lines = _without_edges(lines)
     lines = _without_headline(lines, title)
-    return regex.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    clean: str = regex.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return clean
 
 
 def tidied(text: str) -> str:

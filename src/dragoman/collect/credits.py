@@ -11,11 +11,13 @@ LOOKED_AT = 6
 
 _NAME = r"(?P<agency>(?:The )?\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)"
 _FORMS = tuple(regex.compile(form) for form in (
-    rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?(?:[.,;]? .{{0,80}})?",
+    (rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?"
+    r"(?:[.,;]? .{0,80})?"),
     rf"[-–—―]+ ?{_NAME}\.?",
     rf"[(\[]{_NAME}[)\]]",
     rf"(?:Source|Credit|Agency|Via|Courtesy)(?: of)?: ?{_NAME}\.?",
-    rf"\(?(?:Reporting|Additional reporting|Report|Writing) by .{{1,120}}? (?:for|of) {_NAME}(?:[.;)].{{0,160}})?",
+    (rf"\(?(?:Additional reporting|Reporting|Report|Writing) by .{{1,120}}? (?:for|of) {_NAME}"
+    r"(?:[.;)].{0,160})?"),
     r"(?P<agency>\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)",
 ))
 

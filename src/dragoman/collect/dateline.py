@@ -18,7 +18,8 @@ _DASH = r"\s*(?:--+|[-–—―_]|[:|](?=\s))\s*_?"
 _CAPITALS = r"(?:\p{Lu}[\p{Lu}'’.\-]+)"
 _UPPER = rf"{_CAPITALS}(?:(?:[ /]| (?:de|da|do|del|of|al|la|el) ){_CAPITALS}){{0,4}}"
 _TITLE = r"\p{Lu}[\p{L}'’.\-]+(?:[ /](?:\p{Lu}[\p{L}'’.\-]+|de|of|al|la|el)){0,4}"
-_REGION = r"(?P<region>(?:,\s+(?!{month})(?:\p{{Lu}}[\p{{L}}.'’\-]*)(?: \p{{Lu}}[\p{{L}}.'’\-]*){{0,2}}){{0,2}})".format(month=_MONTH)
+_REGION = (rf"(?P<region>(?:,\s+(?!{_MONTH})(?:\p{{Lu}}[\p{{L}}.'’\-]*)"
+           r"(?: \p{Lu}[\p{L}.'’\-]*){0,2}){0,2})")
 _BRACKET = r"\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"
 _WHEN = rf"(?:,?\s+{_DAY})?,?"
 
@@ -26,8 +27,10 @@ _SIGNED = regex.compile(rf"(?P<place>{_UPPER}){_REGION}{_WHEN}{_BRACKET}(?:{_WHE
 _SIGNED_TITLE = regex.compile(rf"(?P<place>{_TITLE}){_REGION}{_WHEN}{_BRACKET}(?:{_WHEN})(?P<dash>{_DASH})?")
 _AGENCY_ALONE = regex.compile(rf"{_BRACKET}(?P<dash>{_DASH})?")
 _PLACE_ALONE = regex.compile(rf"(?P<place>{_UPPER}){_REGION}{_WHEN}\s*(?:--+|[–—―]|(?<=\s)[-_](?=\s))")
-_CREDIT_LINE = regex.compile(rf"(?P<agency>[\p{{L}}\p{{N}} .'’/&\-]{{2,40}}?)\s*[|•·]\s*(?P<place>{_TITLE}|{_UPPER})?{_REGION}\s*")
-_CREDIT_BEFORE = regex.compile(rf"(?P<agency>[\p{{L}} .'’/&\-]{{2,40}}?)(?:,\s+|\s+[-–—]\s+)(?P<place>{_UPPER}){_REGION}{_WHEN}{_DASH}")
+_CREDIT_LINE = regex.compile(
+    rf"(?P<agency>[\p{{L}}\p{{N}} .'’/&\-]{{2,40}}?)\s*[|•·]\s*(?P<place>{_TITLE}|{_UPPER})?{_REGION}\s*")
+_CREDIT_BEFORE = regex.compile(
+    rf"(?P<agency>[\p{{L}} .'’/&\-]{{2,40}}?)(?:,\s+|\s+[-–—]\s+)(?P<place>{_UPPER}){_REGION}{_WHEN}{_DASH}")
 _BYLINE = regex.compile(
     rf"[Bb][Yy] (?P<author>\p{{Lu}}[\p{{L}}.'’\-]+(?: (?:and |de |van |von |al-)?\p{{Lu}}[\p{{L}}.'’\-]+){{1,5}})"
     rf"(?:,? in (?P<place>{_TITLE})|,\s+(?P<agency>[\p{{L}} .'’&/\-]{{2,40}}))?{_REGION}\.?")
@@ -60,7 +63,7 @@ def _beginning(text: str) -> list[str]:
 
 
 def _signed(line: str) -> Dateline | None:
-    """SEOUL, July 16 (Harbour Wire) - …; the name in brackets is an agency, known or not."""
+    """SEOUL, July 16 (Harbour Wire) - …: an agency known or not, if the place is in capitals."""
     match = _SIGNED.match(line)
     if match and match["place"].casefold() not in _not_places():
         name = match["agency"].strip()
@@ -86,7 +89,7 @@ def _byline(line: str) -> Dateline | None:
 
 
 def _credited(line: str) -> Dateline | None:
-    """Agence France-Presse | Seoul, and Harbour Wire, SEOUL — …"""
+    """Agence France-Presse | Seoul, or Harbour Wire, SEOUL — …, or the agency alone."""
     for form, whole in ((_CREDIT_LINE, True), (_CREDIT_BEFORE, False)):
         match = form.fullmatch(line) if whole else form.match(line)
         if match and is_agency(match["agency"].strip()):

@@ -39,8 +39,15 @@ def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
 
 def merged(draft: Draft, known: dict[str, str]) -> Draft:
     """Give `draft` with what `known` says put over what it found itself."""
-    fields = ("title", "outlet", "published", "author", "url", "language")
-    return replace(draft, **{field: known[field] for field in fields if field in known})
+    return replace(
+        draft,
+        title=known.get("title", draft.title),
+        outlet=known.get("outlet", draft.outlet),
+        published=known.get("published", draft.published),
+        author=known.get("author", draft.author),
+        url=known.get("url", draft.url),
+        language=known.get("language", draft.language),
+    )
 
 
 def _signs(author: str | None) -> str | None:

@@ -58,7 +58,7 @@ def _decoded(body: bytes, name: str) -> dict[str, Any]:
     try:
         return _decoder.decode(body)
     except msgspec.ValidationError:
-        raise SourceError(name, "is no JSON object", "write one object with \"text\" a line") from None
+        raise SourceError(name, "is no JSON object", 'write one object with "text" a line') from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         wrong = "is cut short" if "truncated" in str(error) else f"is not sound JSON ({error})"
         raise SourceError(name, wrong, "write the line again, or take it out") from None
@@ -73,7 +73,7 @@ def _draft(row: dict[str, Any], name: str, *, as_is: bool) -> Draft:
     elif isinstance(page, str) and page.strip():
         draft = page_draft(page, name)
     else:
-        raise SourceError(name, "has neither \"text\" nor \"html\"", "give it one of them, or take it out")
+        raise SourceError(name, 'has neither "text" nor "html"', "give it one of them, or take it out")
     draft = merged(draft, about)
     return replace(draft, ref=str(ref) if isinstance(ref, str | int) else None,
                    agency=named_agency(about))

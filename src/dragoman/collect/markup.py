@@ -4,11 +4,15 @@ from typing import Any
 
 import regex
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split())
-_DROPPED = frozenset("script style noscript template iframe object embed svg form button select nav figure head "
-                     "aside audio video canvas math textarea".split())
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p",
+    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))
+_DROPPED = frozenset((
+    "aside", "audio", "button", "canvas", "embed", "figure", "form", "head", "iframe", "math", "nav", "noscript",
+    "object", "script", "select", "style", "svg", "template", "textarea", "video",
+))
 
 
 def paragraphs(fragment: str) -> list[str]:

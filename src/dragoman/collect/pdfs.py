@@ -42,19 +42,23 @@ def _extracted(body: bytes, name: str) -> tuple[list[str], dict[str, str]]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         document = pypdf.PdfReader(io.BytesIO(body))
-        if document.is_encrypted and not document.decrypt(""):
-            raise SourceError(name, "the PDF is locked with a password", "save a copy without one and add that")
-        pages = [page.extract_text() for page in document.pages]
-        about = {str(key): str(value) for key, value in (document.metadata or {}).items()}
-        language = document.root_object.get("/Lang")
-        return pages, {**about, "/Lang": str(language or "")}
-    except SourceError:
-        raise
+        locked = document.is_encrypted and not document.decrypt("")
+        pages = [] if locked else [page.extract_text() for page in document.pages]
+        about = {} if locked else _metadata(document)
     except Exception as error:  # noqa: BLE001 -- whatever a broken PDF breaks in the parser is the PDF's fault
-        raise SourceError(name, f"the PDF is damaged ({type(error).__name__})", "save it again, or add its text") from None
+        raise SourceError(name, f"the PDF is damaged ({type(error).__name__})",
+                          "save it again, or add its text") from None
+    if locked:
+        raise SourceError(name, "the PDF is locked with a password", "save a copy without one and add that")
+    return pages, about
 
 
-def _draft(pages: list[str], about: dict[str, Any]) -> Draft:
+def _metadata(document: Any) -> dict[str, str]:
+    about = {str(key): str(value) for key, value in (document.metadata or {}).items()}
+    return {**about, "/Lang": str(document.root_object.get("/Lang") or "")}
+
+
+def _draft(pages: list[str], about: dict[str, str]) -> Draft:
     lines, running = without_running_lines([tidied(page).split("\n") for page in pages])
     title = one_line(about.get("/Title"))
     title = None if title is None or _NO_TITLE.fullmatch(title) else title

@@ -10,9 +10,11 @@ from .encoding import marked
 from .opened import Opened
 from .tables import table
 
-_PAGE = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article)\b",
+# Atomic groups: a page may begin with hundreds of comments.
+_PAGE = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->)\s*)*"
+                      rb"<(?:!doctype\s+html|html|head|body|title|meta|article)\b",
                       regex.IGNORECASE | regex.DOTALL)
-_FEED = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE rss[^>]*>\s*)*"
+_FEED = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?>(?:<\?[^>]*>|(?><!--.*?-->)|<!DOCTYPE rss[^>]*>)\s*)*"
                       rb"<(?P<root>rss|feed|rdf:RDF|(?:atom|a):feed)\b", regex.IGNORECASE | regex.DOTALL)
 _ROW = regex.compile(rb'\{\s*"[^\n]')
 _MAIL_HEADER = regex.compile(

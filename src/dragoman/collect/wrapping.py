@@ -1,6 +1,7 @@
 """Paragraphs as one line each, where a text was wrapped by hand or by an e-mail program."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -24,7 +25,7 @@ def unwrapped(lines: Sequence[str], stands_alone: Callable[[str], bool] = lambda
     and lines for which `stands_alone` holds after the end of a sentence, are not joined.
     """
     width = max((len(line) for line in lines), default=0)
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     soft = [_is_soft(a, b, width, SLACK) for a, b in pairs]
     if not NARROWEST <= width <= WIDEST or not soft or sum(soft) < SHARE * len(soft):
         return list(lines)
