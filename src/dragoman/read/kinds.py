@@ -1,0 +1,141 @@
+"""`decide_kinds`: what each name of a report is, by a vote of lexicons, the shape of names, and all its uses."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from dragoman.model import Kind
+
+from .gazetteer import gazetteer
+from .gender import is_given_name
+from .mentions import Columns
+from .names import Name, is_product
+from .outlets import is_outlet, is_outlet_noun, may_be_outlet
+from .wordlists import word_set
+
+# What each sign is worth, in uses that spaCy labelled so. Set by eye on gum and the first half of meantime.
+LABELLED = 1.0
+LEXICON = 6.0
+LAST_WORD = 3.0
+HONORIFIC = 4.0
+TITLE = 2.0
+GIVEN_NAME = 1.5
+CITY = 1.0
+FULL_NAME = 0.5
+GRAMMAR = 1.5
+
+_OF_LABEL: dict[str, Kind] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
+}
+
+
+def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
+    """Give the kind of each name; None for products, works, events and what is no entity."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        if is_product(columns, name):
+            votes[name.key]["other"] += 2 * LABELLED
+            continue
+        if name.label in _OF_LABEL:
+            votes[name.key][_OF_LABEL[name.label]] += LABELLED
+        for kind, weight in _signs(columns, name):
+            votes[name.key][kind] += weight
+    _lend(names, votes)
+    return [_kind_of(columns, name, votes[name.key]) for name in names]
+
+
+def _kind_of(columns: Columns, name: Name, votes: Counter[str]) -> Kind | None:
+    if is_product(columns, name):
+        return None
+    if name.label == "NORP" and gazetteer().nationality(name.text):
+        return None
+    best = max(sorted(votes), key=lambda k: votes[k], default="other")
+    if votes[best] < LABELLED or best == "other":
+        return None
+    kinds: dict[str, Kind] = {"person": "person", "organization": "organization", "place": "place", "outlet": "outlet",
+                              "group": "group"}
+    return kinds[best]
+
+
+def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
+    """Give the kinds that lexicons, the words of a name and its surroundings speak for."""
+    signs: list[tuple[str, float]] = []
+    words = name.text.lower().split()
+    last = words[-1]
+    if is_outlet(name.text):
+        signs.append(("outlet", LEXICON))
+    if name.key in word_set("names.yaml", "organizations"):
+        signs.append(("organization", LEXICON))
+    if gazetteer().country(name.text):
+        signs.append(("place", LEXICON))
+    elif name.label == "NORP":
+        signs.append(("group", LABELLED))
+    else:
+        spot = gazetteer().place(name.text)
+        if spot and name.label != "PERSON":
+            signs.append(("place", LEXICON if spot.sort == "region" else CITY + min(2.0, spot.people / 1000)))
+    if len(words) > 1:
+        before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
+        if (last in word_set("names.yaml", "organization_words") or before_of in word_set("names.yaml", "organization_words")
+                or last in word_set("names.yaml", "company_endings")):
+            signs.append(("organization", LAST_WORD))
+        elif last in word_set("names.yaml", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
+            signs.append(("place", LAST_WORD))
+        elif is_given_name(name.text.split()[0]) and len(words) <= 4:
+            signs.append(("person", GIVEN_NAME))
+    if name.titles:
+        signs.append(("person", HONORIFIC if any(t.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "miss"} for t in name.titles) else TITLE))
+    signs += _grammar(columns, name)
+    return signs
+
+
+def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
+    """Give what the words around a name say of it."""
+    signs: list[tuple[str, float]] = []
+    root = columns.root(name.first, name.last)
+    after = columns.lower[name.last : name.last + 3]
+    before = columns.lower[max(0, name.first - 2) : name.first]
+    if after and (is_outlet_noun(after[0]) or is_outlet_noun(" ".join(after[:2]))) or (
+            before and is_outlet_noun(before[-1])):
+        signs.append(("outlet", 2 * GRAMMAR if may_be_outlet(name.text) or name.label in {"ORG", ""} else GRAMMAR))
+    elif may_be_outlet(name.text) and _is_cited(columns, root):
+        signs.append(("outlet", 2 * GRAMMAR + LAST_WORD))
+    if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] in {",", "."} and 10 < int(after[1]) < 110:
+        signs.append(("person", 2 * GRAMMAR))
+    if after[:1] == ["who"] or after[:2] == [",", "who"]:
+        signs.append(("person", GRAMMAR))
+    if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":
+        signs.append(("place", GRAMMAR / 2))
+    verb = columns.head[root]
+    if (name.label == "" and columns.dep[root] == "nsubj"
+            and columns.lemma[verb] in word_set("names.yaml", "speaking_verbs")):
+        signs.append(("person", GRAMMAR))
+    return signs
+
+
+def _is_cited(columns: Columns, root: int) -> bool:
+    """Tell whether a name is the subject of a verb of speech, or stands in brackets of a dateline."""
+    verb = columns.head[root]
+    cites = {"report", "say", "cite", "quote", "write", "publish", "tell", "carry", "run"}
+    if columns.dep[root] in {"nsubj", "agent"} and columns.lemma[verb] in cites:
+        return True
+    if columns.dep[root] == "pobj" and (columns.lower[verb] == "to" and columns.lemma[columns.head[verb]] == "accord"
+                                        or columns.lemma[columns.head[verb]] in cites):
+        return True
+    return root > 0 and "(" in columns.text[max(0, root - 3) : root]
+
+
+def _lend(names: Sequence[Name], votes: dict[str, Counter[str]]) -> None:
+    """Let a full name vote for its parts ("Tim Kerr" for "Kerr"), and a short one take its kind."""
+    full = {n.key for n in names if len(n.key.split()) > 1}
+    for key in sorted(full):
+        if not votes[key]:
+            continue
+        best = max(sorted(votes[key]), key=lambda k: votes[key][k])
+        parts = key.split()
+        lent = {"person": [parts[0], parts[-1]], "organization": [parts[0], " ".join(parts[:-1])],
+                "outlet": [parts[0], " ".join(parts[:-1])]}.get(best, [])
+        for part in lent:
+            if part in votes or any(n.key == part for n in names):
+                if gazetteer().country(part) or (best != "person" and votes[part].get("place", 0) > 0):
+                    continue
+                votes[part][best] += 2 * FULL_NAME + (GRAMMAR if best == "person" else 0.0)

@@ -1,0 +1,182 @@
+"""`find_names`: the names of a report, repaired: titles and possessives off, untagged repeats and acronyms found."""
+
+import re
+from dataclasses import dataclass
+
+from .gazetteer import gazetteer
+from .gender import Gender, of_title
+from .mentions import Columns
+from .wordlists import word_set, yaml_table
+
+USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+_PROPER = {"NNP", "NNPS"}
+_MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
+_EDGE = {"the", "a", "an", "'s", "’s", "'", "’", "''", "``", '"', "“", "”", ",", ".", "-", "–", "—", ":", ";", "(", ")",
+         "and", "&", "of", "in", "on", "at", "to", "for", "his", "her", "its", "their", "this", "that", "former", "by",
+         "then", "late", "[", "]", "/", "*", "?", "!", "•", "all", "both", "new", "some", "#"}
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as found: tokens `[first, last)`, spaCy's label or "" where it had none, the title before it."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+    titles: tuple[str, ...] = ()
+    gender: Gender = ""
+
+    @property
+    def key(self) -> str:
+        """The name without case."""
+        return key_of(self.text)
+
+
+def key_of(text: str) -> str:
+    """Give a name without case, "the" and the marks that its writers differ in."""
+    plain = re.sub(r"[.]", "", text.lower().replace("’", "'").replace("-", " "))
+    return " ".join(plain.removeprefix("the ").split())
+
+
+def find_names(columns: Columns) -> list[Name]:
+    """Give all names in the order of the text, without overlaps."""
+    taken = [False] * len(columns)
+    found: list[Name] = []
+    for ent in columns.doc.ents:
+        if ent.label_ in USED:
+            for first, last in _parts(columns, ent.start, ent.end):
+                _keep(columns, found, taken, first, last, ent.label_)
+        elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+            taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
+    for first, last in _proper_runs(columns, taken):
+        _keep(columns, found, taken, first, last, "")
+    found += _repeats(columns, found, taken)
+    return sorted(found, key=lambda n: n.first)
+
+
+def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
+    """Split what spaCy ran together: at the end of a line, at brackets, after a possessive, and at a title."""
+    titles = word_set("names.yaml", "titles") | set(yaml_table("names.yaml")["honorifics"])
+    parts: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last):
+        word = columns.text[i]
+        if "\n" in word or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}:
+            parts.append((start, i))
+            start = i + 1
+        elif i > start and columns.tag[i] == "POS" and i + 1 < last:
+            parts.append((start, i))
+            start = i + 1
+        elif (i > start and columns.lower[i] in titles and columns.text[i][0].isupper() and i + 1 < last
+              and columns.dep[i] == "compound" and columns.head[i] >= last - 1
+              and all(w in titles for w in columns.lower[i : last - 1][:1])
+              and _is_person_part(columns, i + 1, last)):
+            parts.append((start, i))
+            start = i
+    parts.append((start, last))
+    return [p for p in parts if p[0] < p[1]]
+
+
+def _is_person_part(columns: Columns, first: int, last: int) -> bool:
+    return all(columns.tag[i] in _PROPER for i in range(first, last)) and last - first <= 3
+
+
+def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, last: int, label: str) -> None:
+    first, last, titles, gender = _trim(columns, first, last, label)
+    while first < last and taken[first]:
+        first += 1
+    if first >= last or any(taken[first:last]):
+        return
+    text = columns.words(first, last)
+    if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
+        return
+    taken[first:last] = [True] * (last - first)
+    found.append(Name(first, last, label, text, titles, gender))
+
+
+def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int, tuple[str, ...], Gender]:
+    """Give the tight name, the titles taken off before it, and the gender they tell."""
+    while first < last and (columns.lower[first] in _EDGE or columns.text[first].isspace()):
+        first += 1
+    while first < last and (columns.lower[last - 1] in _EDGE or columns.text[last - 1].isspace()):
+        last -= 1
+    honorifics = yaml_table("names.yaml")["honorifics"]
+    titles: list[str] = []
+    gender: Gender = ""
+    if label in {"PERSON", "", "ORG"}:
+        start = first
+        while start + 1 < last:
+            word = columns.lower[start]
+            is_title = word in honorifics or word in word_set("names.yaml", "titles")
+            if not is_title and not (label == "PERSON" and columns.text[start].islower() and start + 1 < last
+                                     and word not in word_set("names.yaml", "particles")):
+                break
+            if is_title:
+                titles.append(columns.text[start])
+                gender = gender or of_title(word)
+            start += 1
+        if label != "ORG" or (titles and last - start <= 3 and titles[0].lower() in honorifics):
+            first = start
+        else:
+            titles, gender = [], ""
+    before = first - 1
+    while before >= 0 and (columns.lower[before] in honorifics or columns.lower[before] in word_set("names.yaml", "titles")):
+        titles.insert(0, columns.text[before])
+        gender = gender or of_title(columns.lower[before])
+        before -= 1
+    if label == "PERSON":
+        while last - first > 1 and (columns.text[last - 1].islower() or columns.lower[last - 1] in
+                                    word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}):
+            last -= 1
+    return first, last, tuple(titles), gender
+
+
+def _proper_runs(columns: Columns, taken: list[bool]) -> list[tuple[int, int]]:
+    """Give runs of proper nouns that bear no label."""
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        if taken[i] or columns.tag[i] not in _PROPER or not columns.text[i][:1].isalpha():
+            i += 1
+            continue
+        start = i
+        while i < len(columns) and not taken[i] and columns.tag[i] in _PROPER and columns.text[i][:1].isalnum():
+            i += 1
+        if any(columns.text[k][0].isupper() for k in range(start, i)):
+            runs.append((start, i))
+    return runs
+
+
+def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
+    """Give places where a name found elsewhere stands without a label, whatever its tags say."""
+    heads: dict[str, list[list[str]]] = {}
+    for name in found:
+        words = columns.text[name.first : name.last]
+        if name.label in {"PERSON", "ORG", "GPE", "LOC"} and (len(words) > 1 or words[0].isupper() or len(words[0]) > 3):
+            heads.setdefault(words[0].lower(), []).append([w.lower() for w in words])
+    more: list[Name] = []
+    for i, word in enumerate(columns.lower):
+        if taken[i] or word not in heads or not columns.text[i][0].isupper():
+            continue
+        for words in sorted(heads[word], key=len, reverse=True):
+            last = i + len(words)
+            if columns.lower[i:last] == words and not any(taken[i:last]):
+                taken[i:last] = [True] * len(words)
+                more.append(Name(i, last, "", columns.words(i, last)))
+                break
+    return more
+
+
+def is_product(columns: Columns, name: Name) -> bool:
+    """Tell whether a name is that of a model or product by its shape: "A330", "Falcon 9", "iPad"."""
+    if name.label in {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}:
+        return True
+    words = columns.text[name.first : name.last]
+    if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
+        return name.key not in word_set("names.yaml", "organizations")
+    after = name.last
+    return (after < len(columns) and name.label not in {"GPE", "LOC", "NORP"} and columns.tag[name.last - 1] != "POS"
+            and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after])) and columns.text[after] != "I"
+            and columns.head[name.last - 1] >= after and columns.dep[after] != "nummod"
+            and columns.sentence[after] == columns.sentence[name.first])

@@ -1,0 +1,137 @@
+"""`find_nominals`: descriptions of persons, groups, organisations and places ("the diplomat", "two families")."""
+
+from functools import cache
+from typing import Literal
+
+from dragoman.model import Kind
+
+from .gazetteer import gazetteer
+from .gender import of_noun
+from .mentions import Columns, Mention
+from .wordlists import table_rows, word_set
+
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
+_LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
+_DEFINITE = {"the", "this", "that", "these", "those", "both"}
+_LONGEST = 30
+NounClass = Literal["person", "group", "organization", "place", "thing", ""]
+
+
+@cache
+def _table() -> dict[str, str]:
+    found = {row[0]: row[1] for row in table_rows("nouns.tsv")}
+    for noun, kind in list(found.items()):
+        if kind in {"structure", "thing"}:
+            found[noun] = "thing"
+    for kind in ("person", "group", "organization", "place"):
+        found |= dict.fromkeys(word_set("nominals.yaml", kind), kind)
+    found |= dict.fromkeys(word_set("nominals.yaml", "none"), "")
+    return found
+
+
+def noun_class(lemma: str) -> str:
+    """Give the class of a noun: person, group, organization, place, thing or ""."""
+    found = _table().get(lemma)
+    if found is None and "-" in lemma:
+        found = _table().get(lemma.rsplit("-", 1)[1])
+    if found is None and lemma.endswith("-year-old"):
+        return "person"
+    return found or ""
+
+
+def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
+    """Give the tokens of the noun phrase of `head`, without conjuncts, appositions and clauses."""
+    first, last = columns.subtree(head, _LEFT_OUT)
+    if last - first > _LONGEST:
+        last = head + 1
+    while last > head + 1 and columns.text[last - 1].isspace():
+        last -= 1
+    while first < head and (columns.text[first].isspace() or columns.tag[first] in {"``", '""', "''", ",", ":"}):
+        first += 1
+    return first, last
+
+
+def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
+    """Give the descriptions in the order of the text; `in_name` marks the tokens of names."""
+    found: list[Mention] = []
+    for i, tag in enumerate(columns.tag):
+        if in_name[i]:
+            continue
+        if tag in _NOUN_TAGS and columns.dep[i] not in _NOT_HEADS:
+            mention = _of_noun(columns, i)
+        elif tag in {"JJ", "CD", "DT", "JJS", "JJR"} and columns.dep[i] in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"}:
+            mention = _of_other(columns, i)
+        elif tag in {"JJ", "NNPS", "NNP"}:
+            mention = _of_people(columns, i)
+        else:
+            continue
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _of_noun(columns: Columns, i: int) -> Mention | None:
+    lemma = columns.lemma[i]
+    people = _of_people(columns, i)
+    if people:
+        return people
+    kind = noun_class(lemma) or noun_class(columns.lower[i])
+    if kind in {"", "thing"}:
+        return None
+    plural = columns.tag[i] in {"NNS", "NNPS"} and lemma not in {"headquarters"}
+    chosen: Kind
+    if kind == "person":
+        chosen = "group" if plural else "person"
+    elif kind == "organization":
+        chosen = "group" if plural else "organization"
+    elif kind == "place":
+        chosen = "place"
+    else:
+        chosen = "group"
+    return _mention(columns, i, chosen, plural=plural or (chosen == "group" and lemma not in {"group", "team"}))
+
+
+def _of_other(columns: Columns, i: int) -> Mention | None:
+    """Give what adjectives, numbers and determiners that stand alone reach ("the 52-year-old", "ten of them")."""
+    word = columns.lower[i]
+    if word.endswith("-year-old"):
+        return _mention(columns, i, "person", plural=False)
+    children = [columns.lower[c] for c in columns.children[i]]
+    if columns.tag[i] == "CD" or word in {"many", "some", "several", "most", "others", "both", "those", "all", "few"}:
+        partitive = any(columns.lower[c] == "of" and any(
+            columns.lower[g] in {"them", "us", "you", "whom"} or noun_class(columns.lemma[g]) in {"person", "group"}
+            for g in columns.children[c]) for c in columns.children[i])
+        who = any(columns.dep[c] == "relcl" and any(columns.lower[g] == "who" for g in columns.children[c])
+                  for c in columns.children[i])
+        if partitive or who:
+            return _mention(columns, i, "group", plural=True)
+    elif "the" in children and noun_class(word) == "group":
+        return _mention(columns, i, "group", plural=True)
+    return None
+
+
+def _of_people(columns: Columns, i: int) -> Mention | None:
+    """Give a nationality used as a noun: "North Koreans", "the French", "a Dane"."""
+    word, tag = columns.lower[i], columns.tag[i]
+    whole = f"{columns.lower[i - 1]} {word}" if i else word
+    code = gazetteer().nationality(whole) or gazetteer().nationality(word)
+    if not code or columns.dep[i] in _NOT_HEADS | {"amod"} or (i + 1 < len(columns) and columns.dep[i] == "poss"):
+        return None
+    plural = tag in {"NNPS", "NNS"} or word in gazetteer().plural_nationalities
+    determined = any(columns.lower[c] in {"the", "a", "an", "one", "another"} for c in columns.children[i])
+    if not plural and not determined:
+        return None
+    singular = not plural and any(columns.lower[c] in {"a", "an", "one", "another"} for c in columns.children[i])
+    return _mention(columns, i, "person" if singular else "group", plural=not singular)
+
+
+def _mention(columns: Columns, i: int, kind: Kind, *, plural: bool) -> Mention:
+    first, last = phrase_of(columns, i)
+    start = columns.lower[first]
+    owned = any(columns.dep[c] == "poss" for c in columns.children[i])
+    lemma = columns.lemma[i]
+    return Mention(
+        first=first, last=last, head=i, sort="nominal", kind=kind, text=columns.words(first, last), lemma=lemma,
+        sentence=columns.sentence[i], role=columns.dep[i], number="p" if plural else "s",
+        gender=of_noun(lemma) if kind == "person" else "", definite=start in _DEFINITE or owned)
