@@ -30,7 +30,7 @@ def cleaned(text: str, title: str | None = None) -> str:
 
 def tidied(text: str) -> str:
     """Give `text` with line ends, blanks and composed letters in one form, and no invisible characters."""
-    text = regex.sub(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]", "\n", text)
+    text = regex.sub(r"\r\n?|[\u2028\u2029\x0b\x0c]", "\n", text)
     text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFC", text)
 
@@ -65,7 +65,9 @@ def _without_headline(lines: list[str], title: str | None) -> list[str]:
 def _matches(where: str, line: str) -> bool:
     if not line or len(line) > table("boilerplate")["longest"]:
         return False
-    bare = line.strip(_MARKS).rstrip(".!") or line
+    bare = line.strip(_MARKS) or line
+    # A single word with a full stop is an answer or a direction ("Pause."), two may be a link's ("Top stories.").
+    bare = bare.rstrip(".!") if " " in bare else bare
     return any(pattern.fullmatch(bare) for pattern in _patterns(where))
 
 

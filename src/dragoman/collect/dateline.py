@@ -18,8 +18,8 @@ _DASH = r"\s*(?:--+|[-–—―_]|[:|](?=\s))\s*_?"
 _CAPITALS = r"(?:\p{Lu}[\p{Lu}'’.\-]+)"
 _UPPER = rf"{_CAPITALS}(?:(?:[ /]| (?:de|da|do|del|of|al|la|el) ){_CAPITALS}){{0,4}}"
 _TITLE = r"\p{Lu}[\p{L}'’.\-]+(?:[ /](?:\p{Lu}[\p{L}'’.\-]+|de|of|al|la|el)){0,4}"
-_REGION = (rf"(?P<region>(?:,\s+(?!{_MONTH})(?:\p{{Lu}}[\p{{L}}.'’\-]*)"
-           r"(?: \p{Lu}[\p{L}.'’\-]*){0,2}){0,2})")
+_REGION_WORD = r"(?:(?:\p{Lu}\.){1,4}|\p{Lu}{2,3}\.?(?![\p{L}])|\p{Lu}\p{Ll}[\p{L}.'’\-]*)"
+_REGION = rf"(?P<region>(?:,\s+(?!{_MONTH}\b){_REGION_WORD}(?: {_REGION_WORD}){{0,2}}){{0,2}})"
 _BRACKET = r"\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"
 _WHEN = rf"(?:,?\s+{_DAY})?,?"
 
@@ -34,6 +34,8 @@ _CREDIT_BEFORE = regex.compile(
 _BYLINE = regex.compile(
     rf"[Bb][Yy] (?P<author>\p{{Lu}}[\p{{L}}.'’\-]+(?: (?:and |de |van |von |al-)?\p{{Lu}}[\p{{L}}.'’\-]+){{1,5}})"
     rf"(?:,? in (?P<place>{_TITLE})|,\s+(?P<agency>[\p{{L}} .'’&/\-]{{2,40}}))?{_REGION}\.?")
+
+_SMALL = frozenset(("DE", "DA", "DO", "DEL", "ES", "OF"))
 
 
 @dataclass(frozen=True)
@@ -106,15 +108,19 @@ def _placed(line: str) -> Dateline | None:
 
 
 def _place(match: "regex.Match[str]") -> str:
-    words = [_cased(word) for word in regex.split(r"([ /\-])", match["place"])]
-    return "".join(words) + " ".join((match["region"] or "").split(" "))
+    words = regex.split(r"([ /\-])", match["place"])
+    region = regex.sub(r"\p{Lu}{2,}\.", lambda found: found[0].capitalize(), " ".join(match["region"].split()))
+    return "".join(_cased(word) for word in words) + region
 
 
 def _cased(word: str) -> str:
-    small = {"DE", "DA", "DO", "DEL", "OF", "LA", "THE"}
-    if word in small - {"THE", "LA"}:
+    """Give a word in capitals as names are written: "SEOUL" as "Seoul", "O'FALLON" as "O'Fallon", "U.N." as it is."""
+    if not word.isupper() or regex.fullmatch(r"(?:\p{Lu}\.)+", word):
+        return word
+    if word in _SMALL:
         return word.lower()
-    return word if "." in word or not word.isupper() else word.capitalize()
+    return regex.sub(r"(?<=^|[’'])\p{Lu}{2,}|^\p{Lu}|(?<=[’'])\p{Lu}", lambda part: part[0].capitalize()
+                     if len(part[0]) > 1 or part.start() == 0 else part[0].lower(), word)
 
 
 @cache

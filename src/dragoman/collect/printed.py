@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -11,10 +12,30 @@ EDGE = 2
 SHORT = 0.8
 """Part of the usual width below which a line that ends a sentence ends its paragraph too."""
 
+WIDER = 1.3
+"""Times the usual drop from line to line that makes a gap."""
+
 _NUMBER = regex.compile(r"(?:page )?[-–—| ]*\d{1,4}[-–—| ]*(?:(?:of|/) \d{1,4})?", regex.IGNORECASE)
 _ENDS = regex.compile(r"[.!?:…][\"'”’)\]]*$")
 _HYPHEN = regex.compile(r"(?<=\p{Ll}{2})[-‐]$")
 _OPENS = regex.compile(r"[\"'“‘(\[]?[\p{Lu}\p{N}•]")
+
+
+def spaced(lines: Sequence[tuple[str, float | None]]) -> list[str]:
+    """Give the lines of a page with a blank one before each that stands lower than usual under the last.
+
+    A line comes with its height on the page, counted upwards, where that is known.
+    """
+    drops = [a[1] - b[1] for a, b in pairwise(lines) if a[1] is not None and b[1] is not None and a[1] > b[1]]
+    usual = sorted(drops)[len(drops) // 4] if drops else 0.0  # most lines of prose follow within a paragraph
+    out: list[str] = []
+    last: float | None = None
+    for words, height in lines:
+        if last is not None and height is not None and usual and last - height > WIDER * usual:
+            out.append("")
+        out.append(words.rstrip())
+        last = height
+    return out
 
 
 def without_running_lines(pages: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
@@ -23,19 +44,15 @@ def without_running_lines(pages: Sequence[Sequence[str]]) -> tuple[list[str], li
     A line at the edge of a page runs through the document where it stands, but for its figures, on more than
     half of the pages, or is a page number alone.
     """
-    trimmed = [_trimmed(page) for page in pages]
-    counts = Counter(key for page in trimmed for key in {_key(line) for line in _edges(page)})
-    often = {key for key, count in counts.items() if len(trimmed) > 1 and count * 2 > len(trimmed)}
+    edges = [_edges(page) for page in pages]
+    counts = Counter(key for page, edge in zip(pages, edges, strict=True) for key in {_key(page[i]) for i in edge})
+    often = {key for key, count in counts.items() if len(pages) > 1 and count * 2 > len(pages)}
     body: list[str] = []
     running: list[str] = []
-    for page in trimmed:
-        for i, line in enumerate(page):
-            at_edge = i < EDGE or i >= len(page) - EDGE
-            if at_edge and (_key(line) in often or _NUMBER.fullmatch(line)):
-                if line not in running:
-                    running.append(line)
-            else:
-                body.append(line)
+    for page, edge in zip(pages, edges, strict=True):
+        runs = {i for i in edge if _key(page[i]) in often or _NUMBER.fullmatch(page[i].strip())}
+        running.extend(page[i].strip() for i in sorted(runs) if page[i].strip() not in running)
+        body.extend(_trimmed([line for i, line in enumerate(page) if i not in runs]))
     return body, running
 
 
@@ -85,8 +102,9 @@ def _trimmed(page: Sequence[str]) -> list[str]:
     return lines
 
 
-def _edges(page: Sequence[str]) -> list[str]:
-    return [line for line in (*page[:EDGE], *page[-EDGE:]) if line.strip()]
+def _edges(page: Sequence[str]) -> frozenset[int]:
+    filled = [i for i, line in enumerate(page) if line.strip()]
+    return frozenset((*filled[:EDGE], *filled[-EDGE:]))
 
 
 def _key(line: str) -> str:
