@@ -1,0 +1,15 @@
+"""The YAML tables of this room's data folder, read once."""
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@cache
+def load_table(name: str) -> dict[str, Any]:
+    """Give the mapping of `data/NAME.yaml`."""
+    text = (resources.files("dragoman.read") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
