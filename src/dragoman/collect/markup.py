@@ -19,10 +19,11 @@ def paragraphs(fragment: str) -> list[str]:
     """Give the text of each block of `fragment` in order, without scripts, pictures and navigation."""
     from lxml import etree, html
 
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        root = html.fragment_fromstring(fragment, create_parent="div")
+        root = html.document_fromstring(fragment.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
-        return [fragment] if "<" not in fragment else []
+        return []
     pieces: list[str] = []
     _gather(root, pieces)
     blocks = "".join(pieces).split("\0")
