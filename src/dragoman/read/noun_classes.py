@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from .lexicon import load
+from .nominals import noun_class
 
 _PERSONAL = {"he", "she", "they", "him", "her", "them", "i", "we", "us", "you", "who", "whom", "himself", "herself", "themselves"}
 _ANY, _NONE = "any", "none"
@@ -17,6 +18,7 @@ class Words:
 
     lemmas: frozenset[str]
     labels: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
     persons: bool = False
     quantifier: str | None = None
 
@@ -27,8 +29,10 @@ class Words:
         return any(self.has(head) for head in heads)
 
     def has(self, head: Any) -> bool:
-        """Tell whether one of the words heads the phrase of `head`, or the noun it counts ("60 of them")."""
-        return any(self._is(token) for token in counted(head))
+        """Tell whether one of the words heads the phrase of `head`, what it counts ("60 of them"), or its apposition."""
+        return any(self._is(token) for token in counted(head)) or any(
+            self._is(c) for c in head.rights if c.dep_ == "appos"
+        )
 
     def _is(self, token: Any) -> bool:
         lemma = token.lemma_.lower()
@@ -36,8 +40,20 @@ class Words:
             return True
         if self.persons and token.lower_ in _PERSONAL:
             return True
+        if token.pos_ == "PROPN":
+            if self.labels and not token.ent_type_ and not is_time(token):
+                return True
+        elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
+            return True
         before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
         return any(f"{c.lemma_.lower()} {lemma}" in self.lemmas for c in before)
+
+
+def is_time(head: Any) -> bool:
+    """Tell whether a phrase names a time: a date, a weekday, a year."""
+    if head.ent_type_ in {"DATE", "TIME"} or (head.pos_ == "NUM" and len(head) == 4 and head.dep_ == "pobj"):
+        return True
+    return head.lemma_.lower() in a("time").lemmas
 
 
 def counted(head: Any) -> list[Any]:
@@ -64,14 +80,16 @@ def words(listed: tuple[str, ...]) -> Words:
         return Words(lemmas=frozenset(), quantifier=listed[0])
     lemmas: set[str] = set()
     labels: set[str] = set()
+    tables: set[str] = set()
     for name in listed:
         if name.startswith("$"):
             for part in _expand(name[1:]):
                 lemmas.update(load("noun_classes")[part].get("words", ()))
                 labels.update(load("noun_classes")[part].get("entities", ()))
+                tables.add(load("noun_classes")[part].get("table", ""))
         else:
             lemmas.add(name)
-    return Words(lemmas=frozenset(lemmas), labels=frozenset(labels), persons="PERSON" in labels)
+    return Words(lemmas=frozenset(lemmas), labels=frozenset(labels), tables=frozenset(tables - {""}), persons="PERSON" in labels)
 
 
 def _expand(name: str) -> Iterable[str]:

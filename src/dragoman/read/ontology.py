@@ -43,7 +43,8 @@ class Trigger:
     @property
     def weight(self) -> int:
         """Give how much the trigger asks for: of two that fit, the one that asks more is meant."""
-        return 2 * len(self.when) + len(self.unless) + 2 * len(self.rest) + bool(self.light)
+        asked = sum(1 if words.quantifier else 2 for _, words in self.when)
+        return asked + len(self.unless) + 2 * len(self.rest) + bool(self.light)
 
     @property
     def words(self) -> str:

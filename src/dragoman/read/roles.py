@@ -6,7 +6,7 @@ from dragoman.model import Participant, Role, Span
 
 from . import syntax
 from .entities import Entities
-from .noun_classes import a, counted
+from .noun_classes import a, counted, is_time
 from .parse import Parse, span_of
 from .triggers import Match
 
@@ -32,10 +32,10 @@ class Cast:
         """Give (role, head) pairs, in the order of the file's roles, then companions and places."""
         trigger, slots = self.match.trigger, self.match.slots
         for role, names in trigger.roles:
-            for name in names:
+            for name in self._order(role, names):
                 heads = [h for h in slots.get(name) if h.i not in self._taken]
                 if name == "complement":
-                    heads = self._within_clauses(heads)
+                    heads = self._within_clauses(heads, things=role != "target")
                 if heads:
                     self._add(role, heads, nest=name not in {"subject", "complement"} and role == "target")
                     break
@@ -44,6 +44,15 @@ class Cast:
         self._companions()
         self._places()
         return self.parts
+
+    def _order(self, role: str, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the slots of a role, in the order in which they are tried."""
+        slots, trigger = self.match.slots, self.match.trigger
+        if slots.light and slots.light.undergone and role == "target":
+            return ("object", *names)
+        if trigger.kind == "noun" and role == "actor" and "target" not in dict(trigger.roles):
+            return (*names, "object")
+        return names
 
     def _add(self, role: str, heads: list[Any], *, nest: bool = False) -> None:
         for head in heads:
@@ -59,17 +68,23 @@ class Cast:
             only_place = all(_is_place_in(t) for t in inner)
             self.parts.append((role if only_place else "topic", head))
 
-    def _within_clauses(self, verbs: list[Any]) -> list[Any]:
-        """Give the agents that stand in clauses: their subjects, objects, and what is nested in these."""
+    def _within_clauses(self, verbs: list[Any], *, things: bool = False) -> list[Any]:
+        """Give the agents and places that stand in clauses: subjects, objects, and what is nested in these.
+
+        Where there are none, or `things` are wanted, the objects themselves.
+        """
         found: list[Any] = []
         for verb in verbs:
             own = [c for c in verb.children if c.dep_ in syntax.SUBJECTS]
             inner = [*own, *syntax.logical_objects(verb)] + [h for _, h in syntax.prepositional(verb)]
             for head in inner:
-                found.extend([head] if is_agent(head) else nested(head))
+                found.extend([head] if is_agent(head) or is_place(head) else nested(head))
             if not inner:
-                found.extend(self._within_clauses(list(syntax.complements(verb))))
-        return [h for h in dict.fromkeys(found) if h.ent_type_ not in _DATES][:_NESTING]
+                found.extend(self._within_clauses(list(syntax.complements(verb)), things=things))
+            if things or not found:
+                found.extend(h for h in syntax.logical_objects(verb) if h.pos_ in {"NOUN", "PROPN"})
+        kept = dict.fromkeys(h for h in found if things or not is_time(h))
+        return [h for h in kept if h.i not in self._taken][:_NESTING]
 
     def _reciprocate(self) -> None:
         slots = self.match.slots
@@ -81,6 +96,9 @@ class Cast:
                     self._add("actor", heads)
                     actors = [h for r, h in self.parts if r == "actor"]
                     break
+        if not actors and sum(r == "target" for r, _ in self.parts) > 1:
+            first = next(i for i, (r, _) in enumerate(self.parts) if r == "target")
+            self.parts[first] = ("actor", self.parts[first][1])
         if not any(r == "target" for r, _ in self.parts) and len(actors) > 1:
             self.parts = [("target" if r == "actor" and h.i != actors[0].i else r, h) for r, h in self.parts]
 
@@ -102,7 +120,7 @@ class Cast:
 
 def is_agent(head: Any) -> bool:
     """Tell whether a phrase is headed by somebody or some body or country: a name, a pronoun, or a noun for one."""
-    if head.ent_type_ in _DATES:
+    if is_time(head):
         return False
     return head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.lower_ in _PERSONAL) or a("agent").has(head)
 
@@ -134,21 +152,24 @@ def nested(head: Any) -> list[Any]:
 
 def _is_inner_agent(token: Any) -> bool:
     if token.dep_ in {"compound", "amod", "nmod"}:
-        return token.ent_type_ in _NAMES and token.dep_ != "compound" or token.ent_type_ in _NAMES
-    return is_agent(token)
+        return token.ent_type_ in _NAMES
+    return token.lower_ not in {"its", "their"} and is_agent(token)
 
 
 def _named(head: Any) -> Any:
-    """Give the noun that an apposition explains ("Kang, the ENVOY")."""
-    return head.head if head.dep_ == "appos" and head.head.pos_ in {"PROPN", "NOUN"} else head
+    """Give the noun that an apposition explains, of one with a clause of its own ("Kang, the ENVOY, who …")."""
+    explains = head.dep_ == "appos" and head.head.pos_ in {"PROPN", "NOUN"}
+    return head.head if explains and any(c.dep_ in {"relcl", "acl"} for c in head.rights) else head
 
 
 def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Participant, ...]:
     """Give the participants of the event of `match`, each with its words and the entity they reach."""
     made: list[Participant] = []
     seen: set[tuple[str, Span]] = set()
-    for role, head in Cast(match, parse, entities).gather():
-        span, entity = _reach(head, parse, entities)
+    parts = Cast(match, parse, entities).gather()
+    heads = {head.i for _, head in parts}
+    for role, head in parts:
+        span, entity = _reach(head, parse, entities, set() if role == "topic" else heads - {head.i})
         if (role, span) in seen or any(p.span == span for p in made):
             continue
         seen.add((role, span))
@@ -156,9 +177,9 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
     return tuple(made)
 
 
-def _reach(head: Any, parse: Parse, entities: Entities) -> tuple[Span, str | None]:
+def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tuple[Span, str | None]:
     """Give the words of a participant and its entity; a pronoun gives its antecedent in the sentence, where there is one."""
-    span = _words(head)
+    span = _words(head, others)
     entity = entities.at(span, head.idx)
     if head.pos_ != "PRON" and head.tag_ != "PRP$":
         if entity is None:
@@ -182,19 +203,23 @@ def _reach(head: Any, parse: Parse, entities: Entities) -> tuple[Span, str | Non
 
 def _teller(pronoun: Any) -> Any:
     """Give the subject of a clause above ("The ministry said IT would …"), for a pronoun without an entity."""
+    own = True
     for above in pronoun.ancestors:
         if above.pos_ in {"VERB", "AUX"}:
+            if own:
+                own = False
+                continue
             for child in above.children:
                 if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i and child.pos_ in {"NOUN", "PROPN"}:
                     return child
     return None
 
 
-def _words(head: Any) -> Span:
-    """Give the span of a phrase, without a date that hangs on its end."""
+def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[assignment]
+    """Give the span of a phrase, without a date or another participant (of `others`) that hangs on its end."""
     tokens = syntax.phrase(head)
     for child in reversed(list(head.rights)):
-        if child.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in _DATES for c in child.children):
+        if child.dep_ == "prep" and any(c.dep_ == "pobj" and (is_time(c) or c.i in others) for c in child.children):
             gone = {t.i for t in child.subtree}
             tokens = [t for t in tokens if t.i not in gone]
     while len(tokens) > 1 and tokens[-1].ent_type_ in _DATES and tokens[-1].i > head.i:
@@ -210,10 +235,11 @@ def place_of(made: tuple[Participant, ...], match: Match, entities: Entities) ->
         found = entities.by_id.get(part.entity or "") if part.role == "place" else None
         if found is not None and found.kind == "place":
             return found.id
+    elsewhere = {p.entity for p in made if p.role in {"destination", "origin"}}
     for host in (match.token, *(h for name in ("object", "subject") for h in match.slots.get(name))):
         for name, head in syntax.prepositional(host):
             if name in _PLACE_PREPOSITIONS and is_place(head):
                 reached = entities.at(_words(head), head.idx)
-                if reached is not None and reached.kind == "place":
+                if reached is not None and reached.kind == "place" and reached.id not in elsewhere:
                     return reached.id
     return None

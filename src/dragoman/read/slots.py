@@ -9,7 +9,7 @@ from typing import Any
 
 from . import syntax
 from .light import Light
-from .noun_classes import a
+from .noun_classes import a, is_time
 
 _MODIFIERS = {"compound", "amod", "nmod"}
 
@@ -21,6 +21,7 @@ class Slots:
     token: Any
     kind: str
     possessor: str = "subject"
+    rest: tuple[Any, ...] = ()
     light: Light | None = None
     _filled: dict[str, list[Any]] = field(default_factory=dict)
 
@@ -50,13 +51,21 @@ class Slots:
     # verbs
 
     def _verb_subject(self) -> list[Any]:
-        return syntax.agents(self.token) if syntax.is_passive(self.token) else syntax.subjects(self.token)
+        if not syntax.is_passive(self.token):
+            return syntax.subjects(self.token)
+        below = [h for c in self._complement() if not syntax.is_passive(c) for h in syntax.agents(c)]
+        return syntax.agents(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
     def _verb_object(self) -> list[Any]:
-        return syntax.logical_objects(self.token)
+        found = syntax.logical_objects(self.token)
+        if not found:
+            found = [h for t in self.rest for c in t.children if c.dep_ == "pobj" for h in syntax.conjuncts(c)]
+        return found
 
     def _indirect(self) -> list[Any]:
         verb = self.light.verb if self.light else self.token
+        if syntax.is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
+            return syntax.subjects(verb)
         return [c for d in verb.children if d.dep_ == "dative" and d.pos_ != "ADP" for c in syntax.conjuncts(d)]
 
     def _predicate(self) -> list[Any]:
@@ -69,7 +78,10 @@ class Slots:
         return [c for head in found for c in syntax.conjuncts(head)] + self._preposition("as")
 
     def _complement(self) -> list[Any]:
-        return list(syntax.complements(self.token))
+        found = list(syntax.complements(self.token))
+        if self.kind == "noun":
+            found.extend(c for c in self.token.children if c.dep_ == "acl" and c.tag_ != "VBN")
+        return found
 
     def _modals(self) -> list[Any]:
         return [c for verb in self._complement() for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
@@ -80,7 +92,7 @@ class Slots:
     # nouns
 
     def _noun_subject(self) -> list[Any]:
-        found = self._own("by")
+        found = self._own("by") or [h for o in self._own("of") for p, h in syntax.prepositional(o) if p == "by"]
         if self.light and not self.light.undergone:
             found = found or self.light.subjects()
         if self.light and self.light.undergone:
@@ -126,7 +138,7 @@ class Slots:
     def _preposition(self, name: str) -> list[Any]:
         """Look on the trigger, its light verb, its objects, and to the right edge of its other prepositions."""
         for host in self._hosts():
-            if found := [h for p, h in syntax.prepositional(host) if p == name]:
+            if found := [h for p, h in syntax.prepositional(host) if p == name and not is_time(h)]:
                 return found
         return []
 

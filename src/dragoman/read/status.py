@@ -284,7 +284,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     if noun.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB":
         lemma = above.lemma_.lower()
         said = lexicon.verbs.get(lemma)
-        if direct and lemma in lexicon.sets["clause_only"]:
+        if direct and lemma in lexicon.sets["clause_only"] and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
             said = None
         if said is None:
             return _above_clause(above, depth + 1) if not direct and _own(above).status == "happened" else None

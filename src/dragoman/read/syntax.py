@@ -83,8 +83,25 @@ def subjects(verb: Any) -> list[Any]:
             continue
         if verb.dep_ in {"acl", "relcl"}:
             return _subjects_of_modifier(verb)
-        break
+        return _stranded_subject(verb)
     return []
+
+
+def _stranded_subject(verb: Any) -> list[Any]:
+    """Give the noun phrase that ends before a finite verb whose subject the parser hung elsewhere.
+
+    "According to the agency, which cited sources in Rome, a consul in Bari vanished": it makes "a consul" an
+    apposition of "Rome".
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == verb.sent.start:
+        return []
+    first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and verb.i - c.i <= 3)])
+    if first == verb.sent.start:
+        return []
+    noun = verb.doc[first - 1]
+    while noun.dep_ in {"pobj", "prep", "compound", "amod", "det", "nummod", "poss"} and noun.head.i < verb.i:
+        noun = noun.head
+    return [noun] if noun.dep_ in {"appos", "conj", "dep"} and noun.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _controller_of_gerund(verb: Any) -> list[Any]:
@@ -132,15 +149,15 @@ def logical_objects(verb: Any) -> list[Any]:
 
     Of coordinated verbs the one before shares the object of the one after ("arrested and expelled him").
     """
-    if is_passive(verb):
-        return [h for h in subjects(verb) if h.i != verb.i]
     found = [c for c in verb.children if c.dep_ == "dobj"]
+    if is_passive(verb) and not found:
+        return [h for h in subjects(verb) if h.i != verb.i]
     if not found:
         found = [s for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for s in _raised(c)]
     if not found and verb.dep_ == "relcl" and _subject_is_other(verb):
         return [verb.head]
     if not found:
-        found = _object_of_next(verb)
+        found = _object_of_next(verb) or _object_in_adverbial(verb)
     return [c for head in found for c in conjuncts(resolve_relative(head))]
 
 
@@ -167,6 +184,14 @@ def _object_of_next(verb: Any) -> list[Any]:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not is_passive(child):
             if not any(c.dep_ in SUBJECTS for c in child.children):
                 return [c for c in child.children if c.dep_ == "dobj"]
+    return []
+
+
+def _object_in_adverbial(verb: Any) -> list[Any]:
+    """Give the object that the parser made part of a time: "fired another ROCKET hours later"."""
+    for child in [*verb.rights, *(t for c in verb.rights if c.dep_ == "advmod" for t in c.lefts)]:
+        if child.dep_ == "npadvmod" and child.i > verb.i and child.lemma_ in {"hour", "day", "week", "month", "year", "minute"}:
+            return [c for c in child.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"][-1:]
     return []
 
 

@@ -10,8 +10,9 @@ from .slots import Slots
 
 _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
-_REACH = 4
-"""Tokens after a verb among which the other words of its trigger stand ("call the visit off")."""
+_REACH, _FAR = 4, 8
+"""Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
+_PARTICLES = {"up", "down", "in", "out", "on", "off", "over", "away", "back", "for", "upon", "to", "with", "into", "through", "at", "by", "home"}
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _fit(token: Any, trigger: Trigger) -> Match | None:
         over = light_verb(token, more)
         if trigger.light and (over is None or (more and over.verb.lemma_.lower() not in more)):
             return None
-    slots = Slots(token=token, kind=trigger.kind, possessor=trigger.possessor, light=over)
+    slots = Slots(token=token, kind=trigger.kind, possessor=trigger.possessor, rest=rest, light=over)
     if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(
         words.hold(slots.get(slot)) for slot, words in trigger.unless
     ):
@@ -93,7 +94,8 @@ def _rest(token: Any, trigger: Trigger) -> tuple[Any, ...] | None:
     found = []
     at = token.i + 1
     for word in trigger.rest:
-        near = next((t for t in doc[at : min(at + _REACH, len(doc))] if _is_word(t, word)), None)
+        reach = min(at + (_REACH if word in _PARTICLES else _FAR), len(doc))
+        near = next((t for t in doc[at:reach] if _is_word(t, word)), None)
         particle = near or next((c for c in token.children if c.dep_ == "prt" and _is_word(c, word)), None)
         if particle is None or (near is not None and near.sent.start != token.sent.start):
             return None
