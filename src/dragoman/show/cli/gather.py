@@ -1,0 +1,138 @@
+"""Commands that read reports: `read`, `add`, `rebuild`, `follow`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dragoman.model import DragomanError, Reading, canonical_bytes
+from dragoman.show.wording import count
+
+from .actions import Actions, Failure
+from .options import as_is_option, casefile_argument, jobs_option, json_option, sources_argument
+from .output import print_json, show, stdout, warn
+from .progress import told
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def status_of(sources: Sequence[str], *, came: int, failed: int) -> int:
+    """Give 0 where nothing failed, 2 where nothing came and no source is there, 1 otherwise."""
+    if not failed:
+        return 0
+    nowhere = all(source != "-" and not Path(source).exists() for source in sources)
+    return 2 if not came and nowhere else 1
+
+
+@click.command()
+@sources_argument
+@click.option("--json", "as_json", is_flag=True, help="Print a list of readings.")
+@click.option("--jsonl", is_flag=True, help="Print one reading a line, as soon as each is done.")
+@jobs_option
+@as_is_option
+@click.pass_obj
+def read(actions: Actions, *, sources: tuple[str, ...], as_json: bool, jsonl: bool, jobs: int | None,
+         as_is: bool) -> int:
+    """Print what each report says; keep nothing.
+
+    A SOURCE is a file, a folder, a URL, or `-` for standard input.
+    """
+    if as_json and jsonl:
+        raise click.UsageError("--json and --jsonl exclude each other")
+    counts = {"came": 0, "failed": 0}
+    out = stdout()
+    with told("reading", bar=not out.isatty()) as on_progress:
+        def readings() -> Iterator[Reading]:
+            found = actions.read(sources, jobs=jobs or actions.cores(), as_is=as_is,
+                                 stdin=sys.stdin.buffer, on_progress=on_progress)
+            for one in found:
+                counts["failed" if isinstance(one, Failure) else "came"] += 1
+                if isinstance(one, Failure):
+                    warn(str(one.error))
+                else:
+                    yield one
+
+        if jsonl:
+            for reading in readings():
+                out.write(canonical_bytes(reading) + b"\n")
+                out.flush()
+        elif as_json:
+            out.writelines(_document(readings()))
+        else:
+            show(_summaries(readings()))
+    return status_of(sources, came=counts["came"], failed=counts["failed"])
+
+
+def _document(readings: Iterator[Reading]) -> Iterator[bytes]:
+    """Give a JSON list, one reading a line, without holding them all."""
+    yield b"["
+    for number, reading in enumerate(readings):
+        yield (b",\n" if number else b"\n") + canonical_bytes(reading)
+    yield b"\n]\n"
+
+
+def _summaries(readings: Iterator[Reading]) -> "Iterator[RenderableType]":
+    from dragoman.show.terminal.reading import summary
+
+    return map(summary, readings)
+
+
+@click.command()
+@casefile_argument
+@sources_argument
+@json_option
+@jobs_option
+@as_is_option
+@click.pass_obj
+def add(actions: Actions, *, casefile: Path, sources: tuple[str, ...], as_json: bool, jobs: int | None,
+        as_is: bool) -> int:
+    """Read reports and keep them in a casefile, which is made where there is none.
+
+    A SOURCE is a file, a folder, a URL, `-` for standard input, or readings made before. What is there
+    already is not added again.
+    """
+    with told("reading") as on_progress:
+        done = actions.add(casefile, sources, jobs=jobs or actions.cores(), as_is=as_is,
+                           stdin=sys.stdin.buffer, on_progress=on_progress)
+    if as_json:
+        print_json({"schema": "dragoman.added/1", "casefile": str(casefile), "added": done.added,
+                    "known": done.known, "incidents": done.incidents,
+                    "failed": [{"source": one.source, "error": str(one.error)} for one in done.failed]})
+    elif done.added or done.known:
+        known = f", {len(done.known)} there already" if done.known else ""
+        failed = f", {len(done.failed)} could not be read" if done.failed else ""
+        click.echo(f"{casefile}: {count(len(done.added), 'report')} added{known}{failed};"
+                   f" {count(done.incidents, 'incident')} in the record")
+    return status_of(sources, came=len(done.added) + len(done.known), failed=len(done.failed))
+
+
+@click.command()
+@casefile_argument
+@json_option
+@click.pass_obj
+def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
+    """Make the record again from the readings and decisions that are kept."""
+    with told("weighing") as on_progress:
+        done = actions.rebuild(casefile, on_progress=on_progress)
+    if as_json:
+        print_json({"schema": "dragoman.rebuilt/1", "casefile": str(casefile), "reports": done.reports,
+                    "incidents": done.incidents, "same": done.same})
+    else:
+        click.echo(f"{casefile}: {count(done.incidents, 'incident')} from {count(done.reports, 'report')};"
+                   f" the record is {'the same as before' if done.same else 'another than before'}")
+    return 0
+
+
+@click.command()
+@casefile_argument
+@click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
+def follow(casefile: Path, feeds: tuple[str, ...]) -> int:
+    """Fetch feeds once and add what is new (over the network: in a later release)."""
+    raise DragomanError(feeds[0], "feeds are not fetched over the network in this release",
+                        f"save the feed as a file and run `dragoman add {casefile} FILE`")
+
+
+COMMANDS = (read, add, rebuild, follow)

@@ -1,0 +1,46 @@
+"""Commands that give the casefile to others: `export`, `serve`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dragoman.show.wording import count
+
+from .options import casefile_argument, filter_options, filters_of, json_option
+from .output import opened, print_json
+
+PORT = 8321
+
+
+@click.command()
+@casefile_argument
+@click.option("--to", "format_", required=True, metavar="FORMAT", help="csv, jsonl or html.")
+@click.argument("out", type=click.Path(path_type=Path))
+@filter_options
+@json_option
+def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any) -> None:
+    """Write incidents to OUT: csv (one row each), jsonl (one a line) or html (one page with everything)."""
+    from dragoman.show.exports import write
+
+    with opened(casefile) as case:
+        written = write(case, format_, out, filters_of(asked))
+    if as_json:
+        print_json({"schema": "dragoman.exported/1", "out": str(out), "format": format_, "incidents": written})
+    else:
+        click.echo(f"{out}: {count(written, 'incident')} written as {format_}")
+
+
+@click.command()
+@casefile_argument
+@click.option("--port", type=click.IntRange(0, 65535), metavar="PORT",
+              help=f"Listen there (default: {PORT}, or any free port where that is taken).")
+@click.option("--no-open", is_flag=True, help="Do not open the browser.")
+def serve(casefile: Path, port: int | None, no_open: bool) -> None:
+    """Open the casefile in a browser, on this machine alone; Ctrl-C ends it."""
+    from dragoman.show.web.server import serve as run
+
+    run(casefile, port=port, preferred=PORT, browse=not no_open)
+
+
+COMMANDS = (export, serve)

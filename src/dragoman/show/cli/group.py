@@ -1,0 +1,100 @@
+"""The `dragoman` group: every command, and one way for any of them to end.
+
+Exit status: 0 done; 1 done, and something was found wanting; 2 nothing was done; 130 interrupted. An error
+is one line on standard error. A reader that goes away (`| head`) ends a command without a word.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from dragoman import __version__
+from dragoman.model import DragomanError
+
+from . import gather, give, judge, look
+from .actions import Actions
+
+DONE, WANTING, NOTHING, INTERRUPTED = 0, 1, 2, 130
+
+
+class Group(click.Group):
+    """A click group whose commands give their exit status, and whose errors are one line each."""
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None,
+             complete_var: str | None = None, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command line; exit with its status, or give that where `standalone_mode` is off."""
+        try:
+            status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or DONE
+        except click.UsageError as error:
+            status = _tell(_usage_line(error))
+        except (click.Abort, KeyboardInterrupt):
+            status = _tell("dragoman: interrupted; what was added before is kept", INTERRUPTED)
+        except click.ClickException as error:
+            status = _tell(f"dragoman: {error.format_message()}")
+        except DragomanError as error:
+            status = _tell(str(error))
+        except OSError as error:
+            status = _tell(f"{error.filename or 'dragoman'}: {error.strerror or error}")
+        if standalone_mode:
+            sys.exit(status)
+        return status
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that the line names; a broken pipe ends it quietly."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _silence(sys.stdout)
+            return DONE
+        return result
+
+
+def group(actions: Actions) -> click.Group:
+    """Give the `dragoman` command, whose commands call `actions` for what needs several rooms."""
+
+    @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+                 no_args_is_help=False)
+    @click.version_option(__version__, prog_name="dragoman", message="%(prog)s %(version)s")
+    @click.pass_context
+    def dragoman(ctx: click.Context) -> None:
+        r"""Read news reports, and keep a record of what they say happened and who says so.
+
+        \b
+        A first round:
+          dragoman add case.dragoman reports/
+          dragoman chronicle case.dragoman
+          dragoman serve case.dragoman
+        """
+        ctx.obj = actions
+
+    for module in (gather, look, judge, give):
+        for command in module.COMMANDS:
+            dragoman.add_command(command)
+    return dragoman
+
+
+def _usage_line(error: click.UsageError) -> str:
+    """Give what is wrong with a command line, and where help is, in one line."""
+    name = error.ctx.command_path if error.ctx else "dragoman"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return f"{name}: {message[:1].lower()}{message[1:]}; see `{name} --help`"
+
+
+def _tell(message: str, status: int = NOTHING) -> int:
+    """Write an error as one line; give the exit status."""
+    click.echo(" ".join(message.split()), err=True)
+    return status
+
+
+def _silence(stream: Any) -> None:
+    """Let the interpreter flush at its end without meeting the broken pipe again."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 (a device, not a path of ours)
+        os.dup2(nowhere.fileno(), descriptor)

@@ -1,0 +1,129 @@
+"""Commands of custody: `decide`, `decisions`, `undo`, `verify`."""
+
+import getpass
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast, get_args
+
+import click
+
+from dragoman.keep import Casefile, Stats
+from dragoman.model import CasefileError, Decision, Judgement, NotFoundError
+
+from .actions import Actions
+from .options import casefile_argument, json_option
+from .output import opened, print_json, show
+
+Told = tuple[Decision, str | None, str | None, str | None]
+
+by_option = click.option("--by", metavar="NAME", help="Who decides (default: the name you are logged in by).")
+note_option = click.option("--note", metavar="TEXT", help="Why.")
+
+
+@click.command()
+@casefile_argument
+@click.argument("judgement", type=click.Choice(get_args(Judgement)))
+@click.argument("a")
+@click.argument("b")
+@by_option
+@note_option
+@json_option
+@click.pass_obj
+def decide(actions: Actions, *, casefile: Path, judgement: str, a: str, b: str, by: str | None, note: str | None,
+           as_json: bool) -> None:
+    """Say whether A and B, two incidents or two persons, organisations or places, are the same."""
+    _told(actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note), as_json)
+
+
+@click.command()
+@casefile_argument
+@click.argument("id_", metavar="ID")
+@by_option
+@note_option
+@json_option
+@click.pass_obj
+def undo(actions: Actions, *, casefile: Path, id_: str, by: str | None, note: str | None, as_json: bool) -> None:
+    """Take back the decision with this ID; both stay in the casefile."""
+    _told(actions.undo(casefile, id_, author=by or _login(), note=note), as_json)
+
+
+def _told(decision: Decision, as_json: bool) -> None:
+    if as_json:
+        print_json(decision)
+        return
+    from dragoman.show.terminal.custody import decided
+
+    click.echo(f"{decision.id}: {decided(decision, None, None).plain}")
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+@click.command()
+@casefile_argument
+@json_option
+def decisions(casefile: Path, as_json: bool) -> None:
+    """Show what was decided, by whom, when, and what was taken back."""
+    with opened(casefile) as case:
+        if as_json:
+            print_json({"schema": "dragoman.decisions/1", "decisions": case.decisions()})
+            return
+        from dragoman.show.terminal.custody import decisions as shown
+
+        show(shown(_resolved(case)))
+
+
+def _resolved(case: Casefile) -> Iterator[Told]:
+    """Give each decision with the names of what it is of, and the id of the one that undid it."""
+    found = case.decisions()
+    undone = {one.undoes: one.id for one in found if one.undoes}
+    for one in found:
+        yield one, _name(case, one.a), _name(case, one.b), undone.get(one.id)
+
+
+def _name(case: Casefile, id_: str | None) -> str | None:
+    """Give the title or name of what has this id now."""
+    if id_ is None:
+        return None
+    try:
+        return case.incident(id_).title
+    except NotFoundError:
+        pass
+    try:
+        return case.entity(id_).name
+    except NotFoundError:
+        return None
+
+
+@click.command()
+@casefile_argument
+@json_option
+def verify(casefile: Path, as_json: bool) -> int:
+    """Check every hash of every snapshot, reading and decision."""
+    with Casefile.open(casefile) as case:
+        problems = case.verify()
+        stats = _stats(case)
+    if as_json:
+        print_json({"schema": "dragoman.verified/1", "casefile": str(casefile), "ok": not problems,
+                    "problems": problems, "kept": stats})
+    else:
+        from dragoman.show.terminal.custody import verified
+
+        show(verified(problems, stats))
+    return 1 if problems else 0
+
+
+def _stats(case: Casefile) -> Stats | None:
+    """Give how much is kept; None where the file is too damaged to tell."""
+    try:
+        return case.stats()
+    except CasefileError:
+        return None
+
+
+COMMANDS = (decide, decisions, undo, verify)
+

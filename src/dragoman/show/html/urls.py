@@ -1,0 +1,82 @@
+"""Addresses of pages, made in one place: of the browser view, and within the one-page export.
+
+An address that is "" means that there is no such page; templates then show the words without a link.
+"""
+
+from urllib.parse import quote, urlencode
+
+import msgspec
+
+from dragoman.keep import Filters
+from dragoman.model import Span
+
+from .assets import assets
+
+
+class Urls:
+    """Addresses of the browser view."""
+
+    def home(self) -> str:
+        """Give the address of the chronicle, unrestricted."""
+        return "/"
+
+    def chronicle(self, filters: Filters | None = None, page: int = 1, **changed: object) -> str:
+        """Give the address of a page of the chronicle, with what is asked for and what is `changed` in it."""
+        asked = {**(msgspec.to_builtins(filters) if filters else {}), **changed}
+        pairs = {name.replace("_", "-"): 1 if value is True else value for name, value in asked.items() if value}
+        if page > 1:
+            pairs["page"] = page
+        return "/" + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def incident(self, id_: str) -> str:
+        """Give the address of an incident."""
+        return f"/incident/{quote(id_, safe='')}"
+
+    def report(self, id_: str, span: Span | None = None) -> str:
+        """Give the address of a report, with the words at `span` marked and in view."""
+        marked = f"?mark={span.start}-{span.end}#mark" if span else ""
+        return f"/report/{quote(id_, safe='')}{marked}"
+
+    def entity(self, id_: str | None) -> str:
+        """Give the address of a person, organisation or place."""
+        return f"/entity/{quote(id_, safe='')}" if id_ else ""
+
+    def snapshot(self, sha256: str) -> str:
+        """Give the address of a snapshot, as inert text."""
+        return f"/snapshot/{quote(sha256, safe='')}"
+
+    def search(self, query: str = "") -> str:
+        """Give the address of a search."""
+        return "/search" + (f"?{urlencode({'q': query})}" if query else "")
+
+    def conflicts(self) -> str:
+        """Give the address of the chronicle of what accounts differ on."""
+        return self.chronicle(conflicts=True)
+
+    def check(self) -> str:
+        """Give the address of the comparisons held against the record."""
+        return "/check"
+
+    def asset(self, name: str) -> str:
+        """Give the address of a file of the package."""
+        return f"/static/{assets().hashed(name)}"
+
+
+class OnePageUrls(Urls):
+    """Addresses within one page that holds incidents and the metadata of reports, and nothing else."""
+
+    def home(self) -> str:
+        """Give the top of the page."""
+        return "#top"
+
+    def incident(self, id_: str) -> str:
+        """Give the place of an incident on the page."""
+        return f"#{quote(id_, safe='')}"
+
+    def report(self, id_: str, span: Span | None = None) -> str:  # noqa: ARG002 (the page has no report texts)
+        """Give the place of a report's metadata on the page."""
+        return f"#{quote(id_, safe='')}"
+
+    def entity(self, id_: str | None) -> str:  # noqa: ARG002 (the page has no entity pages)
+        """Give no address: the page has no entities."""
+        return ""

@@ -1,0 +1,61 @@
+"""`EntityPage`: a person, organisation or place across reports: names, facts with sources, incidents."""
+
+import msgspec
+
+from dragoman.keep import Casefile, ReportCard
+from dragoman.model import Incident, RecordEntity
+from dragoman.show.wording import listed, role_words
+
+from .chronicle import in_time
+from .shelf import Quote, Shelf
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement about the entity, with the words it rests on."""
+
+    property: str
+    value: str
+    quotes: tuple[Quote, ...]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """An incident, and what the entity was in it ("who", "from", "where")."""
+
+    incident: Incident
+    part: str
+
+
+class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One entity of the record with its facts, incidents and reports resolved."""
+
+    entity: RecordEntity
+    facts: tuple[Fact, ...]
+    parts: tuple[Part, ...]
+    reports: tuple[ReportCard, ...]
+
+    @property
+    def title(self) -> str:
+        """The entity's name."""
+        return self.entity.name
+
+
+def entity_page(casefile: Casefile, entity: RecordEntity) -> EntityPage:
+    """Give the page of one entity."""
+    shelf = Shelf(casefile)
+    incidents = sorted(casefile.incidents_of_entity(entity.id), key=in_time)
+    cards = [shelf.card(report) for report in entity.reports]
+    return EntityPage(
+        entity=entity,
+        facts=tuple(Fact(property=fact.property, value=fact.value, quotes=shelf.quotes(fact.evidence))
+                    for fact in entity.facts),
+        parts=tuple(Part(incident=incident, part=_part(incident, entity.id)) for incident in incidents),
+        reports=tuple(sorted(cards, key=lambda card: (card.published or "~", card.id))),
+    )
+
+
+def _part(incident: Incident, entity: str) -> str:
+    """Give in words what an entity was in an incident."""
+    parts = [role_words(one.role) for one in incident.participants if one.entity == entity]
+    if incident.where is not None and incident.where.entity == entity:
+        parts.append("where")
+    return listed(dict.fromkeys(parts))

@@ -1,0 +1,84 @@
+"""`IncidentPage`: one incident whole: accounts side by side, origins as a tree, conflicts, evidence."""
+
+import msgspec
+
+from dragoman.keep import Casefile, ReportCard
+from dragoman.model import Incident, Origin
+
+from .shelf import Quote, Shelf
+
+
+class Leaf(msgspec.Struct, frozen=True, kw_only=True):
+    """A report at the end of a branch, with the words in which it names its source."""
+
+    report: ReportCard
+    quotes: tuple[Quote, ...] = ()
+    copy_of: ReportCard | None = None
+
+
+class Branch(msgspec.Struct, frozen=True, kw_only=True):
+    """An origin, whom its account came through, and the reports that carry it."""
+
+    origin: Origin
+    leaves: tuple[Leaf, ...]
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """One side of a conflict: the value, who says it, and in what words."""
+
+    value: str
+    origins: tuple[Origin, ...]
+    quotes: tuple[Quote, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A conflict with its sides resolved to origins and words."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+class IncidentPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One incident, with every origin, value and report that bears on it resolved."""
+
+    incident: Incident
+    narrowed_by: tuple[Quote, ...]
+    branches: tuple[Branch, ...]
+    disputes: tuple[Dispute, ...]
+    evidence: tuple[Quote, ...]
+    reports: tuple[ReportCard, ...]
+
+    @property
+    def title(self) -> str:
+        """The incident's title."""
+        return self.incident.title
+
+
+def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = None) -> IncidentPage:
+    """Give the page of one incident."""
+    shelf = shelf or Shelf(casefile)
+    origins = {origin.id: origin for origin in incident.origins.list}
+    return IncidentPage(
+        incident=incident,
+        narrowed_by=shelf.quotes(incident.when.narrowed_by) if incident.when else (),
+        branches=tuple(_branch(shelf, origin) for origin in incident.origins.list),
+        disputes=tuple(
+            Dispute(field=conflict.field, values=tuple(
+                Value(value=one.value, quotes=shelf.quotes(one.evidence),
+                      origins=tuple(origins[name] for name in one.origins if name in origins))
+                for one in conflict.values))
+            for conflict in incident.conflicts),
+        evidence=shelf.quotes(incident.evidence),
+        reports=tuple(shelf.card(report) for report in incident.reports),
+    )
+
+
+def _branch(shelf: Shelf, origin: Origin) -> Branch:
+    """Give an origin with its reports, the earliest published first."""
+    quotes = shelf.quotes(origin.evidence)
+    leaves = []
+    for report in dict.fromkeys((*origin.reports, *(quote.report.id for quote in quotes))):
+        leaves.append(Leaf(report=shelf.card(report), copy_of=shelf.original_of(report),
+                           quotes=tuple(quote for quote in quotes if quote.report.id == report and quote.text)))
+    leaves.sort(key=lambda leaf: (leaf.report.published or "~", leaf.report.id))
+    return Branch(origin=origin, leaves=tuple(leaves))

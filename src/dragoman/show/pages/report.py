@@ -1,0 +1,95 @@
+"""`ReportPage`: one report: its text with all that was read in it highlighted, and where it came from."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.keep import Casefile, ReportCard
+from dragoman.keep import Entry as LogEntry
+from dragoman.model import Claim, Event, Incident, Reading, Span
+from dragoman.show.dates import date_words
+from dragoman.show.wording import KINDS, STANCES, STATUSES, listed, type_words
+
+from .marks import Mark, Paragraph, paragraphs
+from .shelf import Shelf
+
+
+class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One report with its reading, its text cut for highlighting, its custody, copies and incidents."""
+
+    reading: Reading
+    card: ReportCard
+    paragraphs: tuple[Paragraph, ...]
+    found: tuple[Span, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    copies: tuple[ReportCard, ...] = ()
+    copies_because: str | None = None
+    original: str | None = None
+    custody: tuple[LogEntry, ...] = ()
+    snapshots: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The report's title, or its id where it has none."""
+        return self.card.title or self.card.id
+
+    @property
+    def incident_of(self) -> dict[str, str]:
+        """The incident that each event of the reading is a mention of, by the event's id."""
+        prefix = self.card.id + "/"
+        return {member.removeprefix(prefix): incident.id for incident in self.incidents
+                for member in incident.members if member.startswith(prefix)}
+
+
+def report_page(casefile: Casefile, report: str, found: tuple[Span, ...] = ()) -> ReportPage:
+    """Give the page of the report with this id, with the stretches `found` marked beside what was read."""
+    shelf = Shelf(casefile)
+    reading = shelf.reading(report)
+    copies = next((one for one in casefile.copies() if report in one.reports or report == one.original), None)
+    others = dict.fromkeys((*((copies.original,) if copies and copies.original else ()),
+                            *(copies.reports if copies else ())))
+    return ReportPage(
+        reading=reading, card=shelf.card(report),
+        paragraphs=paragraphs(reading.report.text, marks_of(reading, found)), found=found,
+        incidents=tuple(casefile.incidents_of_report(report)),
+        copies=tuple(shelf.card(other) for other in others if other != report),
+        copies_because=copies.because if copies else None, original=copies.original if copies else None,
+        custody=casefile.custody(report), snapshots=casefile.snapshots_of(report),
+    )
+
+
+def marks_of(reading: Reading, found: tuple[Span, ...] = ()) -> Iterator[Mark]:
+    """Give what to highlight: names, times, claims, the words that tell events, and what was looked for."""
+    for entity in reading.entities:
+        for span in entity.mentions:
+            named = span in entity.named_mentions
+            label = KINDS[entity.kind] if named else f"{entity.name} ({KINDS[entity.kind]})"
+            yield Mark(span=span, layer="entity" if named else "reference", label=label)
+    for time in reading.times:
+        words = date_words(time.edtf, time.earliest, time.latest) if time.edtf else time.type
+        yield Mark(span=time.span, layer="time", label=words)
+    for claim in reading.claims:
+        if claim.chain:
+            for span in claim.content:
+                yield Mark(span=span, layer="claim", label=f"{chain_words(claim)} {STANCES[claim.stance]}")
+    for event in reading.events:
+        label = type_words(event.type) if event.status == "happened" else \
+            f"{type_words(event.type)}, {STATUSES[event.status]}"
+        yield Mark(span=event.trigger, layer="event", label=label)
+    for span in found:
+        yield Mark(span=span, layer="found")
+
+
+def chain_words(claim: Claim) -> str:
+    """Give who says a thing, the origin first: "Ri Il Kyu, via Granite Daily"; "this report" by itself."""
+    if not claim.chain:
+        return "this report"
+    first, *rest = [link.name if link.named else f"{link.name} (unnamed)" for link in claim.chain]
+    return f"{first}, via {', '.join(rest)}" if rest else first
+
+
+def says_words(reading: Reading, event: Event) -> str:
+    """Give who says that an event is so, over all claims that it stands in."""
+    claims = {claim.id: claim for claim in reading.claims}
+    told = [f"{chain_words(claims[name])} {STANCES[claims[name].stance]}" for name in event.claims if name in claims]
+    return listed(dict.fromkeys(told))

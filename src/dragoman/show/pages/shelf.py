@@ -1,0 +1,77 @@
+"""`Shelf`: the reports behind a page, each looked up at most once, and the words at a place of one."""
+
+from collections import OrderedDict
+
+import msgspec
+
+from dragoman.keep import Casefile, ReportCard
+from dragoman.model import NotFoundError, Place, Reading, Span
+
+HELD = 64
+"""Readings held at a time: an export of everything must not hold them all."""
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of a report, with the report that they stand in."""
+
+    report: ReportCard
+    span: Span
+    text: str
+
+
+class Shelf:
+    """Gives report cards and words of a casefile, and remembers them for as long as a page is made."""
+
+    def __init__(self, casefile: Casefile) -> None:
+        self.casefile = casefile
+        self._cards: dict[str, ReportCard] = {}
+        self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._originals: dict[str, str] | None = None
+
+    def card(self, report: str) -> ReportCard:
+        """Give the card of a report; one that says nothing but its id where the casefile lacks it."""
+        if report not in self._cards:
+            found = self.casefile.cards_of([report])
+            self._cards[report] = found.get(report) or unknown_card(report)
+        return self._cards[report]
+
+    def reading(self, report: str) -> Reading:
+        """Give the reading of a report; NotFoundError where the casefile has none."""
+        if report not in self._readings:
+            self._readings[report] = self.casefile.reading(report)
+            if len(self._readings) > HELD:
+                self._readings.popitem(last=False)
+        return self._readings[report]
+
+    def quote(self, place: Place) -> Quote:
+        """Give the words at a place of the record, as the record says them or as the report does."""
+        text = place.text
+        if text is None:
+            try:
+                text = place.span.of(self.reading(place.report).report.text)
+            except NotFoundError:
+                text = ""
+        return Quote(report=self.card(place.report), span=place.span, text=text)
+
+    def original_of(self, report: str) -> ReportCard | None:
+        """Give the report that this one is a copy of; None where it is none, or nothing shows which came first."""
+        if self._originals is None:
+            self._originals = {copy: copies.original for copies in self.casefile.copies() for copy in copies.reports
+                               if copies.original and copy != copies.original}
+        original = self._originals.get(report)
+        return self.card(original) if original else None
+
+    def quotes(self, places: tuple[Place, ...]) -> tuple[Quote, ...]:
+        """Give the words at each of `places`, without repeating one."""
+        return tuple(self.quote(place) for place in dict.fromkeys(places))
+
+
+def unknown_card(report: str) -> ReportCard:
+    """Give the card of a report of which nothing but the id is known."""
+    return ReportCard(id=report, ref=None, snapshot="", url=None, outlet=None, agency=None, title=None,
+                      author=None, published=None, language=None)
+
+
+def outlet_words(card: ReportCard) -> str:
+    """Give what a report is called by: its outlet, or what is known in its place."""
+    return card.outlet or card.agency or card.url or card.ref or card.title or f"report {card.id}"

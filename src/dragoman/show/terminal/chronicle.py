@@ -1,0 +1,69 @@
+"""The chronicle in the terminal: incidents under their dates, with who says so and where accounts differ."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dragoman.model import Incident
+from dragoman.show.dates import date_words
+from dragoman.show.pages import Day
+from dragoman.show.wording import (
+    count,
+    field_words,
+    one_line,
+    origins_words,
+    participants_words,
+    status_words,
+    type_words,
+)
+
+from .screen import Part, indented, joined, labelled, line
+
+CONTESTED = {"denied": "bad", "planned": "unsure", "threatened": "unsure", "possible": "unsure"}
+
+
+def chronicle(days: Iterable[Day]) -> Iterator[RenderableType]:
+    """Give the days of a chronicle, one at a time."""
+    total = conflicts = 0
+    for day in days:
+        yield Group(line((day.heading, "heading")), *(indented(entry(incident)) for incident in day.incidents), Text())
+        total += len(day.incidents)
+        conflicts += sum(1 for incident in day.incidents if incident.conflicts)
+    marked = f"; accounts differ on {conflicts}, marked ⚠" if conflicts else ""
+    yield line((f"{count(total, 'incident')}{marked}.", "quiet"))
+
+
+def entry(incident: Incident) -> Group:
+    """Give one incident as the chronicle lists it."""
+    rows: list[tuple[str, RenderableType]] = []
+    rows += [(label, one_line(names)) for label, names in participants_words(incident)]
+    if incident.where:
+        rows.append(("where", one_line(incident.where.name)))
+    parts: list[RenderableType] = [headline(incident), indented(summary(incident))]
+    if rows:
+        parts.append(indented(labelled(rows)))
+    if incident.conflicts:
+        fields = ", ".join(field_words(conflict.field) for conflict in incident.conflicts)
+        parts.append(indented(line((f"⚠ accounts differ on: {fields}", "warn"))))
+    return Group(*parts)
+
+
+def headline(incident: Incident) -> Text:
+    """Give the title, with the status where it did not simply happen."""
+    parts: list[Part] = [(one_line(incident.title), "title")]
+    if incident.status != "happened":
+        parts.append((f"  [{status_words(incident.status)}]", CONTESTED.get(incident.status, "unsure")))
+    return line(*parts)
+
+
+def summary(incident: Incident) -> Text:
+    """Give type, origins, number of reports and id on one line."""
+    return joined([type_words(incident.type), origins_words(incident.origins),
+                   count(len(incident.reports), "report"), (incident.id, "id")])
+
+
+def when_words(incident: Incident) -> str:
+    """Give the date of an incident in words."""
+    when = incident.when
+    return date_words(when.edtf, when.earliest, when.latest) if when else date_words(None)

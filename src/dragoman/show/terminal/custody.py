@@ -1,0 +1,45 @@
+"""Decisions and the check of every hash, in the terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dragoman.keep import Problem, Stats
+from dragoman.model import Decision
+from dragoman.show.wording import JUDGEMENTS, count, one_line
+
+from .screen import indented, joined, line
+
+
+def decisions(found: Iterable[tuple[Decision, str | None, str | None, str | None]]) -> Iterator[RenderableType]:
+    """Give each decision with the names of what it is of, and the later one that undid it."""
+    total = 0
+    for decision, name_a, name_b, undone_by in found:
+        total += 1
+        head = joined([(decision.id, "id"), decision.time, (one_line(decision.author), "name")])
+        note = [indented(line((f"“{one_line(decision.note)}”", "quote")))] if decision.note else []
+        undone = [indented(line((f"undone by {undone_by}", "unsure")))] if undone_by else []
+        yield Group(head, indented(decided(decision, name_a, name_b)), *note, *undone, Text())
+    yield line((f"{count(total, 'decision')}.", "quiet"))
+
+
+def decided(decision: Decision, name_a: str | None, name_b: str | None) -> Text:
+    """Give what was decided, in a sentence."""
+    if decision.judgement is None:
+        return line("takes back ", (decision.undoes or "", "title"))
+    return line((one_line(name_a or decision.a or ""), "title"), (f" ({decision.a})", "id"), " and ",
+                (one_line(name_b or decision.b or ""), "title"), (f" ({decision.b})", "id"),
+                f": {JUDGEMENTS[decision.judgement]}")
+
+
+def verified(problems: list[Problem], stats: Stats | None) -> Iterator[RenderableType]:
+    """Give what does not match, or that everything does."""
+    for problem in problems:
+        yield line(("✗ ", "bad"), one_line(str(problem)))
+    if problems:
+        yield line((f"{count(len(problems), 'problem')}: the casefile is not as it was made.", "bad"))
+    elif stats is not None:
+        held = ", ".join((count(stats.snapshots, "snapshot"), count(stats.readings, "reading"),
+                          count(stats.decisions, "decision")))
+        yield line(("✓ ", "good"), f"every hash matches: {held}.")

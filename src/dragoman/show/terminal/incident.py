@@ -1,0 +1,88 @@
+"""One incident whole in the terminal: accounts side by side, the tree of origins, dates, evidence."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+from rich.tree import Tree
+
+from dragoman.model import Origin
+from dragoman.show.pages import IncidentPage
+from dragoman.show.pages.incident import Leaf
+from dragoman.show.wording import (
+    KINDS,
+    STANCES,
+    count,
+    one_line,
+    origin_words,
+    origins_words,
+    participants_words,
+    plover_words,
+    status_words,
+    type_words,
+)
+
+from .chronicle import headline, when_words
+from .conflicts import dispute
+from .screen import Part, indented, joined, labelled, line, quoted, section
+from .sources import cited, named, reported
+
+STANCE_STYLES = {"assert": "good", "confirm": "good", "deny": "bad", "doubt": "unsure", "decline": "quiet"}
+
+
+def incident(page: IncidentPage) -> Iterator[RenderableType]:
+    """Give an incident part by part."""
+    one = page.incident
+    yield headline(one)
+    yield joined([type_words(one.type), f"PLOVER {plover_words(one)}", status_words(one.status), (one.id, "id")])
+    yield Text()
+    yield indented(labelled(facts(page)))
+    yield section(f"Who says so: {origins_words(one.origins)}, {count(len(one.reports), 'report')}", tree(page))
+    if page.disputes:
+        yield section("Where accounts differ", *(dispute(each) for each in page.disputes))
+    yield section("Evidence", *(numbered(number, cited(quote)) for number, quote in enumerate(page.evidence, 1)))
+    yield section("Reports", *(reported(card) for card in page.reports))
+
+
+def facts(page: IncidentPage) -> list[tuple[str, RenderableType]]:
+    """Give when, where and who, with the words that narrowed the date."""
+    one = page.incident
+    rows: list[tuple[str, RenderableType]] = [("when", when_words(one))]
+    if page.narrowed_by:
+        rows.append(("", Group(line(("narrowed by", "quiet")), *(cited(quote) for quote in page.narrowed_by))))
+    if one.where:
+        rows.append(("where", one_line(one.where.name)))
+    return rows + [(label, one_line(names)) for label, names in participants_words(one)]
+
+
+def tree(page: IncidentPage) -> Tree:
+    """Give origins, whom their accounts came through, and the reports, as branches."""
+    root = Tree(line((one_line(page.incident.title), "quiet")), guide_style="quiet")
+    for branch in page.branches:
+        at = root.add(told(branch.origin))
+        for name in branch.origin.via:
+            at = at.add(line("via ", (one_line(name), "name")))
+        for leaf in branch.leaves:
+            at.add(words_of(leaf))
+    return root
+
+
+def told(origin: Origin) -> Text:
+    """Give an origin and what it says of the incident."""
+    stance: list[Part] = [" ", (STANCES[origin.stance], STANCE_STYLES[origin.stance])]
+    kind: list[Part] = [(f" ({KINDS[origin.kind]})", "quiet")] if origin.kind and origin.named else []
+    status: list[Part] = [(f", as {status_words(origin.status)}", "quiet")] if origin.status not in {None, "happened"} \
+        and origin.status else []
+    return line((one_line(origin_words(origin)), "title"), *kind, *stance, *status)
+
+
+def words_of(leaf: Leaf) -> Group:
+    """Give a report with the words in which it names its source."""
+    copy: list[Part] = [("  copy of ", "unsure"), *named(leaf.copy_of)] if leaf.copy_of else []
+    return Group(line(*named(leaf.report), ("  " + leaf.report.id, "id"), *copy),
+                 *(line(quoted(quote.text)) for quote in leaf.quotes))
+
+
+def numbered(number: int, words: Text) -> RenderableType:
+    """Give words with a number before them."""
+    return labelled([(f"{number}.", words)])

@@ -1,0 +1,146 @@
+"""The English of what is shown: one home for the words that terminal, pages and exports share.
+
+Dates have their own module, `dates`; what is here are counts, labels and short sentences.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from dragoman.model import Incident, Judgement, Kind, Origin, Origins, RecordParticipant, Role, Stance, Status, Verdict
+
+from .dates import date_words
+
+STATUSES: dict[Status, str] = {
+    "happened": "happened", "ongoing": "ongoing", "planned": "planned", "threatened": "threatened",
+    "demanded": "demanded", "possible": "possible", "conditional": "on a condition", "denied": "denied",
+}
+ROLES: dict[Role, str] = {
+    "actor": "who", "target": "whom", "companion": "with", "origin": "from", "destination": "to",
+    "place": "at", "topic": "about", "instrument": "by means of",
+}
+STANCES: dict[Stance, str] = {
+    "assert": "says so", "confirm": "confirms it", "deny": "denies it", "doubt": "doubts it",
+    "decline": "would not comment",
+}
+KINDS: dict[Kind, str] = {
+    "person": "person", "organization": "organisation", "outlet": "news outlet", "place": "place",
+    "group": "group",
+}
+VERDICTS: dict[Verdict, str] = {
+    "supported": "the record supports it", "contradicted": "the record contradicts it",
+    "undecided": "the record cannot tell",
+}
+JUDGEMENTS: dict[Judgement, str] = {"same": "the same", "different": "not the same", "unsure": "not sure"}
+FIELDS = {"status": "whether it happened", "when": "when", "where": "where", "quantity": "how many"}
+HIT_GROUPS = {"incident": "Incidents", "entity": "Names", "claim": "What sources say", "report": "Reports"}
+COPIES = {"same text": "the same text", "same agency": "taken from the same agency"}
+
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PLURALS = {"person": "people", "casefile": "casefiles"}
+
+
+def safe(text: str) -> str:
+    """Give `text` without control characters: what a report says never drives a terminal or turns text round."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Give `text` safe and on one line."""
+    return " ".join(safe(text).split())
+
+
+def count(number: int, noun: str) -> str:
+    """Give "1 report", "3 reports", "no reports".
+
+    >>> count(1, "entity"), count(0, "report")
+    ('1 entity', 'no reports')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    plural = _PLURALS.get(noun) or (noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+    return f"{number or 'no'} {plural}" if number < 10_000 else f"{number:,} {plural}"
+
+
+def origins_words(origins: Origins) -> str:
+    """Give "1 origin", "2 independent origins", "1 to 2 independent origins", "no independent origin"."""
+    if origins.min == origins.max:
+        if origins.max == 0:
+            return "no independent origin"
+        return "1 origin" if origins.max == 1 else f"{origins.max} independent origins"
+    return f"{origins.min} to {origins.max} independent origins"
+
+
+def type_words(key: str) -> str:
+    """Give the key of an event type as words: "weapons test"."""
+    return key.replace("-", " ")
+
+
+def property_words(name: str) -> str:
+    """Give the name of a property as words: "birth date" for "birthDate"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("-", " ").replace("_", " ").lower()
+
+
+def field_words(field: str) -> str:
+    """Give the field of a conflict as words: "age (who)", "how many (whom)", "when"."""
+    if field in FIELDS:
+        return FIELDS[field]
+    role, _, rest = field.partition(".")
+    name = role_words(role) if role in ROLES else None
+    if name and rest:
+        return f"{FIELDS.get(rest) or property_words(rest)} ({name})"
+    return name or property_words(field.replace(".", " "))
+
+
+def role_words(role: str) -> str:
+    """Give the label of a role; the role itself where it is not known."""
+    return next((label for key, label in ROLES.items() if key == role), role)
+
+
+def status_words(status: str) -> str:
+    """Give the label of a status; the status itself where it is not known."""
+    return next((label for key, label in STATUSES.items() if key == status), status)
+
+
+def value_words(field: str, value: str) -> str:
+    """Give the value of a conflict as words: a status by its label, a date in English, else as it is."""
+    if field == "status":
+        return status_words(value)
+    return date_words(value) if field == "when" else value
+
+
+def origin_words(origin: Origin) -> str:
+    """Give an origin by name: "Ri Il Kyu", "officials (unnamed)"."""
+    return origin.name if origin.named else f"{origin.name} (unnamed)"
+
+
+def plover_words(incident: Incident) -> str:
+    """Give the PLOVER code: "RETREAT/resign"."""
+    return "/".join(part for part in (incident.plover.event, incident.plover.mode) if part)
+
+
+def parties(incident: Incident) -> list[tuple[str, list[RecordParticipant]]]:
+    """Give those who take part as (label of the role, who), roles in the order of `ROLES`."""
+    rows = []
+    for role, label in ROLES.items():
+        found = list(dict.fromkeys(one for one in incident.participants if one.role == role))
+        if found:
+            rows.append((label, found))
+    return rows
+
+
+def participants_words(incident: Incident) -> list[tuple[str, str]]:
+    """Give those who take part as (label of the role, their names)."""
+    return [(label, "; ".join(one.name for one in found)) for label, found in parties(incident)]
+
+
+def listed(words: Iterable[str], conjunction: str = "and") -> str:
+    """Give "a", "a and b", "a, b and c"."""
+    parts = list(words)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if parts else ""
+
+
+def folded(text: str) -> str:
+    """Give `text` for comparing names: without case and diacritics."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
