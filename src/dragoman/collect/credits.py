@@ -12,7 +12,7 @@ LOOKED_AT = 6
 _NAME = r"(?P<agency>(?:The )?\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)"
 _FORMS = tuple(regex.compile(form) for form in (
     (rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?"
-    r"(?:[.,;]? .{0,80})?"),
+    r"(?:\.|(?:[.,;]| [-–—|]| [Aa]ll [Rr]ights) .{0,80})?"),
     rf"[-–—―]+ ?{_NAME}\.?",
     rf"[(\[]{_NAME}[)\]]",
     rf"(?:Source|Credit|Agency|Via|Courtesy)(?: of)?: ?{_NAME}\.?",

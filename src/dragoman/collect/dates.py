@@ -19,7 +19,7 @@ _FORMS = tuple(
     for form in (
         rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})",
         rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})",
-        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})(?=$|[T ]|\d{{6}})",
+        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{6}})?",
         rf"{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<year>\d{4})",

@@ -55,7 +55,10 @@ def media_type(opened: Opened) -> str:
 
 def content_type(head: bytes, suffix: str = "") -> str | None:
     """Give the media type that the first bytes tell, or None where they could be plain text."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    mark = marked(head)
+    if mark:
+        head = head.decode(mark, "ignore").removeprefix("\ufeff").encode()
+    start = head.lstrip()
     if b"%PDF-" in head[:1024]:
         return "application/pdf"
     feed = _FEED.match(start[:4096])
