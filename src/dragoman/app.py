@@ -5,7 +5,7 @@ so that a command that only looks starts at once.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from itertools import chain
@@ -147,7 +147,7 @@ def _what_was_read(
 
 def _read_found(
     found: Iterator[Found | Failed], jobs: int | None, known: Callable[[str], Reading | None] | None = None,
-) -> Iterator[tuple[Found | Failed, Reading | SourceError]]:
+) -> Generator[tuple[Found | Failed, Reading | SourceError]]:
     """Read what was collected, in order: each with its reading, or with what was wrong with it.
 
     `known` gives the reading of a report that needs no reading again.

@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -20,7 +20,7 @@ Work = Callable[[Report], Reading | SourceError]
 
 def read_all(
     reports: Iterable[Report], jobs: int | None = None, work: Work | None = None,
-) -> Iterator[Reading | SourceError]:
+) -> Generator[Reading | SourceError]:
     """Read `reports` in their order; `jobs` processes, by default one for each core.
 
     What comes out does not depend on `jobs`. A report that cannot be read, or that kills its process, gives
