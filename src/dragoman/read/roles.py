@@ -34,6 +34,10 @@ class Cast:
         for role, names in trigger.roles:
             for name in self._order(role, names):
                 heads = [h for h in slots.get(name) if h.i not in self._taken]
+                if role == "actor" and self.match.token.dep_ in {"acl", "relcl"}:
+                    heads = [s for h in heads for s in _issuers(h)]
+                if role == "instrument":
+                    heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
                 if name == "complement":
                     heads = self._within_clauses(heads, things=role != "target")
                 if heads:
@@ -116,6 +120,13 @@ class Cast:
         for name in _PLACE_PREPOSITIONS:
             heads = [h for h in self.match.slots.get(name) if is_place(h)]
             self._add("place", heads)
+
+
+def _issuers(head: Any) -> list[Any]:
+    """Give who issued a document that speaks ("released a STATEMENT criticising …"), or the phrase itself."""
+    if head.dep_ == "dobj" and a("document").has(head) and head.head.pos_ == "VERB":
+        return syntax.subjects(head.head) or [head]
+    return [head]
 
 
 def is_agent(head: Any) -> bool:

@@ -12,6 +12,8 @@ OBJECTS = {"dobj", "attr", "oprd"}
 _NOT_IN_PHRASE = {"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _BEARS_CLAUSE = {"conj", "xcomp", "advcl", "pcomp", "ccomp"}
+_DATELINE = 10
+"""Tokens that a dateline has at most."""
 _OBJECT_CONTROL = {"of", "for", "from", "into", "against", "over", "with"}
 """Prepositions after which a clause is about the object: "accused him of lying", "barred her from entering"."""
 
@@ -67,6 +69,8 @@ def subjects(verb: Any) -> list[Any]:
         seen.add(verb.i)
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         if own:
+            if any(in_dateline(head) for head in own):
+                own = _noun_before(verb) or own
             return [c for head in own for c in conjuncts(resolve_relative(head))]
         if verb.dep_ in _BEARS_CLAUSE and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":
@@ -79,7 +83,7 @@ def subjects(verb: Any) -> list[Any]:
                     return controller
                 verb = verb.head.head
             else:
-                verb = verb.head
+                verb = _told_before(verb) or verb.head
             continue
         if verb.dep_ in {"acl", "relcl"}:
             return _subjects_of_modifier(verb)
@@ -93,15 +97,36 @@ def _stranded_subject(verb: Any) -> list[Any]:
     "According to the agency, which cited sources in Rome, a consul in Bari vanished": it makes "a consul" an
     apposition of "Rome".
     """
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == verb.sent.start:
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return []
+    return [n for n in _noun_before(verb) if n.dep_ in {"appos", "conj", "dep"}]
+
+
+def _noun_before(verb: Any) -> list[Any]:
+    """Give the noun whose phrase ends where the group of `verb` starts."""
     first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and verb.i - c.i <= 3)])
     if first == verb.sent.start:
         return []
     noun = verb.doc[first - 1]
     while noun.dep_ in {"pobj", "prep", "compound", "amod", "det", "nummod", "poss"} and noun.head.i < verb.i:
         noun = noun.head
-    return [noun] if noun.dep_ in {"appos", "conj", "dep"} and noun.pos_ in {"NOUN", "PROPN"} else []
+    return [noun] if noun.pos_ in {"NOUN", "PROPN"} else []
+
+
+def in_dateline(token: Any) -> bool:
+    """Tell whether `token` stands in a dateline: "GENEVA (Reuters) - ", "KABUL, Afghanistan -- "."""
+    sentence = token.sent
+    if token.i - sentence.start > _DATELINE or not (sentence[0].is_upper and len(sentence[0]) > 2):
+        return False
+    return any(t.text in {"-", "--", "–", "—", ":"} for t in sentence[token.i - sentence.start : _DATELINE])
+
+
+def _told_before(verb: Any) -> Any:
+    """Give the verb that a participle goes on with, for "He fled, officials said, LEAVING …"."""
+    teller = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or any(c.dep_ == "mark" for c in verb.children):
+        return None
+    return next((c for c in teller.lefts if c.dep_ == "ccomp"), None)
 
 
 def _controller_of_gerund(verb: Any) -> list[Any]:
