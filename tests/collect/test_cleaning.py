@@ -14,6 +14,7 @@ from dragoman.collect.cleaning import cleaned, is_boilerplate
     "Accept all cookies", "Share on Facebook", "Follow Mara Lind on Twitter @maralind.", "© 2024 Granite Daily",
     "All rights reserved", "Most read", "Article continues below", "3 min read", "12 comments",
     "Sign up for our daily newsletter", "Tags: envoys, Norland", "Facebook | Twitter | WhatsApp".replace("Facebook", "Share"),
+    "GRANITE DAILY | English | Login", "Home · World · Sport", "Published: July 16, 2024", "Email this story | Print",
     "Privacy policy", "You may also like", "Image caption",
 ])
 def test_lines_of_pages_go(line: str) -> None:
@@ -28,7 +29,7 @@ def test_lines_of_pages_go(line: str) -> None:
     "Read the letter, she said, and you will see.", "More than 40 people came.", "Comment was not to be had.",
     "The advertisement ran for two weeks.", "We use force only when we must, the general said.",
     "Cookies were handed out at the gate.", "Save the ferry, they shouted.", "What comes next",
-    "Print is dying, the publisher said.", "Follow the money.", "Sign of the times", "Homes were flooded",
+    "Print is dying, the publisher said.", "Follow the money.", "Norland | Sorland", "Sign of the times", "Homes were flooded",
 ])
 def test_prose_stays(line: str) -> None:
     """Sentences and headings that hold the same words stay."""

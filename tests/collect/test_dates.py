@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.collect.dates import iso_day
+from dragoman.collect.dates import iso_day, published_line
 
 
 @pytest.mark.parametrize("text", [
@@ -37,3 +37,17 @@ def test_any_text_gives_a_day_or_none(text: str) -> None:
     """What comes out is a day of the calendar or None."""
     found = iso_day(text)
     assert found is None or dt.date.fromisoformat(found)
+
+
+@pytest.mark.parametrize("text", ["Published: July 16, 2024\n\nThe ferry sank.", "Ferry sinks\n16 July 2024\nThe ferry sank.",
+                                  "Ferry sinks\n\nPosted on Tuesday, 16 July 2024 at 9:30 am\n\nThe ferry sank."])
+def test_line_of_its_own_says_when_a_text_was_published(text: str) -> None:
+    """A day alone on a line, or after "Published", near the beginning is the day of publication."""
+    assert published_line(text) == "2024-07-16"
+
+
+@pytest.mark.parametrize("text", ["The ferry sank on 16 July 2024.", "16 July 2024 was a day of storms.\nThe ferry sank.",
+                                  "\n".join(["The ferry sank."] * 9 + ["16 July 2024"]), "Updated: 16 July 2024\nThe ferry sank."])
+def test_days_of_the_story_are_none_of_publication(text: str) -> None:
+    """A day within a sentence, far down, or of an update is none of publication."""
+    assert published_line(text) is None

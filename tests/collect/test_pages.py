@@ -73,3 +73,21 @@ def test_page_without_metadata_invents_none() -> None:
     """What a page does not say stays unknown; a date in the running text is none of publication."""
     report = _report("<html><body><article><p>The ferry sank on 3 May 2021, said the coast guard.</p></article></body></html>")
     assert (report.title, report.outlet, report.author, report.published, report.url, report.language) == (None,) * 6
+
+
+def test_outlet_stands_behind_the_title() -> None:
+    """A name that the title ends with, and the page says again, is the outlet's; the title is without it."""
+    body = "".join(f"<p>{words}</p>" for words in WORDS)
+    page = f"<html><head><title>Envoy leaves - Quay Tribune</title></head><body><h1>Envoy leaves</h1>{body}"
+    report = _report(f"{page}<p>Copyright 2024 Quay Tribune. All rights reserved.</p></body></html>")
+    assert (report.title, report.outlet) == ("Envoy leaves", "Quay Tribune")
+    assert report.text == "\n\n".join(WORDS)
+
+
+def test_headlines_of_other_stories_go() -> None:
+    """A paragraph or item that is a link and no sentence is no part of the report; links within prose are."""
+    body = "".join(f"<p>{words}</p>" for words in WORDS)
+    page = (f"<html><body><article>{body}"
+            "<p>She spoke to <a href='/b'>Granite Daily</a> in Bravik, she said.</p>"
+            "<p><a href='/c'>Ferry strike enters its third week</a></p></article></body></html>")
+    assert _report(page).text.split("\n\n")[3:] == ["She spoke to Granite Daily in Bravik, she said."]

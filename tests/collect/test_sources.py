@@ -1,14 +1,13 @@
 """Files, folders and standard input: what is read, in which order, and what is said of the rest."""
 
-import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.collect.story import as_page, as_text, empty_pdf
 
 from dragoman.collect import Failed, Found, collect
-from tests.collect.story import as_page, as_text, empty_pdf
 
 SENTENCE = b"The ferry sank off Bravik on Monday, the coast guard said.\n"
 

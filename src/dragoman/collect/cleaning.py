@@ -37,7 +37,7 @@ def tidied(text: str) -> str:
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether a whole line is of a page and not of a report."""
-    return _matches("anywhere", line)
+    return _matches("anywhere", line) or _is_menu(line)
 
 
 def same_words(a: str, b: str) -> bool:
@@ -60,6 +60,16 @@ def _without_headline(lines: list[str], title: str | None) -> list[str]:
     if title and len(rest) > 1 and same_words(lines[rest[0]], title):
         return lines[rest[1]:]
     return lines
+
+
+def _is_menu(line: str) -> bool:
+    """Tell whether a line is short pieces between bars, one of which is a page's ("Granite Daily | Login")."""
+    pieces = [piece.strip() for piece in regex.split(r"\s*[|•·]\s*", line) if piece.strip()]
+    return (
+        len(pieces) > 1
+        and all(len(piece.split()) <= 3 for piece in pieces)
+        and any(_matches(where, piece) for piece in pieces for where in ("anywhere", "edges"))
+    )
 
 
 def _matches(where: str, line: str) -> bool:

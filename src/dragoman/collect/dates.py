@@ -26,6 +26,15 @@ _FORMS = tuple(
     )
 )
 
+LOOKED_AT = 5
+"""Lines of the text's beginning that may say when it was published."""
+
+_WRITTEN = rf"(?:{_DAY} {_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_YEAR}-\d\d-\d\d)"
+_WRITTEN = regex.sub(r"\?P<\w+>", "?:", _WRITTEN)
+_PUBLISHED = regex.compile(
+    rf"(?P<says>(?:(?:first|originally) )?(?:published|posted|filed|date)(?: on| at)?\s*:?\s*)?"
+    rf"(?:\p{{L}}+day,? )?{_WRITTEN}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?\.?", regex.IGNORECASE)
+
 
 def iso_day(text: str) -> str | None:
     """Give the first day that `text` names, as it is written there (no shift of time zone), or None.
@@ -41,6 +50,18 @@ def iso_day(text: str) -> str | None:
         day = _day(match.groupdict())
         if day:
             return day
+    return None
+
+
+def published_line(text: str) -> str | None:
+    """Give the day that a line among the first of `text` says it was published on, or that stands there alone."""
+    lines = [line.strip() for line in text[:2000].split("\n") if line.strip()][:LOOKED_AT]
+    for line in lines:
+        match = _PUBLISHED.fullmatch(line)
+        if match and (match["says"] or len(lines) > 1):
+            day = iso_day(line)
+            if day:
+                return day
     return None
 
 

@@ -8,6 +8,7 @@ from .agencies import agency_name, is_agency
 from .cleaning import cleaned, tidied
 from .credits import find_credit
 from .dateline import find_dateline
+from .dates import published_line
 from .metadata import Draft
 
 
@@ -31,7 +32,7 @@ def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
         agency=draft.agency or dateline.agency or find_credit(tidied(draft.text), draft.outlet) or _signs(author),
         title=draft.title,
         author=author,
-        published=draft.published,
+        published=draft.published or published_line(tidied(draft.text)),
         language=draft.language,
         dateline=dateline.place,
     )

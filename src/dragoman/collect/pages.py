@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import regex
@@ -18,6 +19,12 @@ from .metadata import Draft, language_code, one_line
 from .opened import Opened
 
 _HTML_LANGUAGE = regex.compile(r"<html\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]+)", regex.IGNORECASE)
+_TITLE = regex.compile(r"<title[^>]*>(?P<words>[^<]{1,400})</title>", regex.IGNORECASE)
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{N}.'’&]*(?: (?:of|and|the|\p{Lu}[\p{L}\p{N}.'’&]*)){0,4}")
+_SENTENCE = regex.compile(r"[.!?…][\"'”’)\]]*$")
+_LINKED = 0.9
+"""Part of a block's characters from which on it is a link: a dash or a bar may stand beside it."""
+
 _JOINTS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ")
 # Dates in the running text are no dates of publication, and today's is no bound: a reading has no clock.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -41,10 +48,11 @@ def page_draft(page: str, name: str) -> Draft:
                           "save its text as a .txt file and add that")
     if document is None:
         return Draft(text="\n\n".join(blocks), language=_language(page))
-    outlet = one_line(document.sitename)
+    title = one_line(document.title)
+    outlet = one_line(document.sitename) or _outlet_of_title(page, title)
     return Draft(
         text="\n\n".join(blocks),
-        title=_bare_title(one_line(document.title), outlet),
+        title=_bare_title(title, outlet),
         outlet=outlet,
         author=one_line((document.author or "").replace("; ", ", ")),
         published=iso_day(document.date or ""),
@@ -60,7 +68,8 @@ def _extracted(page: str, name: str) -> Any:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         return trafilatura.bare_extraction(
-            page, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES)
+            page, with_metadata=True, include_comments=False, include_tables=False, include_links=True,
+            date_extraction_params=_DATES)
     except Exception as error:  # noqa: BLE001 -- whatever a broken page breaks in the parser is the page's fault
         raise SourceError(name, f"the page cannot be taken apart ({type(error).__name__})",
                           "save its text as a .txt file and add that") from None
@@ -78,7 +87,7 @@ def _blocks(body: Any) -> list[str]:
                 gather(child)
                 if (child.tail or "").strip():
                     blocks.append(child.tail)
-        elif node.tag not in {"graphic", "table"}:
+        elif node.tag not in {"graphic", "table"} and not _is_link(node):
             for child in node.iter("lb"):
                 child.text = "\n"
             blocks.append("".join(node.itertext()))
@@ -86,6 +95,13 @@ def _blocks(body: Any) -> list[str]:
     gather(body)
     tidy = (regex.sub(r"[^\S\n]*\n[^\S\n]*", "\n", block).strip() for block in blocks)
     return [block for block in tidy if block]
+
+
+def _is_link(block: Any) -> bool:
+    """Tell whether a block is links and no sentence: the headlines of other stories."""
+    words = "".join(block.itertext()).strip()
+    linked = "".join("".join(link.itertext()) for link in block.iter("ref")).strip()
+    return bool(words) and len(linked) >= len(words) * _LINKED and not _SENTENCE.search(words)
 
 
 def _bare_title(title: str | None, outlet: str | None) -> str | None:
@@ -100,6 +116,20 @@ def _bare_title(title: str | None, outlet: str | None) -> str | None:
         if found and same_words(before, outlet):
             return after.strip()
     return title
+
+
+def _outlet_of_title(page: str, title: str | None) -> str | None:
+    """Give the name that the page's `<title>` sets behind the headline, where the page says it elsewhere too."""
+    match = _TITLE.search(page[:65_536])
+    if not match or not title:
+        return None
+    whole = one_line(unescape(match["words"])) or ""
+    for joint in _JOINTS:
+        before, found, after = whole.rpartition(joint)
+        headline = _bare_title(title, after) or ""
+        if found and _NAME.fullmatch(after) and same_words(before, headline) and page.count(after) > 1:
+            return after
+    return None
 
 
 def _language(page: str) -> str | None:
