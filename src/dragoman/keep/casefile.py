@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from dragoman.model import (
     CheckedComparison,
@@ -48,29 +48,35 @@ class Casefile:
         """Open a casefile; one of an older version is brought to the present one first."""
         path = Path(path)
         store.check_header(path)
-        lock = WriterLock(path) if write else None
-        try:
-            connection = store.connect(path, write=write)
-            try:
-                with store.telling(path):
-                    store.check_version(path, connection, store.newest_version())
-                    if store.version_of(connection) < store.newest_version():
-                        connection.close()
-                        connection = _migrated(path, lock, write=write)
-            except BaseException:
-                connection.close()
-                raise
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
-        return cls(path, connection, lock)
+        return cls._opened(path, WriterLock(path) if write else None)
 
     @classmethod
     def create(cls, path: str | PathLike[str]) -> "Casefile":
         """Make an empty casefile where there is no file yet, and open it for writing."""
-        store.make(Path(path), store.migrations())
-        return cls.open(path, write=True)
+        path = Path(path)
+        lock = WriterLock(path)
+        try:
+            store.make(path, store.migrations())
+        except BaseException:
+            lock.close()
+            raise
+        return cls._opened(path, lock)
+
+    @classmethod
+    def _opened(cls, path: Path, lock: WriterLock | None) -> "Casefile":
+        with ExitStack() as undo:
+            if lock is not None:
+                undo.callback(lock.close)
+            connection = store.connect(path, write=lock is not None)
+            undo.callback(connection.close)
+            with store.telling(path):
+                version, newest = store.version_of(connection), store.newest_version()
+                store.check_version(path, version, newest)
+                if version < newest:
+                    with nullcontext() if lock else closing(WriterLock(path)):
+                        store.bring_on(path)
+            undo.pop_all()
+        return cls(path, connection, lock)
 
     @classmethod
     def open_or_create(cls, path: str | PathLike[str]) -> "Casefile":
@@ -81,9 +87,9 @@ class Casefile:
         """Close the file; what was committed is kept."""
         self._connection.close()
         if self._lock is not None:
-            self._lock.release()
+            self._lock.close()
 
-    def __enter__(self) -> "Casefile":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
@@ -289,17 +295,3 @@ class Casefile:
                                 "see `dragoman search` for what there is")
         return noun
 
-
-def _migrated(path: Path, lock: WriterLock | None, *, write: bool) -> sqlite3.Connection:
-    """Bring a casefile to the present version, and open it again as it was asked for."""
-    own = WriterLock(path) if lock is None else None
-    try:
-        connection = store.connect(path, write=True)
-        try:
-            store.migrate(connection, store.migrations())
-        finally:
-            connection.close()
-    finally:
-        if own is not None:
-            own.release()
-    return store.connect(path, write=write)

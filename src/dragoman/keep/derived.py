@@ -80,7 +80,8 @@ def _put_incident(connection: sqlite3.Connection, place: int, incident: Incident
                            [(number, report) for report in incident.reports])
     connection.executemany("INSERT OR IGNORE INTO incident_member (member, incident) VALUES (?, ?)",
                            [(member, number) for member in incident.members])
-    roles = [(number, party.entity, party.role) for party in incident.participants if party.entity]
+    roles: list[tuple[int | None, str, str]] = [
+        (number, party.entity, party.role) for party in incident.participants if party.entity]
     if incident.where is not None:
         roles.append((number, incident.where.entity, "where"))
     connection.executemany("INSERT OR IGNORE INTO incident_entity (incident, entity, role) VALUES (?, ?, ?)",

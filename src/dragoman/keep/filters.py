@@ -42,6 +42,14 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
                        conflicts=self.conflicts)
 
 
+def narrowed(select: str, clauses: list[str], rest: str = "") -> str:
+    """Give a query that ends in a condition, with more conditions, and the rest of it.
+
+    All parts are this package's own words; what the user gave is bound to their question marks.
+    """
+    return " ".join((select, *(f"AND {clause}" for clause in clauses), rest))
+
+
 def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[Any]]:
     """Give the conditions on rows of `incident` (as `i`) that `filters` asks for, and their values."""
     clauses: list[str] = []
@@ -78,15 +86,15 @@ _PLACE = "role IN ('where', 'place', 'origin', 'destination')"
 def _ask_name(ask: Any, connection: sqlite3.Connection, name: str, column: str) -> None:
     roles = _PLACE if column == "place" else _PARTY
     if connection.execute("SELECT 1 FROM entity WHERE id = ?", (name,)).fetchone():
-        ask(f"i.number IN (SELECT incident FROM incident_entity WHERE entity = ? AND {roles})", name)
+        ask(narrowed("i.number IN (SELECT incident FROM incident_entity WHERE entity = ?", [roles], ")"), name)
         return
     words = terms.parse(name)
     if not words:
         ask("0")
         return
-    ask("i.number IN (SELECT ie.incident FROM entity_words w JOIN entity e ON e.number = w.rowid"
-        f" JOIN incident_entity ie ON ie.entity = e.id WHERE entity_words MATCH ? AND {roles}"
-        " UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)",
+    ask(narrowed("i.number IN (SELECT ie.incident FROM entity_words w JOIN entity e ON e.number = w.rowid"
+                 " JOIN incident_entity ie ON ie.entity = e.id WHERE entity_words MATCH ?", [roles],
+                 "UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)"),
         terms.expression(words), terms.expression(words, column))
 
 
@@ -108,8 +116,8 @@ def report_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[li
         values.append(end_of(filters.until))
     if filters.of_incidents:
         asked, given = incident_clauses(connection, filters.of_incidents)
-        clauses.append("r.id IN (SELECT ir.report FROM incident i JOIN incident_report ir"
-                       f" ON ir.incident = i.number WHERE {' AND '.join(asked)})")
+        clauses.append(narrowed("r.id IN (SELECT ir.report FROM incident i JOIN incident_report ir"
+                                " ON ir.incident = i.number WHERE 1", asked, ")"))
         values.extend(given)
     return clauses, values
 

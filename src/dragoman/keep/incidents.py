@@ -7,40 +7,45 @@ from typing import Any
 from dragoman.model import Incident, NotFoundError, RecordEntity
 
 from . import terms
-from .filters import Filters, incident_clauses
+from .filters import Filters, incident_clauses, narrowed
 from .packing import unpack_as
 
 
 def incidents(connection: sqlite3.Connection, filters: Filters) -> Iterator[Incident]:
     """Give the incidents that `filters` asks for, in the order of the record."""
     clauses, values = incident_clauses(connection, filters)
-    where = " AND ".join(clauses) or "1"
-    numbers = connection.execute(f"SELECT i.number FROM incident i WHERE {where} ORDER BY i.place", values).fetchall()
+    sql = narrowed("SELECT i.number FROM incident i WHERE 1", clauses, "ORDER BY i.place")
+    numbers = connection.execute(sql, values).fetchall()
     for (number,) in numbers:
         row = connection.execute("SELECT body FROM incident WHERE number = ?", (number,)).fetchone()
         if row is not None:
             yield unpack_as(row[0], Incident)
 
 
+_INCIDENT = (
+    "SELECT id, body FROM incident WHERE id = ?",
+    "SELECT i.id, i.body FROM incident_member m JOIN incident i ON i.number = m.incident WHERE m.member = ?",
+    "SELECT id, body FROM incident WHERE id >= ? AND id < ? ORDER BY id LIMIT 3",
+)
+_ENTITY = (
+    "SELECT id, body FROM entity WHERE id = ?",
+    "SELECT e.id, e.body FROM entity_member m JOIN entity e ON e.number = m.entity WHERE m.member = ?",
+    "SELECT id, body FROM entity WHERE id >= ? AND id < ? ORDER BY id LIMIT 3",
+)
+
+
 def incident(connection: sqlite3.Connection, name: str) -> Incident:
     """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""
-    row = _one(connection, "incident", name,
-               "SELECT id, body FROM incident WHERE id = ?",
-               "SELECT i.id, i.body FROM incident_member m JOIN incident i ON i.number = m.incident WHERE m.member = ?",
-               "SELECT id, body FROM incident WHERE id >= ? AND id < ? ORDER BY id LIMIT 3")
-    return unpack_as(row, Incident)
+    return unpack_as(_one(connection, "incident", name, _INCIDENT), Incident)
 
 
 def entity(connection: sqlite3.Connection, name: str) -> RecordEntity:
     """Give the entity whose id `name` is or begins, or whose member it is ("report/e1")."""
-    row = _one(connection, "person, organisation or place", name,
-               "SELECT id, body FROM entity WHERE id = ?",
-               "SELECT e.id, e.body FROM entity_member m JOIN entity e ON e.number = m.entity WHERE m.member = ?",
-               "SELECT id, body FROM entity WHERE id >= ? AND id < ? ORDER BY id LIMIT 3")
-    return unpack_as(row, RecordEntity)
+    return unpack_as(_one(connection, "person, organisation or place", name, _ENTITY), RecordEntity)
 
 
-def _one(connection: sqlite3.Connection, noun: str, name: str, by_id: str, by_member: str, by_prefix: str) -> Any:
+def _one(connection: sqlite3.Connection, noun: str, name: str, queries: tuple[str, str, str]) -> Any:
+    by_id, by_member, by_prefix = queries
     for sql in (by_id, by_member):
         row = connection.execute(sql, (name,)).fetchone()
         if row is not None:
@@ -76,8 +81,9 @@ def entities(connection: sqlite3.Connection) -> Iterator[RecordEntity]:
     last = -1
     while rows := connection.execute("SELECT place, body FROM entity WHERE place > ? ORDER BY place LIMIT 256",
                                      (last,)).fetchall():
-        for last, body in rows:
+        for _, body in rows:
             yield unpack_as(body, RecordEntity)
+        last = rows[-1][0]
 
 
 def entities_named(connection: sqlite3.Connection, name: str) -> list[RecordEntity]:

@@ -13,7 +13,7 @@ from dragoman.model import CasefileError
 
 
 class WriterLock:
-    """Holds the right to write to the casefile at `path` from its making to `release`."""
+    """Holds the right to write to the casefile at `path` from its making to `close`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path.with_name(path.name + "-lock")
@@ -39,11 +39,11 @@ class WriterLock:
     def _is_still(self, handle: int) -> bool:
         """Tell whether the file is the one at the path: the last writer may just have removed it."""
         try:
-            return os.path.samestat(os.fstat(handle), os.stat(self.path))
+            return os.path.samestat(os.fstat(handle), self.path.stat())
         except FileNotFoundError:
             return False
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let go, and leave no file behind."""
         if self._handle is not None:
             self.path.unlink(missing_ok=True)

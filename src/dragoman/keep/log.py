@@ -81,7 +81,8 @@ def stored_tree(connection: sqlite3.Connection) -> Tree:
         if size >> level & 1:
             place = (size >> level) - 1
             if level:
-                row = connection.execute("SELECT hash FROM tree WHERE level = ? AND place = ?", (level, place)).fetchone()
+                row = connection.execute("SELECT hash FROM tree WHERE level = ? AND place = ?",
+                                         (level, place)).fetchone()
             else:
                 row = connection.execute("SELECT leaf FROM log WHERE seq = ?", (place + 1,)).fetchone()
             if row is None:

@@ -1,8 +1,7 @@
 """Bytes as the casefile stores them: zstd frames with a checksum, and the nouns within them."""
 
 import hashlib
-from functools import cache
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 import zstandard
@@ -41,15 +40,10 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@cache
-def _decoder(noun: Any) -> "msgspec.json.Decoder[Any]":
-    return msgspec.json.Decoder(noun)
-
-
 def decode(data: bytes | str, noun: type[T]) -> T:
     """Give the noun that `data` is the JSON of; DamagedError where it is not."""
     try:
-        return cast("T", _decoder(noun).decode(data))
+        return msgspec.json.decode(data, type=noun)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DamagedError(f"cannot be decoded ({error})") from error
 

@@ -7,7 +7,7 @@ import msgspec
 
 from dragoman.model import NotFoundError
 
-from .filters import Filters, report_clauses
+from .filters import Filters, narrowed, report_clauses
 
 
 class ReportCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,9 +50,8 @@ def _card(row: tuple[str | None, ...]) -> ReportCard:
 def cards(connection: sqlite3.Connection, filters: Filters) -> Iterator[ReportCard]:
     """Give the reports that `filters` asks for, by day of publication, then id; undated ones last."""
     clauses, values = report_clauses(connection, filters)
-    where = " AND ".join(clauses) or "1"
-    order = " ORDER BY r.published IS NULL, r.published, r.id"
-    for row in connection.execute(f"{_CARD} WHERE {where}{order}", values).fetchall():
+    sql = narrowed(_CARD + " WHERE 1", clauses, "ORDER BY r.published IS NULL, r.published, r.id")
+    for row in connection.execute(sql, values).fetchall():
         yield _card(row)
 
 

@@ -1,14 +1,14 @@
 """Search over reports, claims, names and incidents: ranked hits, with the found words marked."""
 
 import sqlite3
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from dragoman.model import Incident, Reading, RecordEntity, Span
 
-from . import terms
-from .filters import Filters, incident_clauses, report_clauses
+from . import terms, truth
+from .filters import Filters, incident_clauses, narrowed, report_clauses
 from .packing import unpack_as
 
 HitKind = Literal["incident", "entity", "claim", "report"]
@@ -47,19 +47,14 @@ def search(connection: sqlite3.Connection, query: str, filters: Filters, limit: 
     return [hit for kind in kinds for hit in find[kind](connection, wanted, filters, limit)]
 
 
-def _where(clauses: list[str]) -> str:
-    return "".join(f" AND {clause}" for clause in clauses)
-
-
 def _incidents(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
                limit: int) -> list[Hit]:
     clauses, values = incident_clauses(connection, filters)
-    rows = connection.execute(
-        "SELECT i.body, bm25(incident_words, 3.0, 2.0, 1.0) AS rank FROM incident_words w"
-        " JOIN incident i ON i.number = w.rowid WHERE incident_words MATCH ?"
-        f"{_where(clauses)} ORDER BY rank, i.place LIMIT ?", (terms.expression(wanted), *values, limit)).fetchall()
+    sql = narrowed("SELECT i.body, bm25(incident_words, 3.0, 2.0, 1.0) AS rank FROM incident_words w"
+                   " JOIN incident i ON i.number = w.rowid WHERE incident_words MATCH ?",
+                   clauses, "ORDER BY rank, i.place LIMIT ?")
     hits = []
-    for body, rank in rows:
+    for body, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
         incident = unpack_as(body, Incident)
         words = "; ".join(f"{party.role}: {party.name}" for party in incident.participants)
         if incident.where is not None:
@@ -72,14 +67,14 @@ def _incidents(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], f
 def _entities(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
               limit: int) -> list[Hit]:
     clauses, values = incident_clauses(connection, filters)
-    asked = (" AND e.id IN (SELECT ie.entity FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
-             f" WHERE 1{_where(clauses)})") if clauses else ""
-    rows = connection.execute(
-        "SELECT e.body, bm25(entity_words) AS rank FROM entity_words w JOIN entity e ON e.number = w.rowid"
-        f" WHERE entity_words MATCH ?{asked} ORDER BY rank, e.place LIMIT ?",
-        (terms.expression(wanted), *values, limit)).fetchall()
+    if clauses:
+        clauses = [narrowed("e.id IN (SELECT ie.entity FROM incident_entity ie JOIN incident i"
+                            " ON i.number = ie.incident WHERE 1", clauses, ")")]
+    sql = narrowed("SELECT e.body, bm25(entity_words) AS rank FROM entity_words w"
+                   " JOIN entity e ON e.number = w.rowid WHERE entity_words MATCH ?",
+                   clauses, "ORDER BY rank, e.place LIMIT ?")
     hits = []
-    for body, rank in rows:
+    for body, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
         entity = unpack_as(body, RecordEntity)
         words = " · ".join(dict.fromkeys((entity.name, *entity.names)))
         hits.append(Hit(kind="entity", id=entity.id, title=entity.name, snippet=words,
@@ -90,15 +85,13 @@ def _entities(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], fi
 def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
             limit: int) -> list[Hit]:
     clauses, values = report_clauses(connection, filters)
-    rows = connection.execute(
-        "SELECT g.body, c.claim, bm25(claim_words) AS rank FROM claim_words w"
-        " JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
-        " JOIN report r ON r.id = g.report WHERE claim_words MATCH ?"
-        " AND g.number = (SELECT max(number) FROM reading WHERE report = r.id)"
-        f"{_where(clauses)} ORDER BY rank, c.number LIMIT ?",
-        (terms.expression(wanted), *values, limit)).fetchall()
+    sql = narrowed("SELECT g.body, c.claim, bm25(claim_words) AS rank FROM claim_words w"
+                   " JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
+                   " JOIN report r ON r.id = g.report WHERE claim_words MATCH ?"
+                   " AND g.number = (SELECT max(number) FROM reading WHERE report = r.id)",
+                   clauses, "ORDER BY rank, c.number LIMIT ?")
     hits = []
-    for body, name, rank in rows:
+    for body, name, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
         reading = unpack_as(body, Reading)
         claim = next((claim for claim in reading.claims if claim.id == name), None)
         if claim is None:
@@ -114,14 +107,15 @@ def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filt
 def _reports(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
              limit: int) -> list[Hit]:
     clauses, values = report_clauses(connection, filters)
-    rows: list[Any] = connection.execute(
-        "SELECT (SELECT body FROM reading WHERE report = r.id ORDER BY number DESC LIMIT 1),"
-        " bm25(report_words, 3.0, 1.0) AS rank FROM report_words w JOIN report r ON r.number = w.rowid"
-        f" WHERE report_words MATCH ?{_where(clauses)} ORDER BY rank, r.number LIMIT ?",
-        (terms.expression(wanted), *values, limit)).fetchall()
+    sql = narrowed("SELECT r.id, bm25(report_words, 3.0, 1.0) AS rank FROM report_words w"
+                   " JOIN report r ON r.number = w.rowid WHERE report_words MATCH ?",
+                   clauses, "ORDER BY rank, r.number LIMIT ?")
     hits = []
-    for body, rank in rows:
-        report = unpack_as(body, Reading).report
+    for name, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
+        reading = truth.reading(connection, name)
+        if reading is None:
+            continue
+        report = reading.report
         span = _surroundings(report.text, terms.marks(wanted, report.text))
         words = span.of(report.text)
         hits.append(Hit(kind="report", id=report.id, title=report.title or "", snippet=words,

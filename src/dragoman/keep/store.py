@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _told(path, error) from error
-    except DamagedError as error:
+    except (DamagedError, UnicodeDecodeError) as error:  # SQLite's own messages quote what is damaged
         raise CasefileError(str(path), f"it is damaged: {error}",
                             "run `dragoman verify` to see where, and go back to a copy") from error
 
@@ -83,20 +83,21 @@ def connect(path: Path, *, write: bool) -> Connection:
     if write:
         with telling(path):
             return _prepared(address + "?mode=rw", query_only=False)
-    failure: sqlite3.Error | None = None
-    for mode in _reading_modes(path):
-        try:
+    *modes, last = _reading_modes(path)
+    for mode in modes:
+        with suppress(CasefileError), telling(path):
             return _prepared(address + mode, query_only=True)
-        except sqlite3.OperationalError as error:
-            failure = error
-    raise _told(path, failure or sqlite3.OperationalError("unable to open"))
+    with telling(path):
+        return _prepared(address + last, query_only=True)
 
 
 def _reading_modes(path: Path) -> tuple[str, ...]:
+    """Give the ways to try: a folder that cannot be written to, with no log in it, has no writer either."""
+    if os.access(path.resolve().parent, os.W_OK):
+        return ("?mode=rw", "?mode=ro") if os.access(path, os.W_OK) else ("?mode=ro",)
     wal = path.with_name(path.name + "-wal")
-    immutable = () if wal.exists() and wal.stat().st_size else ("?mode=ro&immutable=1",)
-    writable = os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
-    return (*(("?mode=rw",) if writable else ()), "?mode=ro", *immutable)
+    unwritten = not wal.exists() or wal.stat().st_size == 0
+    return ("?mode=ro", "?mode=ro&immutable=1") if unwritten else ("?mode=ro",)
 
 
 def _prepared(address: str, *, query_only: bool) -> Connection:
@@ -134,12 +135,19 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def check_version(path: Path, connection: Connection, newest: int) -> None:
-    """Refuse a casefile that a newer program has made."""
-    version = version_of(connection)
+def check_version(path: Path, version: int, newest: int) -> None:
+    """Refuse a casefile that a newer program has made, or none."""
     if version > newest:
         raise CasefileError(str(path), f"it was made by a newer Dragoman (schema {version}, this one knows {newest})",
                             "update Dragoman")
+    if version < 1:
+        raise CasefileError(str(path), f"it is damaged (there is no schema {version})", "go back to a copy")
+
+
+def bring_on(path: Path) -> None:
+    """Bring the casefile at `path`, of an older version, to the present one."""
+    with closing(connect(path, write=True)) as connection:
+        migrate(connection, migrations())
 
 
 def migrate(connection: Connection, steps: tuple[str, ...]) -> None:
@@ -162,12 +170,13 @@ def statements(script: str) -> Iterator[str]:
 
 
 def make(path: Path, steps: tuple[str, ...]) -> None:
-    """Make an empty casefile at `path`, whole or not at all: it is built under another name, then linked."""
-    if path.exists():
-        raise CasefileError(str(path), "there is a file of that name already", "choose another name")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    """Make an empty casefile at `path`, whole or not at all: it is built under another name, then linked.
+
+    The caller holds the writer's lock of `path`: what a killed maker left under that name is cleared away.
+    """
+    draft = path.with_name(f".{path.name}.new")
     try:
-        draft.unlink(missing_ok=True)
+        _clear(draft)
         with telling(path):
             connection = sqlite3.connect(draft, isolation_level=None)
             try:
@@ -176,15 +185,20 @@ def make(path: Path, steps: tuple[str, ...]) -> None:
                 migrate(connection, steps)
             finally:
                 connection.close()
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            raise CasefileError(str(path), "there is a file of that name already", "choose another name") from None
+        os.link(draft, path)
+    except FileExistsError:
+        raise CasefileError(str(path), "there is a file of that name already", "choose another name") from None
     except OSError as error:
-        raise CasefileError(str(path), f"it cannot be made ({error.strerror})", "choose a folder that you may write to") from error
+        raise CasefileError(str(path), f"it cannot be made ({error.strerror})",
+                            "choose a folder that is there and that you may write to") from error
     finally:
         with suppress(OSError):
-            draft.unlink(missing_ok=True)
+            _clear(draft)
+
+
+def _clear(draft: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
 @contextmanager

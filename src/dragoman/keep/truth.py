@@ -143,10 +143,11 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
             "SELECT r.id, g.body FROM report r JOIN reading g ON g.number ="
             " (SELECT max(number) FROM reading WHERE report = r.id) WHERE r.id > ? ORDER BY r.id LIMIT ?",
             (last, PAGE)).fetchall()
-        for last, body in rows:
+        for _, body in rows:
             yield unpack_as(body, Reading)
         if len(rows) < PAGE:
             return
+        last = rows[-1][0]
 
 
 def snapshot(connection: sqlite3.Connection, sha256: str) -> Snapshot | None:

@@ -32,7 +32,7 @@ def verify(connection: sqlite3.Connection) -> list[Problem]:
     for kind, check in checks:
         try:
             problems.extend(check(connection))
-        except (sqlite3.Error, DamagedError, MemoryError) as error:
+        except (sqlite3.Error, DamagedError, UnicodeDecodeError, MemoryError) as error:
             problems.append(Problem(kind=kind, wrong=f"cannot be read ({error})"))
     return problems
 
@@ -216,25 +216,26 @@ def _decisions(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _record(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Check that the record's rows are whole, and that what they are found by is what they say."""
     for sha256, frame, *columns in connection.execute(
-            "SELECT sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts FROM incident"):
-        yield from _row("incident", columns, sha256, frame, Incident, derived.incident_columns)
+            "SELECT sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts"
+            " FROM incident"):
+        yield from _row(columns, sha256, frame, Incident, derived.incident_columns)
     for sha256, frame, *columns in connection.execute("SELECT sha256, body, id, kind, name FROM entity"):
-        yield from _row("entity", columns, sha256, frame, RecordEntity,
+        yield from _row(columns, sha256, frame, RecordEntity,
                         lambda entity: [entity.id, entity.kind, entity.name])
     for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, place FROM part"):
-        yield from _row(kind, [str(place)], sha256, frame, derived.PARTS[kind], None)
+        yield from _row([f"{kind} {place}"], sha256, frame, derived.PARTS[kind])
 
 
-def _row(kind: str, columns: list[Any], sha256: str, frame: bytes, noun: Any,
-         found_by: Callable[[Any], list[Any]] | None) -> Iterator[Problem]:
-    remedy = "; `dragoman rebuild` makes it again"
+def _row(columns: list[Any], sha256: str, frame: bytes, noun: Any,
+         found_by: Callable[[Any], list[Any]] | None = None) -> Iterator[Problem]:
+    name, remedy = str(columns[0]), "; `dragoman rebuild` makes it again"
     try:
         body = unpack(frame)
         value = decode(body, noun)
     except DamagedError as error:
-        yield Problem(kind=kind, id=str(columns[0]), wrong=f"{error}{remedy}")
+        yield Problem(kind="record", id=name, wrong=f"{error}{remedy}")
         return
     if digest(body) != sha256 or canonical_bytes(value) != body:
-        yield Problem(kind=kind, id=str(columns[0]), wrong=f"does not have the hash it was kept with{remedy}")
+        yield Problem(kind="record", id=name, wrong=f"does not have the hash it was kept with{remedy}")
     elif found_by is not None and columns != found_by(value):
-        yield Problem(kind=kind, id=str(columns[0]), wrong=f"its row is not what it says{remedy}")
+        yield Problem(kind="record", id=name, wrong=f"its row is not what it says{remedy}")
