@@ -19,7 +19,7 @@ def paragraphs(fragment: str) -> list[str]:
     """Give the text of each block of `fragment` in order, without scripts, pictures and navigation."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = html.document_fromstring(fragment.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):

@@ -42,7 +42,10 @@ def read(opened: Opened, media_type: str, *, as_is: bool) -> Iterator[Found | Fa
 def page_draft(page: str, name: str) -> Draft:
     """Give the report on `page` with title, outlet, date, author, language and canonical address."""
     document = _extracted(page, name)
-    blocks = _blocks(document.body) if document is not None else paragraphs(page)
+    try:
+        blocks = _blocks(document.body) if document is not None else paragraphs(page)
+    except RecursionError:  # quotations within quotations, a thousand deep
+        blocks = paragraphs(page)
     if not blocks:
         raise SourceError(name, "no text of a report was found in the page",
                           "save its text as a .txt file and add that")
