@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Entity, Span
+from dragoman.model import Entity, Kind, Span
 
 from .entities import Entities
 from .facts import find_facts
@@ -11,13 +11,16 @@ from .gazetteer import Spot, gazetteer
 from .gender import of_name
 from .joins import join_names, names_of
 from .kinds import decide_kinds
+from .leads import lead_pairs
 from .links import link_by_grammar
 from .mentions import Chain, Columns, Mention
 from .names import Name, find_names
 from .nominals import find_nominals, phrase_of
+from .outlets import is_outlet_noun
 from .parse import Parse
 from .salience import PRONOUNS, Resolver, gender_of
 from .speakers import find_speakers
+from .wordlists import word_set
 
 
 def find_entities(parse: Parse) -> Entities:
@@ -29,7 +32,7 @@ def find_entities(parse: Parse) -> Entities:
     chains = join_names(columns, names)
     described = sorted([*names, *nominals], key=lambda m: (m.first, m.last))
     partner: dict[int, Mention] = {}
-    for one, other in link_by_grammar(columns, described):
+    for one, other in [*link_by_grammar(columns, described), *lead_pairs(columns, described)]:
         later, earlier = (one, other) if other.name else (other, one)
         partner.setdefault(id(later), earlier)
     every = sorted([*described, *pronouns], key=lambda m: (m.head, m.first))
@@ -49,21 +52,33 @@ def _name_mentions(columns: Columns) -> tuple[list[Mention], list[bool]]:
             in_name[name.first : name.last] = [True] * (name.last - name.first)
         if kind is not None:
             found.append(_of_name(columns, name, kind))
+            in_name[found[-1].head] = True
     return found, in_name
 
 
-def _of_name(columns: Columns, name: Name, kind: object) -> Mention:
-    head = columns.root(name.first, name.last)
+def _of_name(columns: Columns, name: Name, kind: Kind) -> Mention:
+    head = _head_of(columns, name, kind)
     first, last = phrase_of(columns, head)
     if not (first <= name.first and name.last <= last):
         first, last = min(first, name.first), max(last, name.last)
     mention = Mention(
-        first=first, last=last, head=head, sort="name", kind=kind, text=name.text, lemma=columns.lemma[head],  # type: ignore[arg-type]
+        first=first, last=last, head=head, sort="name", kind=kind, text=name.text, lemma=columns.lemma[head],
         sentence=columns.sentence[head], role=columns.dep[head], name=(name.first, name.last),
         number="p" if kind == "group" else "s", definite=True)
     if kind == "person":
         mention.gender = name.gender or of_name(name.text)
     return mention
+
+
+def _head_of(columns: Columns, name: Name, kind: Kind) -> int:
+    """Give the head of a name; in "the Quay Tribune newspaper" it is the noun that says what it is."""
+    root = columns.root(name.first, name.last)
+    noun = columns.head[root]
+    if kind in {"organization", "outlet", "place"} and columns.dep[root] in {"compound", "nmod"} and name.last <= noun <= name.last + 1:
+        words = " ".join(columns.lower[name.last : noun + 1])
+        if words in word_set("nominals.yaml", "what_it_is") or (kind == "outlet" and is_outlet_noun(words)):
+            return noun
+    return root
 
 
 def _pronouns(columns: Columns, in_name: Sequence[bool]) -> list[Mention]:
@@ -123,6 +138,8 @@ def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
     """Give the fullest name, or for want of one the longest description."""
+    if named and chain.kind == "place" and chain.country:
+        return gazetteer().country_names[chain.country]
     if named:
         return max((m.text for m in named), key=lambda t: (len(t), t))
     descriptions = [m.text for m in chain.mentions if m.sort == "nominal"] or [m.text for m in chain.mentions]
@@ -142,6 +159,8 @@ def _countries(chains: Sequence[Chain]) -> frozenset[str]:
 def _spot(chain: Chain, named: Sequence[Mention], near: frozenset[str]) -> Spot | None:
     if chain.kind != "place":
         return None
+    if chain.country:
+        return gazetteer().place(gazetteer().country_names[chain.country])
     for mention in named:
         spot = gazetteer().place(mention.text, near)
         if spot:

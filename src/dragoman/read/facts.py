@@ -70,7 +70,8 @@ def _is_post(lemma: str) -> bool:
 
 def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | None:
     """Give the tokens of a post from its first own word, without determiner, nationality, time and owner."""
-    low, high = columns.subtree(head, _ENDINGS)
+    cut = frozenset(c for c in columns.children[head] if columns.dep[c] == "prep" and columns.lower[c] not in {"to", "of", "for"})
+    low, high = columns.subtree(head, _ENDINGS, cut)
     low = max(low, first)
     for i in range(head - 1, low - 1, -1):
         modifier = columns.lower[i]
@@ -81,7 +82,7 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
                 " ".join(columns.lower[i - 1 : i + 1])) or columns.tag[i] in {"NNP", "NNPS"} and not _is_title(modifier):
             low = i + 1
             break
-    while high > head + 1 and columns.tag[high - 1] in {",", "IN", "``", "''", "."}:
+    while high > head + 1 and columns.tag[high - 1] in {",", "IN", "``", "''", ".", "POS"}:
         high -= 1
     return (low, high) if low <= head else None
 
@@ -121,9 +122,9 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
 def _served(columns: Columns, mention: Mention) -> Iterator[Fact]:
     """Give the post of "served as a counsellor", "was a spokesman", "worked as an envoy"."""
     verb = columns.head[mention.head]
-    if mention.role not in {"nsubj", "nsubjpass"}:
-        return
-    verbs = [verb, *(c for c in columns.children[verb] if columns.dep[c] == "conj")]
+    verbs = [c for c in columns.children[mention.head] if columns.dep[c] in {"acl", "relcl"}]
+    if mention.role in {"nsubj", "nsubjpass"}:
+        verbs += [verb, *(c for c in columns.children[verb] if columns.dep[c] == "conj")]
     for each in verbs:
         if columns.lemma[each] not in {"serve", "work", "act", "appoint", "name", "elect"}:
             continue

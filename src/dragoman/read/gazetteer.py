@@ -1,5 +1,6 @@
 """`Gazetteer`: countries with their nationality words, cities and regions with country and coordinates."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +34,7 @@ class Gazetteer:
         self.plural_nationalities: set[str] = set()
         self._spots: dict[str, list[Spot]] = {}
         self._usual: dict[str, Spot] = {}
+        self._sides = [(row[0], row[1], re.compile(rf"\b(?:{row[2]})\b")) for row in table_rows("sides.tsv")]
         self._read()
 
     def _read(self) -> None:
@@ -74,6 +76,10 @@ class Gazetteer:
     def country(self, name: str) -> str | None:
         """Give the code of the country that bears `name`, or None."""
         return self.countries.get(_key(name))
+
+    def sides(self, text: str) -> dict[str, str]:
+        """Give the countries that a report calls by a word with "the" ("the North"), by that word."""
+        return {word: code for word, code, cue in self._sides if f"he {word}" in text and cue.search(text)}
 
     def nationality(self, word: str) -> str | None:
         """Give the code of the country whose people or things `word` calls ("North Korean"), or None."""

@@ -1,6 +1,6 @@
 """`join_names`: which names of a report are of one: surnames, acronyms, short forms, other names of a country."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dragoman.model import Kind
@@ -16,13 +16,16 @@ _SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
 
 def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     """Give the chains of all name mentions, in the order of the text."""
+    sides = gazetteer().sides(f"{columns.parse.report.title or str()}\n{columns.parse.text}")
     groups: dict[tuple[Kind, str], Chain] = {}
     for mention in mentions:
         assert mention.kind is not None
-        key = (mention.kind, _canonical(mention))
+        key = (mention.kind, _canonical(mention, sides))
         chain = groups.get(key)
         if chain is None:
             chain = groups[key] = Chain(kind=mention.kind, mentions=[])
+            if key[0] == "place" and len(key[1]) == 3 and key[1][0] == "=":
+                chain.country = key[1][1:]
         chain.add(mention)
     chains = list(groups.values())
     _join_brackets(columns, chains)
@@ -31,10 +34,10 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)
 
 
-def _canonical(mention: Mention) -> str:
+def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
     """Give what equal names have in common: a country's code, or the words without case and endings."""
     if mention.kind == "place":
-        code = gazetteer().country(mention.text)
+        code = gazetteer().country(mention.text) or sides.get(mention.text)
         if code:
             return f"={code}"
         spot = gazetteer().place(mention.text)

@@ -7,9 +7,11 @@ from dragoman.model import Kind
 
 from .gazetteer import gazetteer
 from .gender import is_given_name
+from .joins import initials
 from .mentions import Columns
 from .names import Name, is_product
 from .outlets import is_outlet, is_outlet_noun, may_be_outlet
+from .products import product_signs
 from .wordlists import word_set
 
 # What each sign is worth, in uses that spaCy labelled so. Set by eye on gum and the first half of meantime.
@@ -22,6 +24,9 @@ GIVEN_NAME = 1.5
 CITY = 1.0
 FULL_NAME = 0.5
 GRAMMAR = 1.5
+LOCATIVE = 2.5
+
+_LOCATIVE = {"in", "near", "outside", "around", "at"}
 
 _OF_LABEL: dict[str, Kind] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -31,12 +36,17 @@ _OF_LABEL: dict[str, Kind] = {
 def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     """Give the kind of each name; None for products, works, events and what is no entity."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    forms = frozenset(w.lower() for w in columns.text if w[:1].isupper() or w[1:2].isupper())
+    sides = gazetteer().sides(f"{columns.parse.report.title or str()}\n{columns.parse.text}")
     for name in names:
         if is_product(columns, name):
             votes[name.key]["other"] += 2 * LABELLED
             continue
         if name.label in _OF_LABEL:
             votes[name.key][_OF_LABEL[name.label]] += LABELLED
+        if name.text in sides and name.first and columns.lower[name.first - 1] == "the":
+            votes[name.key]["place"] += LEXICON
+        votes[name.key]["other"] += product_signs(columns, name, forms)
         for kind, weight in _signs(columns, name):
             votes[name.key][kind] += weight
     _lend(names, votes)
@@ -70,7 +80,11 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     elif name.label == "NORP":
         signs.append(("group", LABELLED))
     else:
-        spot = gazetteer().place(name.text)
+        spot = gazetteer().place(name.text) if not _is_acronym(columns, name) else None
+        root = columns.root(name.first, name.last)
+        where = columns.dep[root] == "pobj" and columns.lower[columns.head[root]] in _LOCATIVE
+        if spot and where:
+            signs.append(("place", LOCATIVE))
         if spot and name.label != "PERSON":
             signs.append(("place", LEXICON if spot.sort == "region" else CITY + min(2.0, spot.people / 1000)))
     if len(words) > 1:
@@ -88,6 +102,12 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     return signs
 
 
+def _is_acronym(columns: Columns, name: Name) -> bool:
+    """Tell whether a name is written as an acronym, and not as the place of a dateline."""
+    return (name.text.isupper() and len(name.text) <= 5 and name.last - name.first == 1
+            and columns.text[name.last : name.last + 1] not in (["("], [","], ["-"], ["—"], ["–"]))
+
+
 def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     """Give what the words around a name say of it."""
     signs: list[tuple[str, float]] = []
@@ -101,6 +121,9 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("outlet", 2 * GRAMMAR + LAST_WORD))
     if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] in {",", "."} and 10 < int(after[1]) < 110:
         signs.append(("person", 2 * GRAMMAR))
+    if name.label == "PERSON" and name.last - name.first == 1 and not name.titles and columns.dep[root] != "compound" and any(
+            columns.dep[c] in {"det", "poss"} and c < name.first for c in columns.children[root]):
+        signs.append(("other", GRAMMAR))
     if after[:1] == ["who"] or after[:2] == [",", "who"]:
         signs.append(("person", GRAMMAR))
     if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":
@@ -127,6 +150,11 @@ def _is_cited(columns: Columns, root: int) -> bool:
 def _lend(names: Sequence[Name], votes: dict[str, Counter[str]]) -> None:
     """Let a full name vote for its parts ("Tim Kerr" for "Kerr"), and a short one take its kind."""
     full = {n.key for n in names if len(n.key.split()) > 1}
+    for acronym in sorted({n.key for n in names if n.text.isupper() and 2 <= len(n.text) <= 7}):
+        for name in names:
+            if acronym.upper() in initials(name.text) and votes[name.key]["organization"] >= LABELLED:
+                votes[acronym]["organization"] += LEXICON
+                break
     for key in sorted(full):
         if not votes[key]:
             continue
@@ -136,6 +164,6 @@ def _lend(names: Sequence[Name], votes: dict[str, Counter[str]]) -> None:
                 "outlet": [parts[0], " ".join(parts[:-1])]}.get(best, [])
         for part in lent:
             if part in votes or any(n.key == part for n in names):
-                if gazetteer().country(part) or (best != "person" and votes[part].get("place", 0) > 0):
+                if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):
                     continue
                 votes[part][best] += 2 * FULL_NAME + (GRAMMAR if best == "person" else 0.0)

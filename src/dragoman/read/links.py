@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from .mentions import Columns, Mention
 
 _COPULAS = {"be", "become", "remain"}
+_NAMING = {"name", "appoint", "elect", "nominate"}
+_SERVING = {"serve", "act", "work"}
 
 
 def link_by_grammar(columns: Columns, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -18,8 +20,18 @@ def link_by_grammar(columns: Columns, mentions: Sequence[Mention]) -> Iterator[t
             other = by_head[head]
             if fits(other, mention) and not _is_listed(columns, mention):
                 yield other, mention
-        elif mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS | {"name", "call"}:
-            subject = next((c for c in columns.children[head] if columns.dep[c] in {"nsubj", "nsubjpass"}), None)
+        elif mention.role == "conj" and mention.number == "s" and mention.name is None and head in by_head:
+            above = by_head[head]
+            owner = by_head.get(columns.head[head]) if above.role == "appos" else None
+            if owner and above.sort == "nominal" and above.number == "s" and fits(owner, mention):
+                yield owner, mention
+        elif mention.role == "pobj" and columns.lower[head] == "as" and mention.sort == "nominal":
+            holder = _holder(columns, columns.head[head])
+            if holder in by_head and fits(by_head[holder], mention):
+                yield by_head[holder], mention
+        elif mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS | _NAMING:
+            subject = _holder(columns, head) if columns.lemma[head] in _NAMING else next(
+                (c for c in columns.children[head] if columns.dep[c] in {"nsubj", "nsubjpass"}), None)
             if subject is not None and subject in by_head and _asserts(columns, head, mention):
                 other = by_head[subject]
                 if fits(other, mention) and mention.number == other.number:
@@ -32,6 +44,18 @@ def link_by_grammar(columns: Columns, mentions: Sequence[Mention]) -> Iterator[t
                     for grandchild in columns.children[child]:
                         if columns.dep[grandchild] in {"oprd", "dobj", "attr"} and grandchild in by_head:
                             yield mention, by_head[grandchild]
+
+
+def _holder(columns: Columns, verb: int) -> int:
+    """Give who holds the post of "served as", "was named", "appointed her": subject or object; -1 for none."""
+    labels: set[str] = set()
+    if columns.lemma[verb] in _SERVING:
+        labels = {"nsubj"}
+    elif columns.lemma[verb] in _NAMING:
+        passive = any(columns.dep[c] == "nsubjpass" for c in columns.children[verb])
+        labels = {"nsubjpass"} if passive else {"dobj"}
+    found = next((c for c in columns.children[verb] if columns.dep[c] in labels), -1)
+    return columns.head[verb] if found < 0 and columns.dep[verb] in {"acl", "relcl"} else found
 
 
 def _asserts(columns: Columns, verb: int, mention: Mention) -> bool:

@@ -12,6 +12,9 @@ Sort = Literal["name", "nominal", "pronoun"]
 Number = Literal["s", "p", ""]
 
 
+_CLAUSES = frozenset({"punct", "relcl", "acl", "advcl", "parataxis"})
+
+
 class Columns:
     """The tokens of a parse as lists, which are many times faster to walk than spaCy's tokens."""
 
@@ -55,14 +58,14 @@ class Columns:
                 return i
         return last - 1
 
-    def subtree(self, token: int, without: frozenset[str]) -> tuple[int, int]:
-        """Give the first and last + 1 token of the phrase of `token`, without children of some labels."""
+    def subtree(self, token: int, without: frozenset[str], cut: frozenset[int] = frozenset()) -> tuple[int, int]:
+        """Give the first and last + 1 token of the phrase of `token`, without children of some labels or numbers."""
         low = high = token
-        pending = [c for c in self.children[token] if self.dep[c] not in without]
+        pending = [c for c in self.children[token] if self.dep[c] not in without and c not in cut]
         while pending:
             child = pending.pop()
             low, high = min(low, child), max(high, child)
-            pending.extend(c for c in self.children[child] if self.dep[c] != "punct")
+            pending.extend(c for c in self.children[child] if self.dep[c] not in _CLAUSES)
         return low, high + 1
 
 
@@ -98,6 +101,7 @@ class Chain:
     mentions: list[Mention]
     gender: Gender = ""
     number: Number = "s"
+    country: str = ""
 
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what it tells of gender."""

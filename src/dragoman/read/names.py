@@ -45,7 +45,7 @@ def find_names(columns: Columns) -> list[Name]:
     found: list[Name] = []
     for ent in columns.doc.ents:
         if ent.label_ in USED:
-            for first, last in _parts(columns, ent.start, ent.end):
+            for first, last in _parts(columns, _widened(columns, ent.start, ent.label_), ent.end):
                 _keep(columns, found, taken, first, last, ent.label_)
         elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
@@ -55,9 +55,22 @@ def find_names(columns: Columns) -> list[Name]:
     return sorted(found, key=lambda n: n.first)
 
 
+def _widened(columns: Columns, first: int, label: str) -> int:
+    """Give where a person's name starts that spaCy cut at its left ("Son Gwon" of "Ri Son Gwon")."""
+    while (label == "PERSON" and first and columns.tag[first - 1] in _PROPER and columns.dep[first - 1] == "compound"
+           and columns.head[first - 1] >= first and not columns.doc[first - 1].ent_type_
+           and columns.text[first - 1][0].isupper() and columns.lower[first - 1] not in word_set("names.yaml", "titles")
+           and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]):
+        first -= 1
+    return first
+
+
 def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
     """Split what spaCy ran together: at the end of a line, at brackets, after a possessive, and at a title."""
     titles = word_set("names.yaml", "titles") | set(yaml_table("names.yaml")["honorifics"])
+    whole = columns.words(first, last)
+    if gazetteer().country(whole) or key_of(whole) in word_set("names.yaml", "organizations"):
+        return [(first, last)]
     parts: list[tuple[int, int]] = []
     start = first
     for i in range(first, last):
@@ -65,7 +78,8 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
         if "\n" in word or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}:
             parts.append((start, i))
             start = i + 1
-        elif i > start and columns.tag[i] == "POS" and i + 1 < last:
+        elif (i > start and columns.tag[i] == "POS" and i + 1 < last
+              and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")):
             parts.append((start, i))
             start = i + 1
         elif (i > start and columns.lower[i] in titles and columns.text[i][0].isupper() and i + 1 < last
@@ -89,6 +103,8 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, la
     if first >= last or any(taken[first:last]):
         return
     text = columns.words(first, last)
+    if columns.text[first].islower() and "-" in text and not label == "PERSON":
+        return  # "inter-Korean", "pro-Moscow"
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
         return
     taken[first:last] = [True] * (last - first)
@@ -116,7 +132,9 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
                 titles.append(columns.text[start])
                 gender = gender or of_title(word)
             start += 1
-        if label != "ORG" or (titles and last - start <= 3 and titles[0].lower() in honorifics):
+        if label != "ORG" or (titles and _is_person_part(columns, start, last) and (
+                titles[0].lower() in honorifics or titles[0].lower() in word_set("names.yaml", "posts"))
+                and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")):
             first = start
         else:
             titles, gender = [], ""
@@ -126,7 +144,7 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         gender = gender or of_title(columns.lower[before])
         before -= 1
     if label == "PERSON":
-        while last - first > 1 and (columns.text[last - 1].islower() or columns.lower[last - 1] in
+        while last - first > 1 and columns.text[last - 2] != "-" and (columns.text[last - 1].islower() or columns.lower[last - 1] in
                                     word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}):
             last -= 1
     return first, last, tuple(titles), gender
@@ -176,6 +194,10 @@ def is_product(columns: Columns, name: Name) -> bool:
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
         return name.key not in word_set("names.yaml", "organizations")
     after = name.last
+    if (name.label in {"ORG", "", "PERSON"} and after < len(columns) and columns.sentence[after] == columns.sentence[name.first]
+            and re.fullmatch(r"(?!(?:19|20)\d\d$)\d{3}(?:-\d+)?(?:[A-Z]{1,3})?s?", columns.text[after])
+            and columns.tag[after + 1 : after + 2] != ["NNS"]):
+        return True
     return (after < len(columns) and name.label not in {"GPE", "LOC", "NORP"} and columns.tag[name.last - 1] != "POS"
             and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after])) and columns.text[after] != "I"
             and columns.head[name.last - 1] >= after and columns.dep[after] != "nummod"

@@ -14,6 +14,7 @@ _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
 _LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
+_OF_OUTLETS = {"state", "official", "local", "state-run", "national", "public", "government", "foreign", "run", "owned", "controlled"}
 _LONGEST = 30
 NounClass = Literal["person", "group", "organization", "place", "thing", ""]
 
@@ -42,14 +43,31 @@ def noun_class(lemma: str) -> str:
 
 def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     """Give the tokens of the noun phrase of `head`, without conjuncts, appositions and clauses."""
-    first, last = columns.subtree(head, _LEFT_OUT)
+    first, last = columns.subtree(head, _LEFT_OUT, frozenset(_of_the_verb(columns, head)))
     if last - first > _LONGEST:
         last = head + 1
-    while last > head + 1 and columns.text[last - 1].isspace():
+    if (columns.lemma[head] in word_set("nominals.yaml", "missions") and last == head + 1 and last + 1 < len(columns)
+            and columns.lower[last] in {"in", "at"} and columns.doc[last + 1].ent_type_ in {"GPE", "LOC"}):
+        last += 1
+        while last < len(columns) and columns.doc[last].ent_type_ in {"GPE", "LOC"} and columns.sentence[last] == columns.sentence[head]:
+            last += 1
+    while last > head + 1 and (columns.text[last - 1].isspace() or columns.tag[last - 1] == "POS"):
         last -= 1
     while first < head and (columns.text[first].isspace() or columns.tag[first] in {"``", '""', "''", ",", ":"}):
         first += 1
     return first, last
+
+
+_WITH_OF = {"accuse", "acquit", "assure", "convict", "convince", "deprive", "inform", "notify", "persuade", "remind", "rob", "strip",
+            "suspect", "warn", "cure", "rid", "advise"}
+
+
+def _of_the_verb(columns: Columns, head: int) -> list[int]:
+    """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
+    verb = columns.head[head]
+    with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in _WITH_OF
+    return [c for c in columns.children[head] if columns.dep[c] == "prep" and c > head and (
+        (with_of and columns.lower[c] == "of") or any(columns.dep[g] == "pcomp" for g in columns.children[c]))]
 
 
 def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
@@ -77,6 +95,12 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     if people:
         return people
     kind = noun_class(lemma) or noun_class(columns.lower[i])
+    before = [columns.lower[c] for c in columns.children[i] if c < i]
+    if any(f"{w} {lemma}" in word_set("nominals.yaml", "organizations_of_two_words") for w in before[-1:]):
+        kind = "organization"
+    if lemma in word_set("outlets.yaml", "state_media") and set(before) & _OF_OUTLETS or lemma in word_set(
+            "nominals.yaml", "outlet") or any(f"{w} {lemma}" in word_set("outlets.yaml", "nouns") for w in before[-1:]):
+        kind = "outlet"
     if kind in {"", "thing"}:
         return None
     plural = columns.tag[i] in {"NNS", "NNPS"} and lemma not in {"headquarters"}
@@ -87,6 +111,8 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
         chosen = "group" if plural else "organization"
     elif kind == "place":
         chosen = "place"
+    elif kind == "outlet":
+        chosen = "group" if plural else "outlet"
     else:
         chosen = "group"
     return _mention(columns, i, chosen, plural=plural or (chosen == "group" and lemma not in {"group", "team"}))
@@ -95,7 +121,7 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
 def _of_other(columns: Columns, i: int) -> Mention | None:
     """Give what adjectives, numbers and determiners that stand alone reach ("the 52-year-old", "ten of them")."""
     word = columns.lower[i]
-    if word.endswith("-year-old"):
+    if word.endswith("-year-old") or (word == "old" and columns.lower[i - 3 : i] == ["-", "year", "-"]):
         return _mention(columns, i, "person", plural=False)
     children = [columns.lower[c] for c in columns.children[i]]
     if columns.tag[i] == "CD" or word in {"many", "some", "several", "most", "others", "both", "those", "all", "few"}:

@@ -1,0 +1,44 @@
+"""`product_signs`: how far the words around a name speak for a product, a work or a programme, and not for a body."""
+
+from .mentions import Columns
+from .names import Name
+from .wordlists import word_set
+
+# Each sign in uses that spaCy labelled an organisation or a person. Tuned on the first 45 reports of meantime.
+LAST_WORD = 2.0
+POSSESSED = 1.5
+INDEFINITE = 1.5
+OBJECT_OF_MAKING = 1.0
+PLURAL = 0.5
+VERSION = 2.0
+
+_OWNERS = {"its", "their", "his", "her", "our", "my", "your"}
+
+
+def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
+    """Give the weight for a product; `forms` are all words of the report that look like names, in lower case."""
+    if name.label in {"GPE", "LOC", "NORP", "FAC"} or name.titles:
+        return 0.0
+    words = columns.lower[name.first : name.last]
+    if words[-1] in word_set("names.yaml", "organization_words") or words[-1] in word_set("names.yaml", "company_endings"):
+        return 0.0
+    root = columns.root(name.first, name.last)
+    weight = 0.0
+    if words[-1] in word_set("products.yaml", "last_words") and len(words) > 1:
+        weight += LAST_WORD
+    if columns.dep[root] not in {"compound", "nmod", "poss"}:
+        for child in columns.children[root]:
+            if child >= name.first:
+                continue
+            if columns.lower[child] in {"a", "an"} | _OWNERS or columns.lower[child] in {"new", "latest", "original", "upcoming"}:
+                weight += INDEFINITE
+            elif columns.dep[child] == "poss" and len(words) == 1:
+                weight += POSSESSED
+        verb = columns.head[root]
+        if columns.dep[root] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("products.yaml", "made_by"):
+            weight += OBJECT_OF_MAKING
+    if words[-1] + "s" in forms and len(words) == 1 and name.label != "PERSON":
+        weight += PLURAL
+    if columns.lower[name.first - 1 : name.first] == ["version"]:
+        weight += VERSION
+    return weight
