@@ -28,7 +28,7 @@ def test_foot_gives_the_agency(foot: str, agency: str) -> None:
 
 @pytest.mark.parametrize("foot", [
     "© 2024 Granite Daily", "— Mara Lind", "(Corrected)", "He told AFP so.", "Source: the ministry",
-    "The wire was cut.", "Reporting by Mara Lind; editing by Tom Ek",
+    "The wire was cut.", "Map", "App", "Reporting by Mara Lind; editing by Tom Ek",
 ])
 def test_what_signs_for_no_agency_gives_none(foot: str) -> None:
     """Outlets, persons and prose at the foot are no agencies."""
@@ -43,6 +43,7 @@ def test_outlet_does_not_sign_as_agency() -> None:
 @pytest.mark.parametrize(("known", "agency"), [
     ({"agency": "Sundown"}, "Sundown"),
     ({"wire": "reuters"}, "Reuters"),
+    ({"wire": "ap"}, "AP"),
     ({"wire": "Sundown"}, "Sundown"),
     ({"credit": "h/t: Granite Daily"}, None),
     ({"credit": "Associated Press"}, "AP"),

@@ -12,7 +12,7 @@ _NAME = regex.compile(r"\p{Lu}[\p{L}\p{N}'’.&/\-]*(?: (?:\p{Lu}[\p{L}\p{N}'’
 def is_agency(name: str) -> bool:
     """Tell whether `name` is a known agency's, or says itself that it is an agency's ("Harbour Wire")."""
     folded = _folded(name)
-    return folded in _names() or (_says_so(folded) and bool(_NAME.fullmatch(name.strip())))
+    return _known(name) is not None or (_says_so(folded) and bool(_NAME.fullmatch(name.strip())))
 
 
 def looks_like_agency(name: str) -> bool:
@@ -29,7 +29,7 @@ def looks_like_agency(name: str) -> bool:
 def agency_name(name: str) -> str:
     """Give the name an agency commonly goes by; an unknown one keeps its own."""
     name = " ".join(name.split())
-    return _names().get(_folded(name), name)
+    return _known(name) or name
 
 
 def _folded(name: str) -> str:
@@ -40,12 +40,23 @@ def _says_so(folded: str) -> bool:
     return any(folded.endswith(f" {word}") for word in table("agencies")["agency_words"])
 
 
+def _known(name: str) -> str | None:
+    """Give the common name of a known agency; its acronym is one in capitals alone ("AAP", and no "aap")."""
+    common, written = _names().get(_folded(name), (None, ""))
+    acronym = written.isupper() and not name.strip(" .").isupper()
+    return None if acronym else common
+
+
 @cache
-def _names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for name, others in table("agencies")["agencies"].items():
-        for each in (name, *others):
-            names.setdefault(_folded(str(each)), str(name))
+def _names() -> dict[str, tuple[str, str]]:
+    """Give each name in small letters with the common one and how it is written."""
+    names: dict[str, tuple[str, str]] = {}
+    for common, others in table("agencies")["agencies"].items():
+        for written in (str(common), *map(str, others)):
+            # Where one agency is written both ways ("DPA", "dpa"), small letters do.
+            if written.islower():
+                names[_folded(written)] = (str(common), written)
+            names.setdefault(_folded(written), (str(common), written))
     return names
 
 

@@ -9,6 +9,9 @@ from .agencies import agency_name, is_agency, looks_like_agency
 LOOKED_AT = 6
 """Lines of the text's end that may hold a credit: it stands above copyright notices and links."""
 
+ACRONYM = 4
+"""Letters up to which a wire's name in small letters is taken for an acronym ("ap")."""
+
 _NAME = r"(?P<agency>(?:The )?\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)"
 _FORMS = tuple(regex.compile(form) for form in (
     (rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?"
@@ -44,8 +47,10 @@ def named_agency(known: Mapping[str, str]) -> str | None:
     """
     if "agency" in known:
         return agency_name(known["agency"])
-    if "wire" in known and looks_like_agency(known["wire"][:1].upper() + known["wire"][1:]):
-        return agency_name(known["wire"])
+    wire = known.get("wire", "")
+    wire = wire.upper() if len(wire) <= ACRONYM else wire[:1].upper() + wire[1:]
+    if wire and looks_like_agency(wire):
+        return agency_name(wire)
     for value in (known.get("credit"), known.get("author")):
         for name in (value or "").split(","):
             if name and is_agency(name.strip()):
