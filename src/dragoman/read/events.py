@@ -26,7 +26,8 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
 
 def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, ident: str) -> Event | None:
     made = participants(match, parse, entities)
-    if match.trigger.kind == "noun" and not match.slots.light and not made:
+    light = match.slots.light
+    if match.trigger.kind == "noun" and not made and (light is None or light.bare):
         return None
     real = reality(match)
     return Event(

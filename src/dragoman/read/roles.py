@@ -17,6 +17,8 @@ _NESTING = 4
 _NAMES = {"PERSON", "ORG", "GPE", "NORP"}
 _INNER = {"poss", "pobj", "nsubj", "nsubjpass", "dobj", "conj", "nmod", "compound", "amod", "appos"}
 _PERSONAL = {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves", "who", "i", "we"}
+_CLOSED_TO_AGENTS = {"relcl", "advcl", "ccomp", "parataxis"}
+_TIME_PREPOSITIONS = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
 _DATES = {"DATE", "TIME"}
 
 
@@ -155,9 +157,11 @@ def nested(head: Any) -> list[Any]:
             found.append(token)
             stack.extend(c for c in token.children if c.dep_ in {"conj"})
             continue
+        if token.dep_ in _CLOSED_TO_AGENTS or (token.dep_ == "prep" and token.lower_ in _TIME_PREPOSITIONS):
+            continue
         if token.dep_ == "conj" and token.head.i == head.i:
             continue
-        stack.extend(token.children)
+        stack.extend(c for c in token.children if token.dep_ != "acl" or c.dep_ == "agent")
     return found[:_NESTING]
 
 

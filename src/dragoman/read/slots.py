@@ -11,6 +11,8 @@ from . import syntax
 from .light import Light
 from .noun_classes import a, is_time
 
+_OBLIGING = {"must", "should", "ought"}
+_NOBODY_ELSE = {"i", "we", "you", "it", "there", "this", "that"}
 _MODIFIERS = {"compound", "amod", "nmod"}
 
 
@@ -44,7 +46,7 @@ class Slots:
         special = getattr(self, f"_{self.kind}_{name}", None)
         if special is not None:
             return special()
-        if name in {"complement", "modals", "words", "predicate", "indirect", "modifier"}:
+        if name in {"complement", "infinitive", "obliged", "words", "predicate", "indirect", "modifier"}:
             return getattr(self, f"_{name}")()
         return self._preposition(name)
 
@@ -83,8 +85,13 @@ class Slots:
             found.extend(c for c in self.token.children if c.dep_ == "acl" and c.tag_ != "VBN")
         return found
 
-    def _modals(self) -> list[Any]:
-        return [c for verb in self._complement() for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
+    def _infinitive(self) -> list[Any]:
+        return [verb for verb in self._complement() if any(c.tag_ == "TO" for c in verb.children)]
+
+    def _obliged(self) -> list[Any]:
+        """Give who is said to be obliged: "said that the REBELS must leave"."""
+        verbs = [v for v in self._complement() if any(c.dep_ == "aux" and c.lower_ in _OBLIGING for c in v.children)]
+        return [s for v in verbs for s in syntax.subjects(v) if s.lower_ not in _NOBODY_ELSE]
 
     def _words(self) -> list[Any]:
         return [t for t in syntax.clause_tokens(self.token) if t.i != self.token.i]
@@ -97,7 +104,7 @@ class Slots:
             found = found or self.light.subjects()
         if self.light and self.light.undergone:
             found = found or self._preposition("from")
-        if not found and (self.possessor == "subject" or self._own("of")):
+        if not found and (self.possessor != "object" or self._own("of")):
             found = self._owners()
         return found
 
@@ -111,7 +118,7 @@ class Slots:
 
     def _owners(self) -> list[Any]:
         found = [c for c in self.token.children if c.dep_ == "poss"]
-        if not found:
+        if not found and self.possessor != "owner":
             named = a("agent")
             found = [c for c in self.token.lefts if c.dep_ in _MODIFIERS and named.has(c)]
         return [c for head in found for c in syntax.conjuncts(head)]
