@@ -128,6 +128,6 @@ def amount(text: str, units: dict[str, str]) -> Amount | None:
     low, high = values[0] * scale, values[-1] * scale
     if "and a half" in after:
         low, high = low + 0.5, high + 0.5
-    if re.match(r"or (?:two|so|more)", after):
+    if re.match(r"or (?:two|more)", after):
         high = low + 1
     return Amount(min(low, high), max(low, high), unit)

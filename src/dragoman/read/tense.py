@@ -22,13 +22,21 @@ def tense(token: Any) -> Tense:
     verb = governor(token)
     if token.dep_ == "poss" and token.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return "past"
-    if any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head)):
-        return "future"
     if token.head.lower_ == "since":
         return "past"
-    if verb is not None and verb.lemma_ in words["setting"] and not any(c.lower_ == "had" for c in verb.children):
+    if verb is None:
+        return "present"
+    if any(_had(v) for v in (verb, verb.head, verb.head.head)):
+        return "past"
+    if any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head)) or verb.lemma_ in words["setting"]:
         return "future"
-    return tense_of(verb) if verb is not None else "present"
+    if token.head.lower_ in {"until", "till", "through"} and verb.lemma_ in words["until"]:
+        return "future"
+    return tense_of(verb)
+
+
+def _had(verb: Any) -> bool:
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
 def tense_of(verb: Any, depth: int = 0) -> Tense:
@@ -43,8 +51,6 @@ def tense_of(verb: Any, depth: int = 0) -> Tense:
     if verb.tag_ == "VBD" or "VBD" in tags or lemmas & {"has", "have", "had", "'ve", "having"}:
         return "past"
     if verb.tag_ in {"VB", "VBG"} and depth < 4:
-        if verb.dep_ == "xcomp" and any(c.lower_ == "had" for c in verb.head.children):
-            return "past"
         ahead = _ahead(verb)
         if ahead is not None:
             return ahead
@@ -54,7 +60,7 @@ def tense_of(verb: Any, depth: int = 0) -> Tense:
                 return tense_of(above, depth + 1)
     if verb.tag_ == "VBN":
         if not helpers and verb.dep_ in {"acl", "advcl", "ROOT", "relcl", "ccomp"}:
-            return "future" if verb.lemma_ in _looking_ahead() else "past"
+            return "past"
         if tags & {"VBZ", "VBP"} and verb.lemma_ in _looking_ahead():
             return "future"
     return "present"
