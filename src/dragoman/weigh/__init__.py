@@ -1,0 +1,9 @@
+"""Weighs readings into a record: who is who, what happened, from how many independent origins.
+
+Takes readings and people's decisions and gives a `Record`, a pure function of both in any order.
+Knows nothing of files, pages or how a reading is made. Imports `model` alone.
+"""
+
+from .record import weigh
+
+__all__ = ["weigh"]

@@ -1,0 +1,108 @@
+"""`Account`: what one report has one source say of one incident, before sources are joined across reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model import Claim, Kind, Link, Span, Stance, Status
+
+from .entities import Party, Who
+from .organisations import name_key
+from .sheets import Sheet
+from .tellings import Mention, Telling
+from .words import fold
+
+
+@dataclass(frozen=True)
+class Source:
+    """Somebody who is said to know: a party of the record, or one without a name in one report."""
+
+    key: str
+    name: str
+    kind: Kind | None
+    named: bool
+    party: Party | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True)
+class Account:
+    """A source's word on an incident. `chain` runs from the origin to the source nearest the report.
+
+    An empty chain is the report's own voice. `evidence` is the sentence that says who says it.
+    """
+
+    sheet: Sheet
+    mention: Mention
+    chain: tuple[Source, ...]
+    stance: Stance
+    status: Status
+    evidence: Span
+
+
+def accounts_of(telling: Telling, who: Who) -> list[Account]:
+    """Give the accounts that the mentions of an incident carry, in canonical order.
+
+    Where a report has a source for the incident, what it says in its own voice is that source's too.
+    """
+    found: list[Account] = []
+    for mention in telling.mentions:
+        found += _of_mention(mention, telling, who)
+    sourced = {a.sheet.id for a in found if a.chain and a.stance in {"assert", "confirm"}}
+    return [a for a in found if a.chain or a.sheet.id not in sourced]
+
+
+def _of_mention(mention: Mention, telling: Telling, who: Who) -> Iterable[Account]:
+    sheet, event = mention.sheet, mention.event
+    claims = [sheet.claims[c] for c in event.claims if c in sheet.claims]
+    chains = [(claim, _chain(sheet, claim, telling, who)) for claim in claims]
+    told = False
+    for claim, chain in chains:
+        if not chain or any(_ends_in(other, chain) for _, other in chains):
+            continue
+        told = told or claim.stance in {"assert", "confirm", "deny"}
+        yield Account(sheet, mention, chain, _stance(claim.stance, event.status), event.status, claim.evidence)
+    if not told:
+        stance: Stance = "deny" if event.status == "denied" else "assert"
+        yield Account(sheet, mention, (), stance, event.status, event.evidence)
+
+
+def _chain(sheet: Sheet, claim: Claim, telling: Telling, who: Who) -> tuple[Source, ...]:
+    """Give the chain of a claim without the report's own outlet and agency at its near end."""
+    chain = tuple(source_of(sheet, link, telling, who) for link in claim.chain)
+    own = [p for p in (who.outlet(sheet), who.agency(sheet)) if p]
+    while chain and chain[-1].party and chain[-1].party in own:
+        chain = chain[:-1]
+    return chain
+
+
+def _ends_in(longer: tuple[Source, ...], shorter: tuple[Source, ...]) -> bool:
+    """Tell whether one chain only leaves out how the other goes on: the outer of two claims, one in the other."""
+    return len(longer) > len(shorter) and [s.key for s in longer[-len(shorter):]] == [s.key for s in shorter]
+
+
+def _stance(stance: Stance, status: Status) -> Stance:
+    return "deny" if status == "denied" and stance in {"assert", "confirm"} else stance
+
+
+def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
+    """Give whom a link of a chain stands for.
+
+    A source that takes part in the incident, and is named in any report of it, is that named person.
+    """
+    party = who.of(sheet, link.entity)
+    if party is None and link.entity:
+        roles = [p.participant.role for m in telling.mentions if m.sheet is sheet for p in m.parts
+                 if p.participant.entity == link.entity]
+        for role in roles:
+            known = [p for p in telling.parties.get(role, {}).values() if p.kind == "person"]
+            if len(known) == 1:
+                party = known[0]
+                break
+    if party is None and link.named:
+        party = who.outlets.get(name_key(link.name))
+    if party is not None:
+        return Source(f"party {party.id}", party.name, party.kind, True, party, link.entity)
+    if link.named:
+        return Source(f"name {name_key(link.name)}", link.name, link.kind, True, None, link.entity)
+    own = link.entity or fold(link.name)
+    return Source(f"unnamed {sheet.id} {own}", link.name, link.kind, False, None, link.entity)

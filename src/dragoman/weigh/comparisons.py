@@ -1,0 +1,195 @@
+"""`check_comparisons`: "the highest-ranking since 2016", "the third this year", held against the record.
+
+Supported where the record holds what it is measured against and nothing that breaks it; contradicted by named
+incidents only, never by what is absent; otherwise undecided, with what is missing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import CheckedComparison, Comparison, Incident, Verdict
+
+from .entities import Party, Who
+from .lexicon import table
+from .sheets import Sheet
+from .sketches import rank_of
+
+RANK = frozenset({"rank", "seniority", "ranking", "position"})
+
+
+@dataclass(frozen=True)
+class Book:
+    """What comparisons are checked against: the incidents with their places by member, and the entities."""
+
+    incidents: Sequence[Incident]
+    who: Who
+    by_member: dict[str, Incident]
+
+
+def book_of(incidents: Sequence[Incident], who: Who) -> Book:
+    """Give the incidents of a record ready to be looked up."""
+    return Book(incidents, who, {m: i for i in incidents for m in i.members})
+
+
+def check_comparisons(sheets: Iterable[Sheet], book: Book) -> tuple[CheckedComparison, ...]:
+    """Check every comparison of every report."""
+    return tuple(_check(sheet, c, book) for sheet in sheets
+                 for c in sorted(sheet.reading.comparisons, key=lambda c: c.span))
+
+
+def _check(sheet: Sheet, comparison: Comparison, book: Book) -> CheckedComparison:
+    verdict, because, missing = _verdict(sheet, comparison, book)
+    return CheckedComparison(report=sheet.id, span=comparison.span, text=sheet.words(comparison.span),
+                             verdict=verdict, because=tuple(because), missing=missing)
+
+
+Found = tuple[Verdict, list[str], str | None]
+
+
+def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
+    types = _types(sheet, comparison, book)
+    if not types:
+        return ("undecided", [], "what is compared is not an event that the record holds")
+    own = book.by_member.get(sheet.address(comparison.event)) if comparison.event else None
+    compared = book.who.of(sheet, comparison.entity)
+    since = _since(sheet, comparison, book)
+    rivals = [i for i in book.incidents if i.type in types and i is not own and i not in since
+              and i.status in {"happened", "ongoing"} and _within(i, sheet, comparison)
+              and not (compared and _takes_part(i, compared))]
+    against = _against(sheet, comparison, book)
+    if comparison.kind == "superlative" and comparison.by in RANK:
+        return _by_rank(compared, rivals, since, against, book)
+    if comparison.kind in {"ordinal", "only"} or (comparison.kind == "superlative" and comparison.ordinal):
+        return _by_order(comparison, own, rivals, since, against)
+    return ("undecided", [], "the record holds no figures to compare")
+
+
+def _types(sheet: Sheet, comparison: Comparison, book: Book) -> frozenset[str]:
+    """Give the type or types of event that are compared."""
+    incident = book.by_member.get(sheet.address(comparison.event)) if comparison.event else None
+    if incident:
+        return frozenset({incident.type})
+    known = {i.type for i in book.incidents}
+    if comparison.of in known:
+        return frozenset({str(comparison.of)})
+    around = [e for e in sheet.reading.events if e.evidence.covers(comparison.span)]
+    taking = [e for e in around if any(p.entity and p.entity == comparison.entity for p in e.participants)]
+    ordered = sorted(taking or around, key=lambda e: (abs(e.trigger.start - comparison.span.end), e.id))
+    return frozenset({book.by_member[sheet.address(e.id)].type for e in ordered[:1]})
+
+
+def _within(incident: Incident, sheet: Sheet, comparison: Comparison) -> bool:
+    """Tell whether an incident lies, for sure, in the time that is spoken of, and before it was spoken."""
+    when = incident.when
+    if when is None or when.latest is None:
+        return False
+    if sheet.published and when.latest > sheet.published:
+        return False
+    start, end = _period(comparison)
+    if start is None:
+        return True
+    return when.earliest is not None and when.earliest >= start and (end is None or when.latest <= end)
+
+
+def _period(comparison: Comparison) -> tuple[str | None, str | None]:
+    if comparison.since:
+        return (f"{comparison.since}-01-01", None)
+    if comparison.period and re.fullmatch(r"\d{4}(-\d\d)?", comparison.period):
+        period = comparison.period
+        return (f"{period}-01-01", f"{period}-12-31") if len(period) == 4 else (f"{period}-01", f"{period}-31")
+    return (None, None)
+
+
+def _takes_part(incident: Incident, party: Party) -> bool:
+    return any(p.entity == party.id for p in incident.participants)
+
+
+def _since(sheet: Sheet, comparison: Comparison, book: Book) -> list[Incident]:
+    """Give the incidents that it is measured against: of the one named, or of the year named."""
+    types = _types(sheet, comparison, book)
+    named = book.who.of(sheet, comparison.since_entity)
+    kin = {t for key in types for t in (key, *table("types").get(key, {}).get("part_of", ()), *_kin(key))}
+    if named:
+        return [i for i in book.incidents if i.type in kin and _takes_part(i, named)]
+    if comparison.since:
+        year = str(comparison.since)
+        return [i for i in book.incidents if i.type in types and i.when and i.when.earliest and i.when.latest
+                and i.when.earliest[:4] == year == i.when.latest[:4]]
+    return []
+
+
+def _kin(event_type: str) -> tuple[str, ...]:
+    return ("visit", "border-crossing") if event_type == "defection" else ()
+
+
+def party_rank(party: Party, words: Iterable[str] = ()) -> tuple[str, int] | None:
+    """Give scale and height of the highest rank that a person is told to hold."""
+    posts = [f.value for _, f in party.profile.facts if f.property == "position"]
+    posts += [s.sheet.words(m)[:120] for s in party.profile.sightings for m in s.entity.mentions
+              if m not in s.entity.named_mentions and m.end - m.start > 4]
+    ranks = [r for r in map(rank_of, [*posts, *words]) if r]
+    return max(ranks, key=lambda r: (r[1], r[0]), default=None)
+
+
+def _by_rank(compared: Party | None, rivals: list[Incident], since: list[Incident], against: str,
+             book: Book) -> Found:
+    if compared is None:
+        return ("undecided", [], "who is compared is not named")
+    rank = party_rank(compared)
+    if rank is None:
+        return ("undecided", [], f"the rank of {compared.name}")
+    higher, unknown = [], []
+    for incident in rivals:
+        for actor in [p for p in incident.participants if p.role == "actor"]:
+            party = book.who.by_id.get(actor.entity or "")
+            other = party_rank(party) if party else rank_of(actor.name)
+            if other and other[0] == rank[0] and other[1] > rank[1]:
+                higher.append(incident)
+            elif other is None:
+                unknown.append(actor.name)
+    if higher:
+        return ("contradicted", [i.id for i in higher], None)
+    return _measured(since, against, f"the rank of {unknown[0]}" if unknown else None)
+
+
+def _against(sheet: Sheet, comparison: Comparison, book: Book) -> str:
+    """Give what a comparison is measured against, in words."""
+    named = book.who.of(sheet, comparison.since_entity)
+    return named.name if named else str(comparison.since or comparison.period or "what went before")
+
+
+def _measured(since: list[Incident], against: str, unknown: str | None) -> Found:
+    if since and not unknown:
+        return ("supported", [i.id for i in since], None)
+    return ("undecided", [i.id for i in since], unknown or f"what it is measured against ({against})")
+
+
+def _by_order(comparison: Comparison, own: Incident | None, rivals: list[Incident], since: list[Incident],
+              against: str) -> Found:
+    """Check "first", "third", "only": count those of the same kind and scope that came before."""
+    alike = [r for r in rivals if _same_scope(r, own)]
+    if comparison.kind == "only":
+        return ("contradicted", [i.id for i in alike], None) if alike else (
+            "undecided", [], "reports of all that happened in that time")
+    nth = comparison.ordinal or 1
+    before = [r for r in alike if own is None or _precedes(r, own)]
+    if len(before) >= nth:
+        return ("contradicted", [i.id for i in before], None)
+    if nth > 1 and len(before) == nth - 1 and own:
+        return ("supported", [i.id for i in (*before, own)], None)
+    if nth == 1:
+        return _measured(since, against, None)
+    return ("undecided", [i.id for i in before], f"{nth - 1 - len(before)} that came before")
+
+
+def _precedes(a: Incident, b: Incident) -> bool:
+    return bool(a.when and b.when and a.when.latest and b.when.earliest and a.when.latest < b.when.earliest)
+
+
+def _same_scope(incident: Incident, own: Incident | None) -> bool:
+    """Tell whether an incident is of those that are counted: one who takes part, or its place, is the same."""
+    if own is None:
+        return False
+    ours = {p.entity for p in own.participants if p.entity}
+    return bool(ours & {p.entity for p in incident.participants if p.entity})

@@ -1,0 +1,203 @@
+"""`find_conflicts`: where accounts of one incident cannot both be so, field by field.
+
+Values are compared with their bounds and their precision: "at least 60" and 63 can both be so, and so can a
+year and a day in it, or "in his fifties" and 52.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import inf
+
+from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
+
+from .entities import Party
+from .incidents import country_codes
+from .origins import Ultimate
+from .people import days_meet
+from .profiles import birth_range
+from .sheets import Sheet
+from .tellings import Mention, Telling, type_policy
+from .words import fold
+
+ABOUT = 0.1
+"""How far from a number told with "about" the true one may be, as a part of it."""
+
+MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "%", "km", "kg", "m", "mile", "tonne", "ton", "hour", "day", "year"})
+"""Units that do not count heads: numbers in these are compared only with numbers in the same."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A value of a field, who says it, and where. `value` is what is compared, `text` what is shown."""
+
+    value: object
+    text: str
+    sheet: Sheet
+    span: Span
+    mention: Mention | None = None
+
+
+class Voices:
+    """Who says what of an incident: the origins behind a mention or a report."""
+
+    def __init__(self, found: Sequence[Ultimate]) -> None:
+        self._of_mention: dict[str, list[str]] = {}
+        self._of_report: dict[str, list[str]] = {}
+        for ultimate in found:
+            for account in ultimate.accounts:
+                for index, key in ((self._of_mention, account.mention.address),
+                                   (self._of_report, account.sheet.id)):
+                    ids = index.setdefault(key, [])
+                    if ultimate.id not in ids and ultimate.says_so | (index is self._of_mention):
+                        ids.append(ultimate.id)
+
+    def of(self, said: Said) -> tuple[str, ...]:
+        """Give the ids of the origins that say something."""
+        if said.mention is not None and said.mention.address in self._of_mention:
+            return tuple(self._of_mention[said.mention.address])
+        return tuple(self._of_report.get(said.sheet.id, ()))
+
+
+def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflict, ...]:
+    """Give the conflicts of an incident, in the order of their fields."""
+    voices = Voices(found)
+    made = [_status(found), _conflict("when", _dates(telling), _days_apart, voices),
+            _conflict("where", _places(telling), _places_differ, voices)]
+    for role in sorted(telling.roles):
+        made.append(_conflict(f"{role}.quantity", _quantities(telling, role), _counts_differ, voices))
+        made.append(_conflict(role, _who(telling, role), _parties_differ, voices))
+        for party in telling.parties.get(role, {}).values():
+            if party.kind == "person":
+                made.append(_conflict(f"{role}.age", _ages(telling, party), _ages_differ, voices))
+    unique = {c.field: c for c in reversed([c for c in made if c])}
+    return tuple(unique[field] for field in sorted(unique))
+
+
+def _status(found: Sequence[Ultimate]) -> Conflict | None:
+    """Give the conflict between those who say it is so and those who deny it."""
+    said: dict[str, list[Ultimate]] = {}
+    for ultimate in found:
+        if ultimate.says_so or ultimate.stance == "deny":
+            said.setdefault(ultimate.status, []).append(ultimate)
+    if "denied" not in said or len(said) < 2:
+        return None
+    values = []
+    for status, ultimates in sorted(said.items(), key=lambda kv: (-len(kv[1]), kv[0])):
+        places = dict.fromkeys(Place(report=a.sheet.id, span=a.evidence, text=a.sheet.words(a.evidence))
+                               for u in ultimates for a in u.accounts)
+        values.append(ConflictValue(value=status, origins=tuple(u.id for u in ultimates), evidence=tuple(places)))
+    return Conflict(field="status", values=tuple(values))
+
+
+def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bool],
+              voices: Voices) -> Conflict | None:
+    """Give the values that at least one other rules out, if reports differ over them."""
+    groups: dict[str, list[Said]] = {}
+    for one in said:
+        groups.setdefault(one.text, []).append(one)
+    at_odds: set[str] = set()
+    for a, b in combinations(sorted(groups), 2):
+        if any(clash(x, y) and x.sheet is not y.sheet for x in groups[a] for y in groups[b]):
+            at_odds |= {a, b}
+    if not at_odds:
+        return None
+    values = []
+    for text in at_odds:
+        origins = dict.fromkeys(o for one in groups[text] for o in voices.of(one))
+        places = dict.fromkeys(Place(report=one.sheet.id, span=one.span, text=one.sheet.words(one.span))
+                               for one in groups[text])
+        values.append(ConflictValue(value=text, origins=tuple(origins), evidence=tuple(places)))
+    return Conflict(field=field, values=tuple(sorted(values, key=lambda v: (-len(v.origins), v.value))))
+
+
+def _dates(telling: Telling) -> Iterable[Said]:
+    for m in telling.mentions:
+        if m.event.when and m.event.status in {"happened", "ongoing"}:
+            yield Said((m.event.when.earliest, m.event.when.latest), m.event.when.edtf, m.sheet,
+                       m.event.evidence, m)
+
+
+def _days_apart(a: Said, b: Said) -> bool:
+    return not days_meet(*a.value, *b.value)  # type: ignore[misc]
+
+
+def _places(telling: Telling) -> Iterable[Said]:
+    for m in telling.mentions:
+        if m.where:
+            yield Said(m.where, m.where.name, m.sheet, m.event.evidence, m)
+
+
+def _places_differ(a: Said, b: Said) -> bool:
+    ours, theirs = _codes_of(a.value), _codes_of(b.value)
+    return a.value is not b.value and bool(ours and theirs) and not ours & theirs
+
+
+def _codes_of(value: object) -> set[str]:
+    return country_codes([value]) if isinstance(value, Party) else set()
+
+
+def _quantities(telling: Telling, role: str) -> Iterable[Said]:
+    for m in telling.mentions:
+        for part in m.parts:
+            quantity = m.sheet.quantities.get(part.participant.quantity or "")
+            if part.participant.role == role and quantity is not None:
+                yield Said(quantity, number(quantity), m.sheet, quantity.span, m)
+
+
+def number(quantity: Quantity) -> str:
+    """Give a quantity as it is shown: "63", "at least 60", "about 200"."""
+    told = f"{quantity.value:,}".replace(",", "") if isinstance(quantity.value, int) else f"{quantity.value:g}"
+    return told if quantity.bound == "exactly" else f"{quantity.bound.replace('-', ' ')} {told}"
+
+
+def limits(quantity: Quantity) -> tuple[float, float]:
+    """Give the least and the greatest true number that a quantity allows."""
+    value = float(quantity.value)
+    return {"exactly": (value, value), "at-least": (value, inf), "at-most": (0.0, value),
+            "about": (value * (1 - ABOUT), value * (1 + ABOUT))}[quantity.bound]
+
+
+def _counts_differ(a: Said, b: Said) -> bool:
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return False
+    if x.unit != y.unit and ({x.unit, y.unit} & MEASURES):
+        return False
+    low, high = zip(limits(x), limits(y), strict=True)
+    return max(low) > min(high)
+
+
+def _who(telling: Telling, role: str) -> Iterable[Said]:
+    """Give the named in a role of mentions that name just one, where it is a role for one."""
+    if any(type_policy(t).get("symmetric") for t in telling.types):
+        return
+    for m in telling.mentions:
+        named = {p.party.id: p for p in m.parts if p.party and p.participant.role == role}
+        if len(named) == 1 and role in {"actor", "target", "destination", "origin"}:
+            (part,) = named.values()
+            assert part.party is not None
+            yield Said(part.party, part.party.name, m.sheet, part.participant.span, m)
+
+
+def _parties_differ(a: Said, b: Said) -> bool:
+    x, y = a.value, b.value
+    if not isinstance(x, Party) or not isinstance(y, Party) or x is y or x.kind != y.kind:
+        return False
+    if x.kind == "place":
+        return _places_differ(a, b)
+    shared = fold(x.name).split() and set(fold(x.name).split()) & set(fold(y.name).split())
+    return not shared
+
+
+def _ages(telling: Telling, party: Party) -> Iterable[Said]:
+    for sighting, fact in party.profile.facts:
+        if fact.property == "age" and sighting.sheet.id in telling.reports:
+            yield Said(birth_range(fact.value, sighting.sheet.published), fact.value, sighting.sheet, fact.evidence)
+
+
+def _ages_differ(a: Said, b: Said) -> bool:
+    x, y = a.value, b.value
+    if not isinstance(x, tuple) or not isinstance(y, tuple):
+        return False
+    return bool(x[0] > y[1] or y[0] > x[1])

@@ -1,0 +1,55 @@
+"""Countries by their names, demonyms and capitals, as ISO 3166 alpha-2 codes."""
+
+import re
+from functools import cache
+
+from .lexicon import rows, table
+from .words import fold
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for column in (1, 2, 3):
+        for row in rows("countries"):
+            for name in filter(None, row[column].split(";") if len(row) > column else ()):
+                names.setdefault(fold(name), row[0])
+    return names
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {fold(name): row[0] for row in rows("countries") for name in row[1].split(";")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_by_name(), key=lambda n: (-len(n), n))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
+def country_of_name(name: str) -> str | None:
+    """Give the code of the country that bears this name ("the U.S." -> "US"), or None."""
+    return _country_names().get(fold(name).removeprefix("the "))
+
+
+def country_name(code: str) -> str:
+    """Give the usual English name of a country by its code, or the code."""
+    return next((row[1].split(";")[0] for row in rows("countries") if row[0] == code), code)
+
+
+@cache
+def countries_in(words: str) -> frozenset[str]:
+    """Give the codes of all countries that words tell by name, demonym or capital."""
+    return frozenset(_by_name()[found] for found in _pattern().findall(fold(words)))
+
+
+@cache
+def compass_in(words: str, context: str) -> frozenset[str]:
+    """Give the countries meant by "the North" or "the South's", where `context` tells which."""
+    found: set[str] = set()
+    told = set(fold(context).split())
+    for point, meant in table("descriptions")["compass"].items():
+        if re.search(rf"\b[Tt]he {point.capitalize()}\b(?! [A-Z])", words):
+            found.update(code for code, cues in sorted(meant.items()) if told & set(cues))
+    return frozenset(found)

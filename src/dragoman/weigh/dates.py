@@ -1,0 +1,187 @@
+"""`weigh_dates`: the date of every incident, narrowed by what all reports say, and where they cannot all be so.
+
+Three kinds of constraint, the stronger first: days that accounts state, times told relative to another event
+("months after his departure"), and that a report of what happened came out no earlier than it happened.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When
+
+from .clusters import Clusters
+from .network import ZERO, Bounds, Constraint, hold, tighten
+from .sheets import Sheet
+from .tellings import Telling
+
+UNIT_DAYS = {"D": (1, 1), "W": (7, 7), "M": (28, 31), "Y": (365, 366)}
+LEAST, MOST = 0.5, 2.0
+"""How far an amount that is told in words may be from the true one: "three months" is six weeks to six months."""
+FEW = 11
+"""The greatest number that "months after" is taken to mean."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A constraint and the words that tell it. `worth` orders them: what more reports say comes first."""
+
+    constraint: Constraint
+    place: Place
+    words: str
+    worth: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The dates of all incidents by their place, the clashes, and for each incident the dates that differ."""
+
+    whens: dict[int, RecordWhen]
+    clashes: tuple[Clash, ...]
+
+
+def weigh_dates(tellings: Sequence[Telling], times: Sequence[Sheet]) -> Dated:
+    """Narrow the dates of the incidents; `times` are the sheets whose time expressions relate them."""
+    told = list(_told(tellings, times))
+    labelled = [Told(t.constraint._replace(label=n), t.place, t.words, t.worth) for n, t in enumerate(told)]
+    linked = Clusters(len(tellings))
+    for one in labelled:
+        if one.constraint.a != ZERO:
+            linked.join(one.constraint.a, one.constraint.b)
+    by_part: dict[int, list[Told]] = {}
+    for one in labelled:
+        by_part.setdefault(linked.find(one.constraint.b), []).append(one)
+    whens: dict[int, RecordWhen] = {}
+    clashes: list[Clash] = []
+    for part, constraints in sorted(by_part.items()):
+        ordered = sorted(constraints, key=lambda t: (t.worth, t.place.report, t.place.span, t.constraint))
+        kept, broken = hold([t.constraint for t in ordered])
+        members = linked.members[linked.find(part)]
+        for point, bounds in tighten(members, kept).items():
+            when = _when(bounds, labelled)
+            if when:
+                whens[point] = when
+        clashes += [_clash([labelled[c.label] for c in clash]) for clash in broken]
+    return Dated(whens, tuple(sorted(set(clashes), key=lambda c: (c.claims, c.explanation))))
+
+
+def _told(tellings: Sequence[Telling], sheets: Sequence[Sheet]) -> Iterable[Told]:
+    home = {m.address: n for n, t in enumerate(tellings) for m in t.mentions}
+    for place, telling in enumerate(tellings):
+        yield from _stated(place, telling)
+    for sheet in sheets:
+        for mention in sheet.reading.times:
+            related = _related(sheet, mention, home)
+            if related:
+                yield related
+
+
+def _stated(place: int, telling: Telling) -> Iterable[Told]:
+    said: dict[tuple[str | None, str | None], set[str]] = {}
+    for m in telling.mentions:
+        if m.event.when:
+            said.setdefault((m.event.when.earliest, m.event.when.latest), set()).add(m.sheet.id)
+    for m in telling.mentions:
+        when, event = m.event.when, m.event
+        if when and (when.earliest or when.latest) and event.status not in {"denied", "conditional", "possible"}:
+            backers = len(said[when.earliest, when.latest])
+            width = -1 if event.status in {"happened", "ongoing"} else 0
+            yield Told(Constraint(ZERO, place, _day(when.earliest), _day(when.latest), 0),
+                       _place(m.sheet, _time_span(m.sheet, when, event.evidence) or event.evidence),
+                       f"{_of(m.sheet)} gives {when.edtf}", (0, width, -backers))
+        if event.status in {"happened", "ongoing"} and m.sheet.published:
+            yield Told(Constraint(ZERO, place, None, _day(m.sheet.published), 0), _place(m.sheet, event.evidence),
+                       f"{_of(m.sheet)} told it on {m.sheet.published}", (2, 0, 0))
+
+
+def _time_span(sheet: Sheet, when: When, evidence: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the time expression in a sentence that a date was taken from."""
+    return next((t.span for t in sheet.reading.times
+                 if t.edtf == when.edtf and evidence[0] <= t.span.start < evidence[1]), None)
+
+
+def _related(sheet: Sheet, time: TimeMention, home: dict[str, int]) -> Told | None:
+    """Give the constraint of a time told relative to an event of the report, on the event it dates."""
+    if time.relative_to not in sheet.events or time.relation not in {"before", "after"} or not time.amount:
+        return None
+    anchor = sheet.events[time.relative_to]
+    around = [e for e in sheet.reading.events
+              if e.id != anchor.id and e.evidence.covers(time.span) and e.status in {"happened", "ongoing"}]
+    dated = min(around, key=lambda e: (abs(e.trigger.start - time.span.start), e.id), default=None)
+    if dated is None or anchor.status not in {"happened", "ongoing"}:
+        return None
+    a, b = home[sheet.address(anchor.id)], home[sheet.address(dated.id)]
+    lengths = amount_days(time.amount)
+    if a == b or lengths is None:
+        return None
+    low, high = lengths if time.relation == "after" else (-lengths[1], -lengths[0])
+    return Told(Constraint(a, b, low, high, 0), _place(sheet, time.span),
+                f"{_of(sheet)} says “{time.text}”", (1, 0, 0))
+
+
+def amount_days(amount: str) -> tuple[int, int] | None:
+    """Give the least and most days that an ISO 8601 duration told in words can be; "PXM" is some months."""
+    found = re.fullmatch(r"P(T?)([\dX.]+)([DWMYHS])", amount)
+    if not found:
+        return None
+    if found[1]:
+        return (0, 1)
+    short, long = UNIT_DAYS[found[3]]
+    if "X" in found[2]:
+        return (short, FEW * long)
+    count = float(found[2])
+    if found[3] == "D":
+        return (int(count), int(count))
+    return (int(count * short * LEAST), int(count * long * MOST))
+
+
+def _when(bounds: Bounds, told: Sequence[Told]) -> RecordWhen | None:
+    earliest, latest = _iso(bounds.earliest), _iso(bounds.latest)
+    if earliest is None and latest is None:
+        return None
+    named = [t for t in told if t.constraint.label in bounds.labels and (t.worth[0] < 2 or len(bounds.labels) == 1)]
+    places = sorted({t.place for t in named}, key=lambda p: (p.report, p.span))
+    return RecordWhen(edtf=edtf(earliest, latest), earliest=earliest, latest=latest, narrowed_by=tuple(places))
+
+
+def edtf(earliest: str | None, latest: str | None) -> str:
+    """Give an EDTF expression for the days from `earliest` to `latest`, the shortest that is exact.
+
+    >>> edtf("2023-11-01", "2023-11-30"), edtf("2023-01-01", "2023-12-31"), edtf(None, "2023-05-02")
+    ('2023-11', '2023', '../2023-05-02')
+    """
+    if earliest is None or latest is None:
+        return f"{earliest or '..'}/{latest or '..'}"
+    if earliest == latest:
+        return earliest
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if (first.year, first.month, first.day) == (last.year, last.month, 1) and \
+            last.day == calendar.monthrange(last.year, last.month)[1]:
+        return earliest[:7]
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return earliest[:4] if first.year == last.year else f"{earliest[:4]}/{latest[:4]}"
+    return f"{earliest}/{latest}"
+
+
+def _clash(told: Sequence[Told]) -> Clash:
+    ordered = sorted(told, key=lambda t: (t.place.report, t.place.span, t.words))
+    return Clash(claims=tuple(dict.fromkeys(t.place for t in ordered)),
+                 explanation="these cannot all be so: " + "; ".join(dict.fromkeys(t.words for t in ordered)))
+
+
+def _place(sheet: Sheet, span: tuple[int, int]) -> Place:
+    return Place(report=sheet.id, span=Span(*span), text=sheet.words(Span(*span)))
+
+
+def _of(sheet: Sheet) -> str:
+    return sheet.report.outlet or sheet.report.title or sheet.report.id
+
+
+def _day(iso: str | None) -> int | None:
+    return date.fromisoformat(iso).toordinal() if iso else None
+
+
+def _iso(day: int | None) -> str | None:
+    return date.fromordinal(day).isoformat() if day is not None and 1 <= day <= date.max.toordinal() else None

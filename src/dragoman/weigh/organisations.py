@@ -1,0 +1,67 @@
+"""Organisations, outlets and named groups across reports: joined by name, or by acronym and expansion."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from .clusters import Pair, gather
+from .lexicon import table
+from .profiles import Profile
+from .words import fold
+
+
+@cache
+def name_key(name: str) -> str:
+    """Give a name without article, legal form, and words that only say what it is ("newspaper")."""
+    told = fold(name).replace("-", " ").removeprefix("the ")
+    tails = table("descriptions")["outlet_tails"] + table("descriptions")["organisation_tails"]
+    while True:
+        shorter = next((told.removesuffix(f" {tail}") for tail in tails
+                        if told.endswith(f" {tail}") and told != f" {tail}"), told)
+        if shorter == told or not shorter:
+            return told
+        told = shorter
+
+
+@cache
+def acronym(name: str) -> bool:
+    """Tell whether a name is an acronym: "NIS", "U.N.", "F.B.I."."""
+    return bool(re.fullmatch(r"(?:[A-Z]\.?){2,6}s?", name.strip()))
+
+
+def stands_for(short: str, long: str) -> bool:
+    """Tell whether an acronym can stand for a name: the initials of its words, small ones counted or not."""
+    letters = re.sub(r"[^a-z]", "", short.casefold())
+    told = name_key(long).split()
+    every = "".join(w[0] for w in told)
+    great = "".join(w[0] for w in told if w not in {"of", "the", "and", "for", "in", "on", "to"})
+    return len(letters) >= 2 and letters in {every, great}
+
+
+def join_organisations(
+    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
+) -> tuple[list[list[int]], list[Pair]]:
+    """Cluster profiles of organisations, outlets or groups, given in canonical order."""
+    return gather(len(profiles), _pairs(profiles), threshold=0.5, forced=forced, barred=barred)
+
+
+def _pairs(profiles: list[Profile]) -> list[Pair]:
+    """Chain those of one name; an acronym joins an expansion where just one bears it."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    expansions: dict[str, dict[str, int]] = defaultdict(dict)
+    for place, profile in enumerate(profiles):
+        long = [n for n in profile.names if not acronym(n)]
+        for name in long or profile.names:
+            by_name[name_key(name)].append(place)
+        for short in profile.names:
+            if long and acronym(short) and any(stands_for(short, n) for n in long):
+                expansions[name_key(short)].setdefault(min(map(name_key, long)), place)
+    pairs = []
+    for name, places in sorted(by_name.items()):
+        first = places[0]
+        pairs += [Pair(1.0, first, other, (f"the same name ({name})",)) for other in places[1:] if other != first]
+        if len(expansions.get(name, {})) == 1:
+            (long_name, place), = expansions[name].items()
+            pairs.append(Pair(0.8, min(first, place), max(first, place),
+                              (f"{name} stands for {long_name} in one of the reports",)))
+    return [p for p in pairs if p.a != p.b]

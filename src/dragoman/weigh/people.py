@@ -1,0 +1,186 @@
+"""Persons across reports: `join_people` clusters profiles of persons by names and by what supports them.
+
+A name alone is enough only where it is whole and the same. Every other likeness of names needs support of
+another kind, and what contradicts counts against. A family name, a post or a place alone never joins.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+from itertools import combinations
+
+from .clusters import Pair, gather
+from .evidence import Criterion, Finding, Weighed, judge
+from .lexicon import table
+from .names import NO_MATCH, NameMatch, block_keys, compare, full
+from .profiles import Profile, merge
+
+THRESHOLD = 0.9
+"""Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
+
+NAME_WORTH = {"same": 1.0, "order": 0.8, "shortened": 0.9, "romanised": 0.55, "spelling": 0.55,
+              "initial": 0.5, "nickname": 0.6, "mononym": 0.45, "partial": 0.3, "different": -1.0}
+"""What a likeness of names is worth by itself (`names.compare`)."""
+
+BROAD = 40
+"""A block with more profiles than this compares each with its nearest by date only."""
+
+
+def best_match(a: Profile, b: Profile) -> NameMatch:
+    """Give the best likeness between names of the two; whole names decide where both have one."""
+    return _best_match(tuple(sorted(set(a.names))), tuple(sorted(set(b.names))))
+
+
+@cache
+def _best_match(a: tuple[str, ...], b: tuple[str, ...]) -> NameMatch:
+    whole_a, whole_b = [n for n in a if full(n)], [n for n in b if full(n)]
+    ours, theirs = (whole_a, whole_b) if whole_a and whole_b else (a, b)
+    matches = [compare(x, y) for x in ours for y in theirs]
+    return max(matches, key=lambda m: (NAME_WORTH[m.kind], m.because), default=NO_MATCH)
+
+
+def names_agree(a: Profile, b: Profile) -> Finding | None:
+    """Find how their names are alike."""
+    match = best_match(a, b)
+    return Finding(NAME_WORTH[match.kind], match.because)
+
+
+def same_position(a: Profile, b: Profile) -> Finding | None:
+    """Find a post that both hold, by the words that tell it."""
+    shared = [p & q for p in a.positions for q in b.positions]
+    best = max(shared, key=lambda w: (len(w), sorted(w)), default=frozenset())
+    if not best:
+        return None
+    return Finding(min(1.0, 0.6 + 0.2 * len(best)), f"both {' '.join(sorted(best))}")
+
+
+def same_deed(a: Profile, b: Profile) -> Finding | None:
+    """Find something that both did, at times that can be one; sayings tell little."""
+    common = sorted({(x[0], x[1]) for x in a.deeds for y in b.deeds
+                     if x[:2] == y[:2] and days_meet(x[2], x[3], y[2], y[3]) and tells(x[0])})
+    if not common:
+        return None
+    return Finding(1.0, f"both {common[0][1]} of a {common[0][0].replace('-', ' ')}")
+
+
+def tells(event_type: str) -> bool:
+    """Tell whether taking part in an event of this type distinguishes somebody."""
+    row = table("types").get(event_type, {})
+    return not row.get("saying") and event_type not in {"meeting", "visit", "negotiation", "agreement"}
+
+
+def days_meet(a: str | None, b: str | None, c: str | None, d: str | None) -> bool:
+    """Tell whether the days from `a` to `b` and from `c` to `d` share one; None is open."""
+    return (a is None or d is None or a <= d) and (c is None or b is None or c <= b)
+
+
+def same_countries(a: Profile, b: Profile) -> Finding | None:
+    """Find countries that both are told of, or that they have none in common."""
+    shared = sorted(a.countries & b.countries)
+    if shared:
+        return Finding(min(1.0, 0.5 * len(shared)), f"both told of with {', '.join(shared)}")
+    return Finding(-0.5, "told of with different countries") if a.countries and b.countries else None
+
+
+def ages_agree(a: Profile, b: Profile) -> Finding | None:
+    """Find whether the ages they are given, each on its report's day, can be one person's."""
+    gap = birth_gap(a, b)
+    if gap is None:
+        return None
+    if gap <= timedelta(0):
+        return Finding(1.0, "their ages agree")
+    years = gap.days / 365.25
+    return Finding(-min(4.0, 0.5 + years / 3), f"their ages differ by {max(1, round(years + 0.5))} years")
+
+
+def birth_gap(a: Profile, b: Profile) -> timedelta | None:
+    """Give how far apart the days are between which they were born; none or less where these meet."""
+    def apart(x: tuple[date, date], y: tuple[date, date]) -> timedelta:
+        return max(x[0] - y[1], y[0] - x[1])
+
+    return min((apart(x, y) for x in a.births for y in b.births), default=None)
+
+
+def genders_agree(a: Profile, b: Profile) -> Finding | None:
+    """Find that they are told of as of different gender."""
+    x, y = a.values("gender"), b.values("gender")
+    return Finding(-1.0, "told of as of different gender") if x and y and not x & y else None
+
+
+def alive(a: Profile, b: Profile) -> Finding | None:
+    """Find that one died before the other was first seen to do something."""
+    for one, other in ((a, b), (b, a)):
+        deaths = [d[3] for d in one.deeds if d[0] in {"death", "execution"} and d[3]]
+        if deaths and any(d[2] and d[2] > min(deaths) and d[0] != "trial" for d in other.deeds):
+            return Finding(-1.0, "one was dead before the other acted")
+    return None
+
+
+POLICY: tuple[Criterion[Profile], ...] = (
+    Criterion(names_agree, 1.0, "names are where it starts; NAME_WORTH says how far each likeness goes"),
+    Criterion(same_position, 0.3, "people of like names rarely hold the same post"),
+    Criterion(same_deed, 0.35, "nor take the same part in the same kind of thing at one time"),
+    Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
+    Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
+    Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
+    Criterion(alive, 0.4, "dates are read less well"),
+)
+
+
+def judge_people(a: Profile, b: Profile) -> Weighed:
+    """Weigh whether two profiles are of one person."""
+    match = best_match(a, b)
+    weighed = judge(POLICY, a, b)
+    if match.kind in {"partial", "mononym"} and not _supported(a, b):
+        return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
+    return weighed
+
+
+def _supported(a: Profile, b: Profile) -> bool:
+    found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
+    return len(found) >= 2 or (same_deed(a, b) is not None and bool(found))
+
+
+def join_people(
+    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
+) -> tuple[list[list[int]], list[Pair]]:
+    """Cluster profiles of persons, given in canonical order."""
+    return gather(
+        len(profiles), _pairs(profiles), threshold=THRESHOLD, forced=forced, barred=barred,
+        veto=lambda left, right: _veto([profiles[i] for i in left], [profiles[i] for i in right]),
+    )
+
+
+def _pairs(profiles: list[Profile]) -> Iterable[Pair]:
+    """Judge the pairs that meet under a key. Those of one whole name are compared as neighbours."""
+    for a, b in sorted(candidates([frozenset(k for n in p.names for k in block_keys(n)) for p in profiles])):
+        weighed = judge_people(profiles[a], profiles[b])
+        if weighed.score >= THRESHOLD:
+            yield Pair(weighed.score, a, b, weighed.because)
+
+
+def candidates(keys: list[frozenset[str]]) -> set[tuple[int, int]]:
+    """Give the pairs of places in `keys` that share a key; in a broad block, near neighbours alone."""
+    blocks: dict[str, list[int]] = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            blocks.setdefault(key, []).append(place)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= BROAD:
+            pairs.update(combinations(block, 2))
+        else:
+            pairs.update((a, b) for n, a in enumerate(block) for b in block[n + 1 : n + 1 + BROAD // 4])
+    return pairs
+
+
+def _veto(left: list[Profile], right: list[Profile]) -> bool:
+    """Tell whether two clusters bear whole names that differ, or facts that no one person has."""
+    a, b = merge(left), merge(right)
+    whole_a, whole_b = [n for n in a.names if full(n)], [n for n in b.names if full(n)]
+    if whole_a and whole_b and all(compare(x, y).kind == "different" for x in whole_a for y in whole_b):
+        return True
+    if {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings} and best_match(a, b).kind != "same":
+        return True
+    gap = birth_gap(a, b)
+    return gap is not None and gap > timedelta(days=365 * 8)

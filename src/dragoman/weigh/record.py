@@ -1,0 +1,139 @@
+"""`weigh`: the record of all readings: who is who, what happened, who says so, where they disagree."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import (
+    Decision,
+    Incident,
+    Place,
+    Plover,
+    Reading,
+    Record,
+    RecordParticipant,
+    RecordWhen,
+    RecordWhere,
+    Role,
+    Status,
+    short_id,
+)
+
+from .accounts import accounts_of
+from .comparisons import book_of, check_comparisons
+from .conflicts import find_conflicts
+from .copies import CopyGroups
+from .dates import weigh_dates
+from .decisions import bind
+from .entities import Party, Who, join_entities
+from .incidents import join_mentions
+from .origins import Ultimate, ultimates, weigh_origins
+from .places import state_code
+from .sheets import sheets_of
+from .tellings import Part, Telling, mentions_of
+from .titles import title_of
+
+ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
+STATUSES: tuple[Status, ...] = ("happened", "ongoing", "denied", "planned", "threatened", "demanded", "possible",
+                                "conditional")
+"""What decides where as many origins say the one as the other."""
+
+
+def weigh(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Record:
+    """Weigh readings into a record: a pure function of both, in any order."""
+    sheets = sheets_of(readings)
+    bindings = bind(decisions)
+    who = join_entities(sheets, bindings)
+    copies = CopyGroups(sheets)
+    tellings = join_mentions(mentions_of(sheets, who), copies, bindings)
+    dated = weigh_dates(tellings, sheets)
+    incidents = [_incident(t, dated.whens.get(n), copies, who) for n, t in enumerate(tellings)]
+    return Record(
+        incidents=tuple(sorted(incidents, key=_by_date)),
+        entities=who.record,
+        copies=copies.record(),
+        comparisons=check_comparisons(sheets, book_of(incidents, who)),
+        clashes=dated.clashes,
+    )
+
+
+def _by_date(incident: Incident) -> tuple[str, str, str]:
+    when = incident.when
+    return ((when.earliest or when.latest or "~") if when else "~", (when.latest or "~") if when else "~",
+            incident.id)
+
+
+def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who: Who) -> Incident:
+    found = ultimates(accounts_of(telling, who), copies, who)
+    first = telling.mentions[0]
+    event_type = _type(telling)
+    status = _status(found)
+    participants = _participants(telling)
+    names: dict[str, list[str]] = {}
+    for one in participants:
+        names.setdefault(one.role, []).append(one.name)
+    where = _where(telling)
+    if where:
+        names.setdefault("place", []).append(where.name)
+    plover = next((m.event.plover for m in telling.mentions if m.event.type == event_type), first.event.plover)
+    people = frozenset(p.id for role in ("actor", "target") for p in telling.parties.get(role, {}).values())
+    return Incident(
+        id=short_id("i", first.address), type=event_type, plover=Plover(
+            event=plover.event, mode=plover.mode, context=plover.context),
+        status=status, title=title_of(event_type, status, names, telling), when=when, where=where,
+        participants=participants, reports=tuple(dict.fromkeys(m.sheet.id for m in telling.mentions)),
+        origins=weigh_origins(found, copies, people), conflicts=find_conflicts(telling, found),
+        evidence=tuple(dict.fromkeys(
+            Place(report=m.sheet.id, span=m.event.evidence, text=m.sheet.words(m.event.evidence))
+            for m in telling.mentions)),
+        members=tuple(m.address for m in telling.mentions),
+    )
+
+
+def _type(telling: Telling) -> str:
+    """Give the type most reports tell; of as many, the one of the first mention that has it."""
+    reports = Counter(t for t, _ in {(m.event.type, m.sheet.id) for m in telling.mentions})
+    order = list(dict.fromkeys(m.event.type for m in telling.mentions))
+    return max(order, key=lambda t: (reports[t], -order.index(t)))
+
+
+def _status(found: Sequence[Ultimate]) -> Status:
+    """Give what most independent origins say; those who only doubt or decline say nothing of it."""
+    voices = [u for u in found if u.says_so or u.stance == "deny"] or list(found)
+    counts = Counter(u.status for u in voices)
+    return max(STATUSES, key=lambda s: (counts[s], -STATUSES.index(s)))
+
+
+def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
+    """Give who takes part by role: the named, and of the unnamed those that stand beside them."""
+    made: list[RecordParticipant] = []
+    for role in ORDER:
+        parts = [p for m in telling.mentions for p in m.parts if p.participant.role == role]
+        named: dict[str, Party] = {}
+        for part in sorted(parts, key=lambda p: (p.sheet.published or "~", p.sheet.id)):
+            if part.party:
+                named.setdefault(part.party.id, part.party)
+        made += [RecordParticipant(role=role, entity=p.id, name=p.name) for p in named.values()]
+        made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named)]
+    return tuple(made)
+
+
+def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
+    """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them."""
+    words = [p.words for p in parts if p.party is None and p.words]
+    if named or not words:
+        return []
+    counts = Counter(words)
+    return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
+
+
+def _where(telling: Telling) -> RecordWhere | None:
+    """Give the place most reports tell; of as many, the narrower one."""
+    told = [(m.where, m.sheet.id) for m in telling.mentions if m.where]
+    told += [(p.party, p.sheet.id) for p in telling.roles.get("place", ()) if p.party and p.party.kind == "place"]
+    if not told:
+        return None
+    counts = Counter(ident for ident, _ in {(p.id, report) for p, report in told})
+    best = max((p for p, _ in told), key=lambda p: (counts[p.id], state_code(p.profile) is None, p.id))
+    placed = next((s.entity for s in best.profile.sightings if s.entity.lat is not None), None)
+    return RecordWhere(entity=best.id, name=best.name, lat=placed.lat if placed else None,
+                       lon=placed.lon if placed else None)

@@ -1,0 +1,98 @@
+"""`Sheet`: one reading with the look-ups that weighing needs; a canonical order for reports and parts."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from dragoman.model import Claim, Entity, Event, Link, Quantity, Reading, Report, Span
+
+from .countries import compass_in, countries_in
+
+Key = tuple[str, str, int, str]
+"""Published day ("~" where unknown, after all days), report id, and a part's id by length and letters."""
+
+
+class Sheet:
+    """One reading, by the ids of its parts and by the places of its text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.report: Report = reading.report
+        self.entities: dict[str, Entity] = {e.id: e for e in reading.entities}
+        self.events: dict[str, Event] = {e.id: e for e in reading.events}
+        self.claims: dict[str, Claim] = {c.id: c for c in reading.claims}
+        self.quantities: dict[str, Quantity] = {q.id: q for q in reading.quantities}
+
+    @property
+    def id(self) -> str:
+        """Give the id of the report."""
+        return self.report.id
+
+    @property
+    def published(self) -> str | None:
+        """Give the day of publication, if known."""
+        return self.report.published[:10] if self.report.published else None
+
+    def key(self, part: str) -> Key:
+        """Give the place in the canonical order of a part with this id."""
+        return (self.published or "~", self.report.id, len(part), part)
+
+    def address(self, part: str) -> str:
+        """Give the address of a part in the record: "report/part"."""
+        return f"{self.report.id}/{part}"
+
+    def words(self, span: Span) -> str:
+        """Give the words at `span`, on one line."""
+        return " ".join(span.of(self.report.text).split())
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, str]]:
+        return sorted((m, e.id) for e in self.reading.entities for m in e.mentions)
+
+    def within(self, span: Span) -> list[Entity]:
+        """Give the entities that have a mention inside `span`, in the order of the text."""
+        found: dict[str, None] = {}
+        for mention, ident in self._mentions:
+            if mention.start >= span.end:
+                break
+            if span.covers(mention) and mention != span:
+                found.setdefault(ident)
+        return [self.entities[i] for i in found]
+
+    def countries(self, span: Span, but: str | None = None) -> frozenset[str]:
+        """Give the countries that the words at `span` tell, also through "its" and "the North's".
+
+        `but` is the id of the entity that the words are of, which does not tell of itself.
+        """
+        words = span.of(self.report.text)
+        told = set(countries_in(words)) | set(compass_in(words, self.report.text))
+        for entity in self.within(span):
+            if entity.id != but:
+                told |= entity_countries(entity)
+        return frozenset(told)
+
+    def link_words(self, link: Link) -> str:
+        """Give the words by which a source is described."""
+        return self.words(link.span) or link.name
+
+
+def entity_countries(entity: Entity) -> frozenset[str]:
+    """Give the countries that an entity is, is in, or is named after."""
+    if entity.country:
+        return frozenset({entity.country})
+    return countries_in(entity.name) if entity.kind in {"place", "organization", "group"} else frozenset()
+
+
+def sheets_of(readings: Iterable[Reading]) -> list[Sheet]:
+    """Give one sheet for each report, in canonical order, whatever the order of the readings."""
+    by_report: dict[str, Reading] = {}
+    for reading in readings:
+        held = by_report.get(reading.report.id)
+        if held is None or _rank(reading) < _rank(held):
+            by_report[reading.report.id] = reading
+    return sorted((Sheet(r) for r in by_report.values()), key=lambda s: s.key(""))
+
+
+def _rank(reading: Reading) -> tuple[str, str, str, str]:
+    """Order readings of one report that came by different ways, so that the same one is always kept."""
+    report = reading.report
+    return (reading.reader.fingerprint, report.snapshot, report.ref or "", report.url or "")

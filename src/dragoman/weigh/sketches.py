@@ -1,0 +1,102 @@
+"""`Sketch`: what the words for somebody tell of them: countries and lines of work, named or not."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from dragoman.model import Span
+
+from .evidence import Finding
+from .lexicon import table
+from .profiles import Sighting
+from .sheets import Sheet
+from .words import fold
+
+LONGEST = 240
+"""Characters of a mention that are looked at: what follows in a longer phrase tells of other things."""
+
+
+class Sketch(NamedTuple):
+    """The countries and the scales of rank ("diplomatic") that somebody is told of with."""
+
+    countries: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+
+    def __or__(self, other: object) -> "Sketch":
+        if not isinstance(other, Sketch):
+            return NotImplemented
+        return Sketch(self.countries | other.countries, self.lines | other.lines)
+
+
+@cache
+def _line_words() -> dict[str, re.Pattern[str]]:
+    patterns = {}
+    for scale, told in table("ranks").items():
+        words = [w for ws in told["ranks"].values() for w in ws] + told["general"]
+        ordered = sorted(map(fold, words), key=lambda w: (-len(w), w))
+        patterns[scale] = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")s?\b")
+    return patterns
+
+
+@cache
+def lines_of(words: str) -> frozenset[str]:
+    """Give the scales of rank that words tell: "the embassy's counsellor" -> diplomatic."""
+    told = fold(words)
+    return frozenset(scale for scale, pattern in _line_words().items() if pattern.search(told))
+
+
+@cache
+def rank_of(words: str) -> tuple[str, int] | None:
+    """Give scale and height of the rank that words tell, the longest title of them; None without one.
+
+    >>> rank_of("North Korea's acting ambassador to Italy")
+    ('diplomatic', 85)
+    """
+    told = fold(words)
+    best: tuple[int, int, str, int] | None = None
+    for scale, contents in table("ranks").items():
+        for height, titles in contents["ranks"].items():
+            for title in map(fold, titles):
+                found = re.search(rf"\b{re.escape(title)}s?\b", told)
+                if found and (best is None or (len(title), -found.start()) > best[:2]):
+                    best = (len(title), -found.start(), scale, height)
+    return (best[2], best[3]) if best else None
+
+
+def sketch_of_words(sheet: Sheet, span: Span, but: str | None = None) -> Sketch:
+    """Give the sketch that one phrase draws; `but` is the entity that the phrase is of."""
+    span = Span(span.start, min(span.end, span.start + LONGEST))
+    return Sketch(sheet.countries(span, but), lines_of(sheet.words(span)))
+
+
+def sketch_of(sightings: Iterable[Sighting]) -> Sketch:
+    """Give the sketch that all mentions and posts of somebody draw."""
+    whole = Sketch()
+    for sighting in sightings:
+        entity, sheet = sighting.entity, sighting.sheet
+        spans = [m for m in entity.mentions if m not in entity.named_mentions and m.end - m.start > 3]
+        spans += [f.evidence for f in entity.facts if f.property in {"position", "nationality"}]
+        for span in spans:
+            whole |= sketch_of_words(sheet, span, entity.id)
+        for fact in entity.facts:
+            if fact.property == "position":
+                whole |= Sketch(lines=lines_of(fact.value))
+    return whole
+
+
+def compare_sketches(a: Sketch, b: Sketch) -> Finding | None:
+    """Find whether two descriptions can be of one: countries and line of work agree, or not."""
+    shared, work = a.countries & b.countries, a.lines & b.lines
+    if a.countries and b.countries and not shared:
+        return Finding(-1.0, "described with different countries")
+    if a.lines and b.lines and not work:
+        return Finding(-0.6, "described with different work")
+    if not shared:
+        return None
+    told = ", ".join([*sorted(work), *sorted(shared)])
+    if work:
+        extra = (a.countries - b.countries) and (b.countries - a.countries)
+        degree = 1.0 if len(shared) >= 2 else 0.6
+        return Finding(degree - (0.3 if extra else 0.0), f"described alike ({told})")
+    return Finding(0.4 if len(shared) >= 2 else 0.2, f"described with the same countries ({told})")

@@ -1,0 +1,97 @@
+"""`may_be_one`: whether two sources of an incident can be one and the same, as far as their descriptions say."""
+
+from functools import cache
+from typing import Protocol
+
+from .accounts import Account, Source
+from .countries import countries_in
+from .lexicon import table
+from .sketches import sketch_of_words
+from .words import bag, head
+
+
+class Told(Protocol):
+    """What is looked at of a source: itself and its accounts."""
+
+    source: Source
+    accounts: list[Account]
+
+
+@cache
+def kinds_of(description: str) -> frozenset[str]:
+    """Give what an unnamed source is by its description ("a former colleague" -> colleague).
+
+    An empty set is somebody who could be anybody ("a source", "people familiar with the matter").
+    """
+    sources = table("sources")
+    word = head(description)
+    if word in sources["anybody"]:
+        return frozenset()
+    found = frozenset(kind for kind, words in sources["kinds"].items() if word in words)
+    return found or frozenset(kind for kind, words in sources["kinds"].items() if bag(description) & set(words))
+
+
+@cache
+def kinds_of_organisation(name: str) -> frozenset[str]:
+    """Give what the people of an organisation are, by words of its name ("Unification Ministry" -> official)."""
+    told = bag(name)
+    return frozenset(k for k, words in table("sources")["organisations"].items() if told & set(words))
+
+
+def kinds_of_source(source: Source) -> frozenset[str]:
+    """Give what a source is: by posts for a named person, by its name for an organisation or a state."""
+    if not source.named or source.party is None:
+        return kinds_of(source.name)
+    kind = source.party.kind
+    if kind == "place":
+        return frozenset({"official", "diplomat", "police", "military", "intelligence"})
+    if kind in {"organization", "group"}:
+        return kinds_of_organisation(source.party.name)
+    if kind == "outlet":
+        return frozenset({"press"})
+    posts = [f.value for _, f in source.party.profile.facts if f.property == "position"]
+    return frozenset(k for post in posts for k in kinds_of(post))
+
+
+def kinds_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether somebody can be of both kinds; of no kind told, anybody can."""
+    if not a or not b or a & b:
+        return True
+    pairs = {frozenset(p) for p in table("sources")["may_be_one"]}
+    return any(frozenset({x, y}) in pairs for x in a for y in b)
+
+
+def may_be_one(a: Told, b: Told, groups_a: frozenset[str], groups_b: frozenset[str],
+               parties_in: frozenset[str]) -> bool:
+    """Tell whether two sources can be one (`docs/origins.md`, "When two sources may be one").
+
+    `groups` are the reports, copies counted as one, in which they speak; `parties_in` the ids of those who
+    take part in the incident.
+    """
+    if a.source.named and b.source.named:
+        return False
+    if groups_a & groups_b and kinds_of_source(a.source) and kinds_of_source(b.source):
+        return False
+    for one in (a, b):
+        if one.source.party and one.source.party.id in parties_in and one.source.party.kind == "person":
+            return False
+    if "outlet" in {s.source.kind for s in (a, b) if s.source.named} and not all(
+            kinds_of_source(s.source) == {"press"} for s in (a, b)):
+        return False
+    x, y = _countries(a), _countries(b)
+    if x and y and not x & y:
+        return False
+    return kinds_meet(kinds_of_source(a.source), kinds_of_source(b.source))
+
+
+def _countries(told: Told) -> frozenset[str]:
+    source = told.source
+    if source.party is not None:
+        named = countries_in(source.party.name) if source.party.kind != "person" else frozenset[str]()
+        return named | frozenset(source.party.profile.countries)
+    first = told.accounts[0]
+    spans = [m for e in first.sheet.reading.entities if e.id == source.entity for m in e.mentions[:1]]
+    described = countries_in(source.name)
+    for span in spans:
+        described |= sketch_of_words(first.sheet, span, source.entity).countries
+    return described

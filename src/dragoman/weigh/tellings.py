@@ -1,0 +1,130 @@
+"""`Telling`: one or more mentions of an incident with who takes part, where and when, ready to be compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from dragoman.model import Event, Participant
+
+from .entities import Party, Who
+from .lexicon import table
+from .profiles import Sighting
+from .sheets import Key, Sheet
+from .sketches import Sketch, sketch_of, sketch_of_words
+
+Days = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One who takes part by one mention: the party if named, the words, and what these tell."""
+
+    sheet: Sheet
+    participant: Participant
+    party: Party | None
+    sketch: Sketch
+
+    @property
+    def words(self) -> str:
+        """Give the words of the report for it."""
+        return " ".join(self.participant.text.split())
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An event of one report. `key` is its place in the canonical order, `address` "report/event"."""
+
+    key: Key
+    address: str
+    sheet: Sheet
+    event: Event
+    parts: tuple[Part, ...]
+    where: Party | None
+
+
+@dataclass
+class Telling:
+    """Mentions taken for one incident, all of them in canonical order."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """Give the types of its mentions."""
+        return frozenset(m.event.type for m in self.mentions)
+
+    @cached_property
+    def roles(self) -> dict[str, list[Part]]:
+        """Give the parts by role; where actor and target may stand for each other, both under "actor"."""
+        found: dict[str, list[Part]] = {}
+        for mention in self.mentions:
+            both = type_policy(mention.event.type).get("symmetric")
+            for part in mention.parts:
+                role = part.participant.role
+                found.setdefault("actor" if both and role == "target" else role, []).append(part)
+        return found
+
+    @cached_property
+    def parties(self) -> dict[str, dict[str, Party]]:
+        """Give the named parties by role and id."""
+        return {role: {p.party.id: p.party for p in parts if p.party} for role, parts in self.roles.items()}
+
+    @cached_property
+    def sketches(self) -> dict[str, list[Sketch]]:
+        """Give the different sketches of the unnamed by role."""
+        return {role: list(dict.fromkeys(p.sketch for p in parts if p.party is None))
+                for role, parts in self.roles.items()}
+
+    @cached_property
+    def places(self) -> dict[str, Party]:
+        """Give the places where it is told to have been, by id."""
+        told = {m.where.id: m.where for m in self.mentions if m.where}
+        return told | {i: p for i, p in self.parties.get("place", {}).items() if p.kind == "place"}
+
+    @cached_property
+    def days(self) -> tuple[Days, ...]:
+        """Give the different dates it is told with, as earliest and latest day."""
+        told = {(m.event.when.earliest, m.event.when.latest) for m in self.mentions if m.event.when}
+        return tuple(sorted((d for d in told if d != (None, None)), key=lambda d: (d[0] or "", d[1] or "~")))
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """Give the ids of the reports that tell it."""
+        return frozenset(m.sheet.id for m in self.mentions)
+
+    @cached_property
+    def published(self) -> tuple[str, ...]:
+        """Give the days of publication, those that are known."""
+        return tuple(sorted({m.sheet.published for m in self.mentions if m.sheet.published}))
+
+
+def type_policy(event_type: str) -> dict[str, Any]:
+    """Give what makes two mentions of this type one incident (`data/types.yaml`)."""
+    row: dict[str, Any] = table("types").get(event_type) or {}
+    return row
+
+
+def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
+    """Give all events of all reports in canonical order."""
+    found: list[Mention] = []
+    sketches: dict[str, Sketch] = {}
+    for sheet in sheets:
+        for event in sheet.reading.events:
+            parts = tuple(_part(sheet, p, who, sketches) for p in event.participants)
+            found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts,
+                                 who.of(sheet, event.where)))
+    return sorted(found, key=lambda m: m.key)
+
+
+def _part(sheet: Sheet, participant: Participant, who: Who, sketches: dict[str, Sketch]) -> Part:
+    party = who.of(sheet, participant.entity)
+    sketch = sketch_of_words(sheet, participant.span, participant.entity)
+    entity = sheet.entities.get(participant.entity or "")
+    ident = party.id if party else sheet.address(participant.entity or "")
+    if entity is not None and entity.kind in {"person", "group"}:
+        if ident not in sketches:
+            own = Sighting(sheet.key(entity.id), sheet.address(entity.id), sheet, entity)
+            sketches[ident] = sketch_of(party.profile.sightings if party else [own])
+        sketch |= sketches[ident]
+    return Part(sheet, participant, party, sketch)

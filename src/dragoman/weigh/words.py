@@ -1,0 +1,44 @@
+"""Words made comparable: folded to plain lower-case letters, and the heads of phrases."""
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+
+_APOSTROPHE = re.compile(r"['’‘`]s?(?!\w)")
+
+
+@cache
+def fold(text: str) -> str:
+    """Give `text` in plain lower-case Latin letters, with single blanks and no possessive or points.
+
+    >>> fold("Türkiye’s  U.S. envoy")
+    'turkiye us envoy'
+    """
+    plain = _APOSTROPHE.sub("", anyascii(text).casefold())
+    plain = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", plain)
+    return " ".join(re.findall(r"[\w'-]+", plain))
+
+
+@cache
+def bag(text: str) -> frozenset[str]:
+    """Give the folded words of `text`, hyphens taken apart."""
+    return frozenset(fold(text).replace("-", " ").split())
+
+
+_STOPS = re.compile(
+    r"\b(?:who|whom|which|that|of|from|in|at|for|with|until|to|on|by|based|under|familiar|close|speaking|"
+    r"named|called|has|had|have|was|were|is|said|told|briefed|involved)\b|[,;(]"
+)
+
+
+@cache
+def head(text: str) -> str:
+    """Give the head word of a noun phrase, folded: the last word before what follows it.
+
+    >>> head("a former senior official at the ministry")
+    'official'
+    """
+    before = _STOPS.split(text.strip(), maxsplit=1)[0] or text
+    told = fold(before).split()
+    return told[-1] if told else ""

@@ -1,0 +1,92 @@
+"""The record as a whole: one story told by six reports is one incident, whatever their order."""
+
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.weigh.story import story
+
+from dragoman.model import Place, Span, canonical_bytes
+from dragoman.weigh import weigh
+
+
+@pytest.fixture(scope="module")
+def record():
+    """Give the record of the story."""
+    return weigh(story())
+
+
+def test_six_reports_of_one_thing_are_one_incident(record):
+    """All six reports, the denial too, bear on one defection."""
+    (incident,) = record.incidents
+    assert incident.type == "defection"
+    assert len(incident.reports) == 6
+    assert incident.status == "happened"
+    assert incident.title == "Choe Myong Su defects to South Korea"
+
+
+def test_origins_are_counted_not_reports(record):
+    """Six reports come from three or four origins: the official may be of the service, the colleague is not."""
+    origins = record.incidents[0].origins
+    assert (origins.min, origins.max) == (3, 4)
+    assert [o.name for o in origins.list if o.stance in {"assert", "confirm"}] == [
+        "Choe Myong Su", "Intelligence Service", "A government official", "a former colleague"]
+
+
+def test_conflicts_name_values_and_origins(record):
+    """The two ages and the denial stand as conflicts with who says which."""
+    conflicts = {c.field: c for c in record.incidents[0].conflicts}
+    assert {v.value for v in conflicts["actor.age"].values} == {"47", "49"}
+    assert [v.value for v in conflicts["status"].values] == ["happened", "denied"]
+    assert all(v.origins and v.evidence for c in conflicts.values() for v in c.values)
+
+
+def test_the_date_is_narrowed_by_what_reports_say(record):
+    """A report without a date takes the month that others give."""
+    when = record.incidents[0].when
+    assert (when.edtf, when.earliest, when.latest) == ("2031-04", "2031-04-01", "2031-04-30")
+    assert when.narrowed_by
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_any_order_gives_the_same_bytes(rng: Random):
+    """The record does not depend on the order of the readings, nor on one given twice."""
+    readings = story()
+    rng.shuffle(readings)
+    assert canonical_bytes(weigh([*readings, readings[0]])) == canonical_bytes(weigh(story()))
+
+
+def test_every_span_of_the_record_holds_its_words(record):
+    """Wherever the record quotes, the words stand at that place of that report."""
+    texts = {r.report.id: r.report.text for r in story()}
+    places = list(_places(record))
+    assert len(places) > 20
+    for place in places:
+        assert 0 <= place.span.start < place.span.end <= len(texts[place.report])
+        assert " ".join(place.span.of(texts[place.report]).split()) == place.text
+
+
+def _places(value):
+    if isinstance(value, Place):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            yield from _places(getattr(value, field))
+    elif isinstance(value, tuple) and not isinstance(value, Span):
+        for one in value:
+            yield from _places(one)
+
+
+def test_members_are_addresses_of_their_incident(record):
+    """Every mention is a member of just one incident."""
+    members = [m for i in record.incidents for m in i.members]
+    events = [f"{r.report.id}/{e.id}" for r in story() for e in r.events]
+    assert sorted(members) == sorted(events)
+
+
+def test_no_readings_give_an_empty_record():
+    """Nothing read is a record of nothing."""
+    assert weigh([]).incidents == ()
