@@ -11,6 +11,9 @@ from .dateline import find_dateline
 from .dates import published_line
 from .metadata import Draft
 
+SEEN = 4000
+"""Characters at either end of a text that are searched for where and when it comes from."""
+
 
 def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
     """Give the report of `draft`; a `SourceError` for `name` where it holds no words.
@@ -21,7 +24,8 @@ def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
     text = draft.text if draft.untouched else cleaned(draft.text, draft.title)
     if not any(letter.isalnum() for letter in text):
         raise SourceError(name, "holds no text of a report", "check the file, or leave it out")
-    dateline = find_dateline(tidied(text))
+    beginning, end = tidied(draft.text[:SEEN]), tidied(draft.text[-SEEN:])
+    dateline = find_dateline(beginning if draft.untouched else text)
     author = draft.author or dateline.author
     return Report.of(
         text,
@@ -29,10 +33,10 @@ def finished(draft: Draft, snapshot: Snapshot, name: str) -> Report:
         ref=draft.ref,
         url=draft.url,
         outlet=draft.outlet,
-        agency=draft.agency or dateline.agency or find_credit(tidied(draft.text), draft.outlet) or _signs(author),
+        agency=draft.agency or dateline.agency or find_credit(end, draft.outlet) or _signs(author),
         title=draft.title,
         author=author,
-        published=draft.published or published_line(tidied(draft.text)),
+        published=draft.published or published_line(beginning),
         language=draft.language,
         dateline=dateline.place,
     )
