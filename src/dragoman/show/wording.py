@@ -4,10 +4,21 @@ Dates have their own module, `dates`; what is here are counts, labels and short 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
-from dragoman.model import Incident, Judgement, Kind, Origin, Origins, RecordParticipant, Role, Stance, Status, Verdict
+from dragoman.model import (
+    Incident,
+    Judgement,
+    Kind,
+    Origin,
+    Origins,
+    RecordParticipant,
+    RecordWhere,
+    Role,
+    Stance,
+    Status,
+    Verdict,
+)
 
 from .dates import date_words
 
@@ -129,18 +140,24 @@ def parties(incident: Incident) -> list[tuple[str, list[RecordParticipant]]]:
     return rows
 
 
+def where_of(incident: Incident) -> RecordWhere | None:
+    """Give where an incident was, unless one who takes part says it already ("to Norway")."""
+    named = {one.entity or one.name for one in incident.participants if one.role in {"place", "destination", "origin"}}
+    return None if incident.where and incident.where.entity in named else incident.where
+
+
 def participants_words(incident: Incident) -> list[tuple[str, str]]:
     """Give those who take part as (label of the role, their names)."""
     return [(label, "; ".join(one.name for one in found)) for label, found in parties(incident)]
+
+
+def told_words(origin: Origin) -> str:
+    """Give what an origin says of an incident: "says so", "denies it", "says so, as planned"."""
+    plain = origin.status in {None, "happened"} or (origin.stance == "deny" and origin.status == "denied")
+    return STANCES[origin.stance] + ("" if plain else f", as {status_words(origin.status or '')}")
 
 
 def listed(words: Iterable[str], conjunction: str = "and") -> str:
     """Give "a", "a and b", "a, b and c"."""
     parts = list(words)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if parts else ""
-
-
-def folded(text: str) -> str:
-    """Give `text` for comparing names: without case and diacritics."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -20,6 +20,10 @@ from .actions import Actions
 DONE, WANTING, NOTHING, INTERRUPTED = 0, 1, 2, 130
 
 
+class _InterruptedError(Exception):
+    """Ctrl-C, on its way from a command to where all of them end."""
+
+
 class Group(click.Group):
     """A click group whose commands give their exit status, and whose errors are one line each."""
 
@@ -30,8 +34,8 @@ class Group(click.Group):
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or DONE
         except click.UsageError as error:
             status = _tell(_usage_line(error))
-        except (click.Abort, KeyboardInterrupt):
-            status = _tell("dragoman: interrupted; what was added before is kept", INTERRUPTED)
+        except _InterruptedError:
+            status = _tell("dragoman: interrupted; nothing that was kept is lost", INTERRUPTED)
         except click.ClickException as error:
             status = _tell(f"dragoman: {error.format_message()}")
         except DragomanError as error:
@@ -43,13 +47,18 @@ class Group(click.Group):
         return status
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that the line names; a broken pipe ends it quietly."""
+        """Run the command that the line names; a broken pipe ends it quietly.
+
+        An interruption is caught here, because click would write a blank line for it.
+        """
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
             _silence(sys.stdout)
             return DONE
+        except KeyboardInterrupt:
+            raise _InterruptedError from None
         return result
 
 

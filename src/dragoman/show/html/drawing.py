@@ -36,7 +36,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "count": wording.count, "day": day_words, "field": wording.field_words, "listed": wording.listed,
     "marked": marked, "origin": wording.origin_words, "origins": wording.origins_words, "outlet": outlet_words,
     "participants": wording.participants_words, "plover": wording.plover_words, "property": wording.property_words,
-    "role": wording.role_words, "status": wording.status_words, "type": wording.type_words, "when": when_words,
+    "role": wording.role_words, "status": wording.status_words,
+    "told": wording.told_words, "where": wording.where_of, "type": wording.type_words, "when": when_words,
     "chain": chain_words,
 }
 TABLES = {

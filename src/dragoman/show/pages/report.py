@@ -81,11 +81,12 @@ def marks_of(reading: Reading, found: tuple[Span, ...] = ()) -> Iterator[Mark]:
 
 
 def chain_words(claim: Claim) -> str:
-    """Give who says a thing, the origin first: "Ri Il Kyu, via Granite Daily"; "this report" by itself."""
+    """Give who says a thing: "Ri Il Kyu (via Granite Daily)", "officials (unnamed)"; "this report" by itself."""
     if not claim.chain:
         return "this report"
-    first, *rest = [link.name if link.named else f"{link.name} (unnamed)" for link in claim.chain]
-    return f"{first}, via {', '.join(rest)}" if rest else first
+    first, *rest = claim.chain
+    more = ([] if first.named else ["unnamed"]) + ([f"via {', '.join(link.name for link in rest)}"] if rest else [])
+    return f"{first.name} ({', '.join(more)})" if more else first.name
 
 
 def says_words(reading: Reading, event: Event) -> str:

@@ -16,9 +16,10 @@ from dragoman.show.wording import (
     participants_words,
     status_words,
     type_words,
+    where_of,
 )
 
-from .screen import Part, indented, joined, labelled, line
+from .screen import Part, indented, joined, line
 
 CONTESTED = {"denied": "bad", "planned": "unsure", "threatened": "unsure", "possible": "unsure"}
 
@@ -36,13 +37,14 @@ def chronicle(days: Iterable[Day]) -> Iterator[RenderableType]:
 
 def entry(incident: Incident) -> Group:
     """Give one incident as the chronicle lists it."""
-    rows: list[tuple[str, RenderableType]] = []
-    rows += [(label, one_line(names)) for label, names in participants_words(incident)]
-    if incident.where:
-        rows.append(("where", one_line(incident.where.name)))
     parts: list[RenderableType] = [headline(incident), indented(summary(incident))]
+    rows = parties(incident)
     if rows:
-        parts.append(indented(labelled(rows)))
+        spread: list[Part] = []
+        for label, names in rows:
+            spread += [(" · ", "quiet")] if spread else []
+            spread += [(f"{label} ", "label"), names]
+        parts.append(indented(line(*spread)))
     if incident.conflicts:
         fields = ", ".join(field_words(conflict.field) for conflict in incident.conflicts)
         parts.append(indented(line((f"⚠ accounts differ on: {fields}", "warn"))))
@@ -61,6 +63,13 @@ def summary(incident: Incident) -> Text:
     """Give type, origins, number of reports and id on one line."""
     return joined([type_words(incident.type), origins_words(incident.origins),
                    count(len(incident.reports), "report"), (incident.id, "id")])
+
+
+def parties(incident: Incident) -> list[tuple[str, str]]:
+    """Give who takes part and where, each with its label."""
+    where = where_of(incident)
+    return [(label, one_line(names)) for label, names in participants_words(incident)] + (
+        [("where", one_line(where.name))] if where else [])
 
 
 def when_words(incident: Incident) -> str:

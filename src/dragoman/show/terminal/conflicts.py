@@ -56,5 +56,5 @@ def abreast(one: Dispute) -> Table:
 def sides(side: Value) -> list[Text]:
     """Give who says a value, and in what words."""
     who = listed(one_line(origin_words(origin)) for origin in side.origins)
-    said = [line((f"says {who}", "name"))] if who else []
+    said = [line((f"according to {who}", "name"))] if who else []
     return said + [line(quoted(quote.text), ("  — ", "quiet"), *named(quote.report)) for quote in side.quotes]

@@ -11,18 +11,17 @@ from dragoman.show.pages import IncidentPage
 from dragoman.show.pages.incident import Leaf
 from dragoman.show.wording import (
     KINDS,
-    STANCES,
     count,
     one_line,
     origin_words,
     origins_words,
-    participants_words,
     plover_words,
     status_words,
+    told_words,
     type_words,
 )
 
-from .chronicle import headline, when_words
+from .chronicle import headline, parties, when_words
 from .conflicts import dispute
 from .screen import Part, indented, joined, labelled, line, quoted, section
 from .sources import cited, named, reported
@@ -50,9 +49,7 @@ def facts(page: IncidentPage) -> list[tuple[str, RenderableType]]:
     rows: list[tuple[str, RenderableType]] = [("when", when_words(one))]
     if page.narrowed_by:
         rows.append(("", Group(line(("narrowed by", "quiet")), *(cited(quote) for quote in page.narrowed_by))))
-    if one.where:
-        rows.append(("where", one_line(one.where.name)))
-    return rows + [(label, one_line(names)) for label, names in participants_words(one)]
+    return [*rows, *parties(one)]
 
 
 def tree(page: IncidentPage) -> Tree:
@@ -69,11 +66,9 @@ def tree(page: IncidentPage) -> Tree:
 
 def told(origin: Origin) -> Text:
     """Give an origin and what it says of the incident."""
-    stance: list[Part] = [" ", (STANCES[origin.stance], STANCE_STYLES[origin.stance])]
+    stance: list[Part] = [" ", (told_words(origin), STANCE_STYLES[origin.stance])]
     kind: list[Part] = [(f" ({KINDS[origin.kind]})", "quiet")] if origin.kind and origin.named else []
-    status: list[Part] = [(f", as {status_words(origin.status)}", "quiet")] if origin.status not in {None, "happened"} \
-        and origin.status else []
-    return line((one_line(origin_words(origin)), "title"), *kind, *stance, *status)
+    return line((one_line(origin_words(origin)), "title"), *kind, *stance)
 
 
 def words_of(leaf: Leaf) -> Group:

@@ -1,0 +1,84 @@
+"""The commands that read reports."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from tests.show.conftest import Notes
+from tests.show.story import READINGS
+
+from dragoman.model import canonical_bytes
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a folder with good and bad files the working folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("good.txt", "bad.txt", "known.txt"):
+        (tmp_path / name).write_text("words")
+    return tmp_path
+
+
+def test_jsonl_is_one_reading_a_line(run: Run, there: Path) -> None:
+    """`read --jsonl` prints each reading as one line of canonical JSON; failures go to standard error."""
+    result = run("read", "good.txt", "bad.txt", "good.txt", "--jsonl")
+    assert result.stdout_bytes == 2 * (canonical_bytes(READINGS["wire"]) + b"\n")
+    assert (result.exit_code, result.stderr) == (1, "bad.txt: it is broken; mend it\n")
+
+
+@pytest.mark.parametrize("sources", [["good.txt"], ["good.txt", "good.txt"], ["bad.txt"]])
+def test_json_is_one_list(run: Run, there: Path, sources: list[str]) -> None:
+    """`read --json` prints one list, also where nothing could be read."""
+    result = run("read", *sources, "--json")
+    assert [reading["schema"] for reading in json.loads(result.stdout)] == ["dragoman.reading/1"] * sources.count("good.txt")
+
+
+def test_a_reading_is_summed_up_for_people(run: Run, there: Path) -> None:
+    """Without `--json` each report gets its title, outlet and events."""
+    result = run("read", "good.txt")
+    assert result.exit_code == 0
+    for words in ("Arvanian envoy defected to Norway, paper says", "Northline Wire", "defection", "some time in February 2024",
+                  "Mira Solberg (via Kestrel Daily) says so"):
+        assert words in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(("sources", "status"), [
+    (["good.txt"], 0), (["good.txt", "bad.txt"], 1), (["bad.txt"], 1), (["nowhere/bad.txt"], 2),
+    (["nowhere/bad.txt", "good.txt"], 1), (["nowhere/bad.txt", "bad.txt"], 1), (["https://bad.example/"], 2),
+])
+@pytest.mark.parametrize("command", [["read"], ["read", "--json"], ["add", "x.dragoman"]])
+def test_the_status_says_how_much_was_done(run: Run, there: Path, command: list[str], sources: list[str], status: int) -> None:
+    """0 where all was read, 1 where something could not be, 2 where nothing is there to read."""
+    result = run(*command, *sources)
+    assert result.exit_code == status
+    assert result.stderr.count("\n") == sum("bad" in source for source in sources)
+
+
+def test_what_is_asked_reaches_the_action(run: Run, notes: Notes) -> None:
+    """Jobs default to all cores, `--jobs` and `--as-is` are passed on, and `-` can read standard input."""
+    run("read", "-", stdin=b"words")
+    run("add", "x.dragoman", "a", "b", "--jobs", "3", "--as-is")
+    (_, first), (_, second) = notes.asked
+    assert (first["jobs"], first["as_is"], first["sources"]) == (77, False, ("-",))
+    assert (second["jobs"], second["as_is"], second["sources"]) == (3, True, ("a", "b"))
+    assert second["path"] == Path("x.dragoman")
+    assert callable(first["stdin"].read)
+
+
+def test_add_tells_what_it_did(run: Run, there: Path) -> None:
+    """`add` says how many reports are new, known and failed, in words and as JSON."""
+    words = run("add", "x.dragoman", "good.txt", "known.txt", "bad.txt")
+    assert words.stdout == "x.dragoman: 1 report added, 1 there already, 1 could not be read; 3 incidents in the record\n"
+    document = json.loads(run("add", "x.dragoman", "good.txt", "known.txt", "bad.txt", "--json").stdout)
+    assert (document["added"], document["known"], document["incidents"]) == (["good.txt"], ["known.txt"], 3)
+    assert document["failed"] == [{"error": "bad.txt: it is broken; mend it", "source": "bad.txt"}]
+
+
+def test_rebuild_says_whether_the_record_is_the_same(run: Run) -> None:
+    """`rebuild` tells what it made and whether anything changed."""
+    assert run("rebuild", "x.dragoman").stdout == "x.dragoman: 3 incidents from 5 reports; the record is the same as before\n"
+    assert json.loads(run("rebuild", "x.dragoman", "--json").stdout)["same"] is True

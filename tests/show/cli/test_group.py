@@ -1,0 +1,102 @@
+"""The `dragoman` group: its commands, and how any of them ends."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from tests.show.conftest import Notes
+
+import dragoman
+from dragoman.show.cli import group
+
+Run = Callable[..., Result]
+
+COMMANDS = ["read", "add", "chronicle", "incident", "conflicts", "check", "report", "search", "who", "decide",
+            "decisions", "undo", "verify", "rebuild", "export", "follow", "serve"]
+
+
+def test_every_command_of_the_contract_is_there_and_explains_itself(run: Run) -> None:
+    """The group has exactly the commands of the contract, and each has help."""
+    assert sorted(group(Notes()).commands) == sorted(COMMANDS)
+    for command in COMMANDS:
+        shown = run(command, "--help")
+        assert shown.exit_code == 0
+        assert "Usage: dragoman " + command in shown.stdout
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    """`--version` names the program and its version."""
+    assert run("--version").stdout == f"dragoman {dragoman.__version__}\n"
+
+
+@pytest.mark.parametrize("line", [
+    [], ["tell"], ["chronicle"], ["chronicle", "a", "b"], ["chronicle", "{story}", "--since", "July"],
+    ["add", "x.dragoman"], ["read"], ["read", "a", "--jobs", "0"], ["read", "a", "--json", "--jsonl"],
+    ["decide", "{story}", "perhaps", "a", "b"], ["export", "{story}", "out.csv"], ["chronicle", "--colour"],
+])
+def test_bad_usage_is_one_line_and_status_2(run: Run, story: Path, line: list[str]) -> None:
+    """A line that makes no sense gets one line on standard error, status 2 and no other output."""
+    result = run(*(part.format(story=story) for part in line))
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert "--help" in result.stderr
+
+
+@pytest.mark.parametrize("command", [
+    ["chronicle"], ["incident", "ID"], ["conflicts"], ["check"], ["report", "ID"], ["search", "WORD"], ["who", "NAME"],
+    ["decisions"], ["verify"], ["export", "--to", "csv", "OUT"], ["serve", "--no-open"],
+])
+@pytest.mark.parametrize("kind", ["missing", "folder", "text"])
+def test_what_is_no_casefile_is_one_line_and_status_2(run: Run, tmp_path: Path, command: list[str], kind: str) -> None:
+    """A file that is missing, a folder or no casefile gets one line that names it, and status 2."""
+    path = tmp_path / "some.dragoman"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "text":
+        path.write_text("not a casefile")
+    result = run(command[0], path, *command[1:])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert str(path) in result.stderr
+
+
+def test_an_interruption_is_one_line_and_status_130(run: Run, notes: Notes) -> None:
+    """Ctrl-C ends a command with one line and the status that shells expect."""
+    notes.interrupt = True
+    result = run("add", "x.dragoman", "a.txt")
+    assert result.exit_code == 130
+    assert result.stderr.count("\n") == 1
+
+
+def test_feeds_over_the_network_are_told_to_come_later(run: Run) -> None:
+    """`follow` says in one line that it is not in this release, and what to do."""
+    result = run("follow", "x.dragoman", "https://example.org/feed")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "dragoman add x.dragoman FILE" in result.stderr
+
+
+PROGRAM = "import sys; from dragoman.show.cli import group; group(None)(sys.argv[1:])"
+
+
+def test_a_broken_pipe_is_quiet(story: Path) -> None:
+    """A reader that goes away (`| head`) leaves no message."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([sys.executable, "-c", PROGRAM, "chronicle", story, "--json"], stdout=writing,
+                          stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_command_line_starts_without_what_it_may_not_need() -> None:
+    """Importing the commands loads neither rich nor a web framework nor templates."""
+    heavy = "{'rich', 'starlette', 'jinja2', 'uvicorn', 'spacy'}"
+    program = f"import sys, dragoman.show.cli; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,61 @@
+"""The commands of custody."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+from tests.show.conftest import Notes
+from tests.show.story import DEFECTION, STRIKE, make
+
+from dragoman.keep import Casefile
+from dragoman.model import Decision
+
+Run = Callable[..., Result]
+
+
+def test_a_decision_is_passed_on_with_its_author_and_note(run: Run, notes: Notes) -> None:
+    """`decide` and `undo` pass on who decides and why, and say what was decided."""
+    result = run("decide", "x.dragoman", "same", "p1", "p2", "--by", "Nora", "--note", "met both")
+    assert result.stdout == "d1: p1 (p1) and p2 (p2): the same\n"
+    assert run("undo", "x.dragoman", "d1", "--by", "Nora").stdout == "d2: takes back d1\n"
+    assert [(asked["author"], asked["note"]) for _, asked in notes.asked] == [("Nora", "met both"), ("Nora", None)]
+    assert json.loads(run("decide", "x.dragoman", "unsure", "p1", "p2", "--json").stdout)["judgement"] == "unsure"
+
+
+def test_whoever_is_logged_in_decides_unless_told(run: Run, notes: Notes) -> None:
+    """Without `--by` the author is the name of the login, never empty."""
+    run("decide", "x.dragoman", "same", "p1", "p2")
+    assert notes.asked[0][1]["author"]
+
+
+def test_decisions_are_told_with_names_and_what_undid_them(run: Run, tmp_path: Path) -> None:
+    """Each decision names what it is of and the later one that took it back."""
+    path = make(tmp_path / "x.dragoman")
+    with Casefile.open(path, write=True) as casefile:
+        casefile.decide(Decision(id="d1", judgement="different", a=DEFECTION.id, b=STRIKE.id, author="Nora",
+                                 time="2024-04-01T08:00:00Z", note="other people"))
+        casefile.decide(Decision(id="d2", undoes="d1", author="Odd", time="2024-04-02T08:00:00Z"))
+    result = run("decisions", path)
+    for words in ("Mira Solberg defected to Norway", "not the same", "“other people”", "undone by d2", "takes back d1", "2 decisions."):
+        assert words in " ".join(result.stdout.split())
+    assert "dragoman rebuild" in result.stderr
+
+
+def test_verify_ends_with_1_where_a_hash_does_not_match(run: Run, story: Path, tmp_path: Path) -> None:
+    """A sound casefile verifies with status 0; one whose kept bytes were changed with status 1, and says where."""
+    assert run("verify", story).exit_code == 0
+    path = make(tmp_path / "x.dragoman")
+    connection = sqlite3.connect(path)
+    for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE snapshot SET body = zeroblob(length(body)) WHERE rowid = (SELECT min(rowid) FROM snapshot)")
+    connection.commit()
+    connection.close()
+    result = run("verify", path)
+    assert result.exit_code == 1
+    assert "snapshot" in result.stdout
+    document = json.loads(run("verify", path, "--json").stdout)
+    assert document["ok"] is False
+    assert document["problems"]

@@ -1,0 +1,83 @@
+"""Page objects: what is shown, before it is drawn."""
+
+import msgspec
+from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE, VISIT
+
+from dragoman.keep import Casefile, Filters
+from dragoman.model import Span, canonical_bytes
+from dragoman.show import pages
+from dragoman.show.pages.chronicle import in_time
+
+
+def test_the_chronicle_is_in_the_order_of_time() -> None:
+    """Incidents stand by earliest day under their dates; those without a date come last."""
+    days = list(pages.days_of([STRIKE, VISIT, DEFECTION]))
+    assert [day.heading for day in days] == ["Friday 9 February 2024", "Some time in April 2024", "At an unknown time"]
+    assert sorted([STRIKE, VISIT, DEFECTION], key=in_time) == [DEFECTION, VISIT, STRIKE]
+
+
+def test_a_chronicle_is_paged() -> None:
+    """A page of the chronicle holds no more than its size, and a page beyond the last is the last."""
+    page = pages.chronicle_page([STRIKE, VISIT, DEFECTION], Filters(), 9, 2)
+    assert (page.page, page.pages, page.total, page.conflicts) == (2, 2, 3, 1)
+    assert [one.id for day in page.days for one in day.incidents] == [STRIKE.id]
+
+
+def test_an_incident_leads_from_each_origin_to_the_words(casefile: Casefile) -> None:
+    """Each origin has its reports, earliest first, each with the words that name the source; copies say so."""
+    page = pages.incident_page(casefile, DEFECTION)
+    first = page.branches[0]
+    assert [leaf.report.published for leaf in first.leaves] == ["2024-03-12", "2024-03-12", "2024-03-13"]
+    assert [leaf.copy_of.outlet if leaf.copy_of else None for leaf in first.leaves] == [None, None, "Northline Wire"]
+    assert all(leaf.quotes for leaf in first.leaves)
+
+
+def test_words_that_the_record_does_not_carry_are_taken_from_the_report(casefile: Casefile) -> None:
+    """Evidence without its text gets it from the report's own text."""
+    page = pages.incident_page(casefile, DEFECTION)
+    assert page.evidence[1].text.startswith("An Arvanian envoy crossed")
+
+
+def test_both_sides_of_a_conflict_have_their_origins(casefile: Casefile) -> None:
+    """Each value of a conflict is resolved to who says it and in what words."""
+    age = pages.incident_page(casefile, DEFECTION).disputes[0]
+    assert [(side.value, side.origins[0].name, side.quotes[0].text) for side in age.values] == [
+        ("46", "Mira Solberg", "Mira Solberg, 46"),
+        ("48", "an official who was not allowed to speak", "He gave her age as 48.")]
+
+
+def test_a_report_shows_what_was_read_and_what_was_looked_for(casefile: Casefile) -> None:
+    """A report's text carries the layers of its reading, and the words that a link points at."""
+    page = pages.report_page(casefile, REPORTS["wire"].id, (Span(0, 4),))
+    layers = {layer for paragraph in page.paragraphs for piece in paragraph for layer in piece.layers}
+    assert layers == {"entity", "reference", "event", "time", "claim", "found"}
+    assert page.incident_of == {"v1": DEFECTION.id}
+    assert [card.outlet for card in page.copies] == ["Lowgate Herald"]
+    assert [entry.kind for entry in page.custody] == ["snapshot", "reading", "seen"]
+
+
+def test_a_span_outside_the_text_does_no_harm(casefile: Casefile) -> None:
+    """An address with a span beyond the end still shows the report."""
+    page = pages.report_page(casefile, REPORTS["wire"].id, (Span(5, 2), Span(90_000, 90_001)))
+    words = "".join(piece.text for paragraph in page.paragraphs for piece in paragraph)
+    assert words == READINGS["wire"].report.text.replace("\n", "")
+
+
+def test_an_entity_has_its_part_in_each_incident(casefile: Casefile) -> None:
+    """A place is told as what it was: where somebody went, and where it happened."""
+    page = pages.entity_page(casefile, casefile.entity("pnorway"))
+    assert [(part.incident.id, part.part) for part in page.parts] == [(DEFECTION.id, "to and where")]
+
+
+def test_a_comparison_has_the_incidents_that_decide(casefile: Casefile) -> None:
+    """The reasons of a verdict are incidents, not ids."""
+    page = pages.check_page(casefile)
+    assert [[one.id for one in checked.because] for checked in page.checked] == [[], [STRIKE.id]]
+
+
+def test_every_page_is_its_own_json(casefile: Casefile) -> None:
+    """A page object encodes to the same bytes each time, with all that is shown."""
+    for make in (lambda: pages.incident_page(casefile, DEFECTION), lambda: pages.report_page(casefile, REPORTS["wire"].id),
+                 lambda: pages.search_page(casefile, "Solberg", Filters(), 5), lambda: pages.check_page(casefile)):
+        assert canonical_bytes(make()) == canonical_bytes(make())
+        assert msgspec.json.decode(canonical_bytes(make()))
