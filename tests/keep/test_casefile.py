@@ -89,6 +89,7 @@ def test_the_newest_reading_speaks_for_a_report(casefile: Casefile) -> None:
     assert casefile.add(snapshot, new)
     assert casefile.reading(old.report.id).reader.fingerprint == "f1"
     assert [r.reader.fingerprint for r in casefile.readings()] == ["f1"]
+    assert casefile.report(old.report.id) == old.report
     assert casefile.has_reading(old.report.id, "f0")
     assert not casefile.has_reading(old.report.id, "f2")
 
@@ -189,6 +190,8 @@ def test_what_is_not_there_is_said_to_be_missing(casefile: Casefile) -> None:
     """A reading or snapshot that is not kept is an error of one line that names it."""
     with pytest.raises(NotFoundError, match="r123: there is no such report"):
         casefile.reading("r123")
+    with pytest.raises(NotFoundError, match="r123: there is no such report"):
+        casefile.report("r123")
     with pytest.raises(NotFoundError, match="abc: there is no such snapshot"):
         casefile.snapshot("abc")
 

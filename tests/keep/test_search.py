@@ -72,5 +72,7 @@ def test_filters_restrict_every_kind(casefile: Casefile, filters: Filters, kinds
 def test_superseded_readings_are_not_searched(casefile: Casefile) -> None:
     """A report read again gives its claims once."""
     casefile.add(*found(1, outlet="Outlet 1", fingerprint="f1"))
-    assert len(casefile.search("flight", kinds=("claim",))) == 3
-    assert len(casefile.search("flight", kinds=("report",))) == 3
+    for limit in (3, 9):
+        assert len(casefile.search("flight", kinds=("claim",), limit=limit)) == 3
+        assert len(casefile.search("flight", kinds=("report",), limit=limit)) == 3
+    assert casefile.verify() == []

@@ -1,5 +1,6 @@
 """Whatever is not a casefile of this or an older version is refused in one line; older ones are brought on."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -150,3 +151,10 @@ def test_every_step_is_split_into_statements() -> None:
     script = "CREATE TABLE a (b);\nCREATE TRIGGER t BEFORE DELETE ON a BEGIN\n SELECT 1; SELECT 2;\nEND;\n"
     assert [statement.split()[1] for statement in store.statements(script)] == ["TABLE", "TRIGGER"]
     assert casefile.store is store
+
+
+def test_every_table_is_described() -> None:
+    """The page on the casefile names every table of the schema."""
+    page = (Path(__file__).parents[2] / "docs" / "casefile.md").read_text("utf-8")
+    tables = re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", "".join(store.migrations()))
+    assert [table for table in tables if f"`{table}`" not in page] == []

@@ -19,6 +19,7 @@ from dragoman.model import (
     Reading,
     Record,
     RecordEntity,
+    Report,
     Snapshot,
 )
 
@@ -145,6 +146,11 @@ class Casefile:
         """Give the id of the report whose id `name` is or begins, or whose `ref` it is."""
         with store.telling(self.path):
             return reports.resolve(self._connection, name)
+
+    def report(self, report: str) -> Report:
+        """Give a report with its text, by its id."""
+        with store.telling(self.path):
+            return self._found(truth.report(self._connection, report), report, "report")
 
     def reading(self, report: str) -> Reading:
         """Give the newest reading of a report, by its id."""

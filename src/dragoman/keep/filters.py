@@ -42,6 +42,9 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
                        conflicts=self.conflicts)
 
 
+_OUTLET = "r.outlet IN (SELECT outlet FROM (SELECT DISTINCT outlet FROM report) WHERE folded(outlet) LIKE ?)"
+
+
 def narrowed(select: str, clauses: list[str], rest: str = "") -> str:
     """Give a query that ends in a condition, with more conditions, and the rest of it.
 
@@ -66,8 +69,8 @@ def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[
     if filters.where is not None:
         _ask_name(ask, connection, filters.where, "place")
     if filters.outlet is not None:
-        ask("i.number IN (SELECT ir.incident FROM incident_report ir JOIN report r ON r.id = ir.report"
-            " WHERE folded(r.outlet) LIKE ?)", outlet_pattern(filters.outlet))
+        ask(narrowed("i.number IN (SELECT ir.incident FROM report r JOIN incident_report ir ON ir.report = r.id"
+                     " WHERE 1", [_OUTLET], ")"), outlet_pattern(filters.outlet))
     if filters.since is not None:
         ask("i.dated AND (i.latest IS NULL OR i.latest >= ?)", filters.since)
     if filters.until is not None:
@@ -106,7 +109,7 @@ def report_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[li
     clauses: list[str] = []
     values: list[Any] = []
     if filters.outlet is not None:
-        clauses.append("folded(r.outlet) LIKE ?")
+        clauses.append(_OUTLET)
         values.append(outlet_pattern(filters.outlet))
     if filters.since is not None:
         clauses.append("r.published >= ?")

@@ -1,7 +1,8 @@
 """Search over reports, claims, names and incidents: ranked hits, with the found words marked."""
 
 import sqlite3
-from typing import Literal
+from bisect import bisect_left, bisect_right
+from typing import Any, Literal
 
 import msgspec
 
@@ -82,20 +83,30 @@ def _entities(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], fi
     return hits
 
 
+_CLAIMS = (
+    "SELECT g.body, c.claim, w.rank FROM (SELECT rowid, rank FROM claim_words WHERE claim_words MATCH ?"
+    " ORDER BY rank LIMIT ?) w JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
+    " JOIN report r ON r.id = g.report WHERE 1")
+_REPORTS = (
+    "SELECT r.id, w.rank FROM (SELECT rowid, rank FROM report_words WHERE report_words MATCH ?"
+    " AND rank MATCH 'bm25(3.0, 1.0)' ORDER BY rank LIMIT ?) w JOIN report r ON r.number = w.rowid WHERE 1")
+
+
+def _best(connection: sqlite3.Connection, select: str, wanted: tuple[terms.Term, ...], filters: Filters,
+          limit: int) -> list[Any]:
+    """Give the best rows; where nothing is filtered, no more than these are looked up."""
+    clauses, values = report_clauses(connection, filters)
+    sql = narrowed(select, clauses, "ORDER BY w.rank, w.rowid LIMIT ?")
+    ranked = -1 if clauses else limit
+    return connection.execute(sql, (terms.expression(wanted), ranked, *values, limit)).fetchall()
+
+
 def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
             limit: int) -> list[Hit]:
-    clauses, values = report_clauses(connection, filters)
-    sql = narrowed("SELECT g.body, c.claim, bm25(claim_words) AS rank FROM claim_words w"
-                   " JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
-                   " JOIN report r ON r.id = g.report WHERE claim_words MATCH ?"
-                   " AND g.number = (SELECT max(number) FROM reading WHERE report = r.id)",
-                   clauses, "ORDER BY rank, c.number LIMIT ?")
     hits = []
-    for body, name, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
+    for body, name, rank in _best(connection, _CLAIMS, wanted, filters, limit):
         reading = unpack_as(body, Reading)
-        claim = next((claim for claim in reading.claims if claim.id == name), None)
-        if claim is None:
-            continue
+        claim = next(claim for claim in reading.claims if claim.id == name)
         source = " · ".join(link.name for link in claim.chain) or reading.report.outlet or ""
         words = claim.evidence.of(reading.report.text)
         hits.append(Hit(kind="claim", id=f"{reading.report.id}/{name}", title=source, snippet=words,
@@ -106,16 +117,11 @@ def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filt
 
 def _reports(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters,
              limit: int) -> list[Hit]:
-    clauses, values = report_clauses(connection, filters)
-    sql = narrowed("SELECT r.id, bm25(report_words, 3.0, 1.0) AS rank FROM report_words w"
-                   " JOIN report r ON r.number = w.rowid WHERE report_words MATCH ?",
-                   clauses, "ORDER BY rank, r.number LIMIT ?")
     hits = []
-    for name, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
-        reading = truth.reading(connection, name)
-        if reading is None:
+    for name, rank in _best(connection, _REPORTS, wanted, filters, limit):
+        report = truth.report(connection, name)
+        if report is None:
             continue
-        report = reading.report
         span = _surroundings(report.text, terms.marks(wanted, report.text))
         words = span.of(report.text)
         hits.append(Hit(kind="report", id=report.id, title=report.title or "", snippet=words,
@@ -127,8 +133,12 @@ def _surroundings(text: str, marks: tuple[Span, ...]) -> Span:
     """Give the stretch around the place with most marks close together, whole words only."""
     if not marks:
         return Span(0, min(len(text), 2 * AROUND))
-    crowded = max(marks, key=lambda mark: (sum(abs(other.start - mark.start) <= AROUND for other in marks),
-                                           -mark.start))
+    starts = [mark.start for mark in marks]
+
+    def crowd(mark: Span) -> int:
+        return bisect_right(starts, mark.start + AROUND) - bisect_left(starts, mark.start - AROUND)
+
+    crowded = max(marks, key=lambda mark: (crowd(mark), -mark.start))
     start = max(0, crowded.start - AROUND)
     end = min(len(text), crowded.end + AROUND)
     while start > 0 and start < crowded.start and not text[start - 1].isspace():

@@ -30,6 +30,8 @@ class Term(msgspec.Struct, frozen=True):
 
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 

@@ -79,6 +79,10 @@ def _add_reading(connection: sqlite3.Connection, reading: Reading, snapshot: Sna
     report, fingerprint = reading.report.id, reading.reader.fingerprint
     if has_reading(connection, report, fingerprint):
         return False
+    row = connection.execute("SELECT number, body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
+                             (report,)).fetchone()
+    if row is not None:
+        words.forget_claims(connection, row[0], unpack_as(row[1], Reading))
     body = canonical_bytes(reading)
     cursor = connection.execute("INSERT INTO reading (report, fingerprint, sha256, body) VALUES (?, ?, ?, ?)",
                                 (report, fingerprint, digest(body), pack(body)))
@@ -133,6 +137,17 @@ def reading(connection: sqlite3.Connection, report: str) -> Reading | None:
     row = connection.execute("SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
                              (report,)).fetchone()
     return None if row is None else unpack_as(row[0], Reading)
+
+
+class _ReportOfReading(msgspec.Struct, frozen=True):
+    report: Report
+
+
+def report(connection: sqlite3.Connection, name: str) -> Report | None:
+    """Give a report with its text, by its id, without decoding the rest of its reading."""
+    row = connection.execute("SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
+                             (name,)).fetchone()
+    return None if row is None else unpack_as(row[0], _ReportOfReading).report
 
 
 def readings(connection: sqlite3.Connection) -> Iterator[Reading]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from dragoman.model import Reading, Report
+from dragoman.model import Claim, Reading, Report
 
 
 def index_report(connection: sqlite3.Connection, number: int, report: Report) -> None:
@@ -15,7 +15,22 @@ def index_claims(connection: sqlite3.Connection, number: int, reading: Reading) 
     """Index the sources and contents of a reading's claims; `number` is the row number of the reading."""
     for claim in reading.claims:
         cursor = connection.execute("INSERT INTO claim_at (reading, claim) VALUES (?, ?)", (number, claim.id))
-        source = " · ".join(link.name for link in claim.chain)
-        text = " … ".join(span.of(reading.report.text) for span in claim.content)
         connection.execute("INSERT INTO claim_words (rowid, source, text) VALUES (?, ?, ?)",
-                           (cursor.lastrowid, source, text))
+                           (cursor.lastrowid, *_claim_words(reading, claim)))
+
+
+def forget_claims(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    """Take the claims of a reading out of the index, because a newer reading of its report takes its place.
+
+    The index holds no text of its own, so it has to be told what it was given.
+    """
+    claims = {claim.id: claim for claim in reading.claims}
+    for row, name in connection.execute("SELECT number, claim FROM claim_at WHERE reading = ?", (number,)).fetchall():
+        connection.execute("INSERT INTO claim_words (claim_words, rowid, source, text) VALUES ('delete', ?, ?, ?)",
+                           (row, *_claim_words(reading, claims[name])))
+    connection.execute("DELETE FROM claim_at WHERE reading = ?", (number,))
+
+
+def _claim_words(reading: Reading, claim: Claim) -> tuple[str, str]:
+    source = " · ".join(link.name for link in claim.chain)
+    return source, " … ".join(span.of(reading.report.text) for span in claim.content)

@@ -46,6 +46,7 @@ CREATE TABLE report (
 ) STRICT;
 CREATE INDEX report_ref ON report (ref) WHERE ref IS NOT NULL;
 CREATE INDEX report_published ON report (published);
+CREATE INDEX report_outlet ON report (outlet);
 
 CREATE TABLE reading (
   number INTEGER PRIMARY KEY,
