@@ -33,10 +33,12 @@ def holds(event: Event, wanted: dict[str, Any]) -> bool:
 
 
 def told(event_type: EventType, text: str) -> list[Event]:
+    """Give the events of a type in a sentence."""
     return [e for e in read(text) if e.type == event_type.key]
 
 
 def cases(kind: str) -> list[Any]:
+    """Give all examples, or counterexamples, of all types as parameters."""
     return [
         pytest.param(t, example, id=f"{key}-{i}")
         for key, t in sorted(TYPES.items())

@@ -8,7 +8,10 @@ from typing import Any
 from .lexicon import load
 from .nominals import noun_class
 
-_PERSONAL = {"he", "she", "they", "him", "her", "them", "i", "we", "us", "you", "who", "whom", "himself", "herself", "themselves"}
+_PERSONAL = {
+    "he", "she", "they", "him", "her", "them", "i", "we", "us", "you", "who", "whom", "himself", "herself",
+    "themselves",
+}
 _ANY, _NONE = "any", "none"
 
 
@@ -29,7 +32,7 @@ class Words:
         return any(self.has(head) for head in heads)
 
     def has(self, head: Any) -> bool:
-        """Tell whether one of the words heads the phrase of `head`, what it counts ("60 of them"), or its apposition."""
+        """Tell whether one of the words heads the phrase, what it counts ("60 of them"), or its apposition."""
         return any(self._is(token) for token in counted(head)) or any(
             self._is(c) for c in head.rights if c.dep_ == "appos"
         )
@@ -57,7 +60,7 @@ def is_time(head: Any) -> bool:
 
 
 def counted(head: Any) -> list[Any]:
-    """Give `head`, and what it counts or groups where it is a number or "group", "series", "members" of something."""
+    """Give `head`, and what it counts or groups ("two of the men", "a group of", "members of")."""
     found = [head]
     if head.lemma_.lower() in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
         for prep in head.rights:

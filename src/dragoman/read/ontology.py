@@ -107,7 +107,8 @@ def read_type(name: str, text: str) -> EventType:
         return _event_type(name, raw)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
         what = f"no {error}" if isinstance(error, KeyError) else str(error)
-        raise DragomanError(name, f"not an event type ({what})", "compare it with the files of dragoman/ontology") from error
+        remedy = "compare it with the files of dragoman/ontology"
+        raise DragomanError(name, f"not an event type ({what})", remedy) from error
 
 
 def _event_type(name: str, raw: dict[str, Any]) -> EventType:

@@ -10,15 +10,21 @@ from .noun_classes import a, counted, is_time
 from .parse import Parse, span_of
 from .triggers import Match
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "along")
+_PLACE_PREPOSITIONS = (
+    "in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "along",
+)
 _COMPANION_PREPOSITIONS = ("with", "alongside", "by")
 _NESTING = 4
 """Agents nested in the phrase of a thing ("the minister's remarks on Iran") that count as targets at most."""
 _NAMES = {"PERSON", "ORG", "GPE", "NORP"}
 _INNER = {"poss", "pobj", "nsubj", "nsubjpass", "dobj", "conj", "nmod", "compound", "amod", "appos"}
-_PERSONAL = {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves", "who", "i", "we"}
+_PERSONAL = {
+    "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself",
+    "themselves", "who", "i", "we",
+}
 _CLOSED_TO_AGENTS = {"relcl", "advcl", "ccomp", "parataxis"}
-_TIME_PREPOSITIONS = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
+_BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
+"""Prepositions that lead away from what the phrase is about."""
 _DATES = {"DATE", "TIME"}
 
 
@@ -61,8 +67,7 @@ class Cast:
         return names
 
     def _add(self, role: str, heads: list[Any], *, nest: bool = False) -> None:
-        for head in heads:
-            head = _named(head)
+        for head in map(_named, heads):
             if head.i in self._taken:
                 continue
             self._taken.add(head.i)
@@ -140,7 +145,8 @@ def is_agent(head: Any) -> bool:
 
 def is_place(head: Any) -> bool:
     """Tell whether a phrase is headed by a place: a name of one, or a noun for one."""
-    return head.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} or (head.pos_ == "PROPN" and not head.ent_type_) or a("place").has(head)
+    named = head.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} or (head.pos_ == "PROPN" and not head.ent_type_)
+    return named or a("place").has(head)
 
 
 def _is_place_in(token: Any) -> bool:
@@ -150,14 +156,14 @@ def _is_place_in(token: Any) -> bool:
 def nested(head: Any) -> list[Any]:
     """Give the agents within the phrase of a thing, outermost first: "the MINISTER's ban on imports from IRAN"."""
     found: list[Any] = []
-    stack = [c for c in head.children]
+    stack = list(head.children)
     while stack:
         token = stack.pop(0)
         if token.i != head.i and token.dep_ in _INNER and _is_inner_agent(token):
             found.append(token)
-            stack.extend(c for c in token.children if c.dep_ in {"conj"})
+            stack.extend(c for c in token.children if c.dep_ == "conj")
             continue
-        if token.dep_ in _CLOSED_TO_AGENTS or (token.dep_ == "prep" and token.lower_ in _TIME_PREPOSITIONS):
+        if token.dep_ in _CLOSED_TO_AGENTS or (token.dep_ == "prep" and token.lower_ in _BESIDE):
             continue
         if token.dep_ == "conj" and token.head.i == head.i:
             continue
@@ -193,12 +199,12 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
 
 
 def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tuple[Span, str | None]:
-    """Give the words of a participant and its entity; a pronoun gives its antecedent in the sentence, where there is one."""
+    """Give the words of a participant and its entity; for a pronoun those of its antecedent in the sentence."""
     span = _words(head, others)
     entity = entities.at(span, head.idx)
     if head.pos_ != "PRON" and head.tag_ != "PRP$":
         if entity is None:
-            inner = [t for t in counted(head)[1:]]
+            inner = counted(head)[1:]
             entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
         return span, entity.id if entity else None
     if head.lower_ not in _PERSONAL:

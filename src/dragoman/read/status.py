@@ -14,6 +14,7 @@ from .lexicon import load
 from .triggers import Match
 
 _NAMES: tuple[Status, ...] = ("planned", "threatened", "demanded", "possible", "denied", "ongoing", "happened")
+_PRESENT = {"is", "are", "'s", "'re", "been", "’s", "’re"}
 _CLIMB = 6
 """Words above the event that are asked at most."""
 
@@ -68,7 +69,10 @@ def _lexicon() -> _Lexicon:
 
 
 def plover_of(code: Plover, real: Reality) -> Plover:
-    """Give PLOVER's code of an act of which `real` is said: planned friendly acts are AGREE, demanded ones REQUEST …"""
+    """Give PLOVER's code of an act of which `real` is said.
+
+    A planned friendly act is AGREE, a threatened one THREATEN, a demanded one REQUEST, a refused one REJECT.
+    """
     rules = load("statuses")["plover"].get("refused" if real.refused else real.status, {})
     tone = "friendly" if code.event in _lexicon().sets["friendly"] else "hostile"
     event = rules.get(tone)
@@ -106,8 +110,6 @@ def _own(verb: Any) -> Reality:
     children = list(verb.children) if host.i == verb.i else [*host.children, *verb.children]
     if any(c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"] for c in children):
         return Reality("conditional")
-    if host.dep_ == "advcl" and any(c.lower_ in {"should", "had"} and c.dep_ == "aux" and c.i == host.sent.start for c in children):
-        return Reality("conditional")
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb)
     modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
     if modal == "conditional" and _under_past_telling(host):
@@ -120,7 +122,7 @@ def _own(verb: Any) -> Reality:
             return Reality(lexicon.hedges[child.lower_])
     if modal is not None:
         return Reality(modal)
-    if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "'re", "been", "’s", "’re"} for c in children):
+    if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing")
     return _HAPPENED
 
@@ -128,7 +130,9 @@ def _own(verb: Any) -> Reality:
 def _shares_auxiliaries(verb: Any) -> Any:
     """Give the verb whose auxiliaries and negation `verb` shares ("will visit Rome and MEET the Pope"), or itself."""
     host = verb
-    while host.dep_ == "conj" and host.head.pos_ in {"VERB", "AUX"} and host.tag_ == verb.tag_ and host.tag_ in {"VB", "VBN", "VBG"}:
+    if verb.tag_ not in {"VB", "VBN", "VBG"}:
+        return verb
+    while host.dep_ == "conj" and host.head.pos_ in {"VERB", "AUX"} and host.tag_ == verb.tag_:
         if any(c.dep_ in {"aux", "auxpass", *syntax.SUBJECTS} for c in host.children):
             break
         host = host.head
@@ -179,7 +183,7 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN"} and verb.tag_ not in {"VBG", "VBN"}:
         return _noun_says(above, depth)
     if verb.dep_ == "pcomp":
-        return _under_preposition(verb, above, depth)
+        return _under_preposition(above, depth)
     return None
 
 
@@ -235,7 +239,7 @@ def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     return None
 
 
-def _under_preposition(verb: Any, preposition: Any, depth: int) -> Reality | None:
+def _under_preposition(preposition: Any, depth: int) -> Reality | None:
     """Read "accused of leaving", "prevented from leaving", "without leaving", "a plan for leaving"."""
     host, name = preposition.head, preposition.lower_
     if name == "without":
@@ -290,7 +294,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
             return _above_clause(above, depth + 1) if not direct and _own(above).status == "happened" else None
         return _governed(said, above, lemma, depth)
     if noun.dep_ == "pobj" and above.dep_ == "prep":
-        return _above_prepositional(noun, above, depth)
+        return _above_prepositional(above, depth)
     if noun.dep_ == "nsubj" and direct and above.pos_ in {"VERB", "AUX"}:
         indefinite = not any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in noun.lefts)
         own = _own(above)
@@ -298,7 +302,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     return None
 
 
-def _above_prepositional(noun: Any, preposition: Any, depth: int) -> Reality | None:
+def _above_prepositional(preposition: Any, depth: int) -> Reality | None:
     host, name = preposition.head, preposition.lower_
     if name == "without":
         return Reality("denied")

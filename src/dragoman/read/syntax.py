@@ -46,7 +46,7 @@ def conjuncts(head: Any) -> list[Any]:
 
 
 def is_passive(verb: Any) -> bool:
-    """Tell whether `verb` is passive: by its auxiliary, as a participle on a noun, or by the verb it is coordinated with."""
+    """Tell whether `verb` is passive: by its auxiliary, as a participle on a noun, or by the verb before it."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
@@ -104,7 +104,8 @@ def _stranded_subject(verb: Any) -> list[Any]:
 
 def _noun_before(verb: Any) -> list[Any]:
     """Give the noun whose phrase ends where the group of `verb` starts."""
-    first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and verb.i - c.i <= 3)])
+    group = {"aux", "auxpass", "neg", "advmod"}
+    first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in group and verb.i - c.i <= 3)])
     if first == verb.sent.start:
         return []
     noun = verb.doc[first - 1]
@@ -206,16 +207,17 @@ def _subject_is_other(verb: Any) -> bool:
 
 def _object_of_next(verb: Any) -> list[Any]:
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not is_passive(child):
-            if not any(c.dep_ in SUBJECTS for c in child.children):
-                return [c for c in child.children if c.dep_ == "dobj"]
+        near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not is_passive(child)
+        if near and not any(c.dep_ in SUBJECTS for c in child.children):
+            return [c for c in child.children if c.dep_ == "dobj"]
     return []
 
 
 def _object_in_adverbial(verb: Any) -> list[Any]:
     """Give the object that the parser made part of a time: "fired another ROCKET hours later"."""
+    units = {"hour", "day", "week", "month", "year", "minute"}
     for child in [*verb.rights, *(t for c in verb.rights if c.dep_ == "advmod" for t in c.lefts)]:
-        if child.dep_ == "npadvmod" and child.i > verb.i and child.lemma_ in {"hour", "day", "week", "month", "year", "minute"}:
+        if child.dep_ == "npadvmod" and child.i > verb.i and child.lemma_ in units:
             return [c for c in child.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"][-1:]
     return []
 
@@ -228,23 +230,21 @@ def prepositional(token: Any) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for child in token.children:
         if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
-            found.extend(_under(child, child))
+            found.extend(_under(child))
     return found
 
 
-def _under(preposition: Any, outer: Any) -> Iterator[tuple[str, Any]]:
+def _under(preposition: Any) -> Iterator[tuple[str, Any]]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             for noun in conjuncts(child):
                 yield preposition.lower_, resolve_relative(noun)
-        elif child.dep_ == "prep" and child.i - preposition.i <= 2:
-            yield from _under(child, outer)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
-            yield from _under(child, outer)
+        elif (child.dep_ == "prep" and child.i - preposition.i <= 2) or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            yield from _under(child)
 
 
 def complements(verb: Any) -> Iterator[Any]:
-    """Give the verbs of the clauses that complete `verb` ("agreed to LEAVE", "accused of LYING"), coordinated ones too."""
+    """Give the verbs of the clauses that complete `verb` ("agreed to LEAVE", "accused of LYING"), conjuncts too."""
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"}:
             yield from (c for c in conjuncts(child) if c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"})

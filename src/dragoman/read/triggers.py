@@ -12,7 +12,10 @@ _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": 
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
-_PARTICLES = {"up", "down", "in", "out", "on", "off", "over", "away", "back", "for", "upon", "to", "with", "into", "through", "at", "by", "home"}
+_PARTICLES = {
+    "up", "down", "in", "out", "on", "off", "over", "away", "back", "for", "upon", "to", "with", "into", "through",
+    "at", "by", "home",
+}
 
 
 @dataclass(frozen=True)
@@ -101,9 +104,9 @@ def _rest(token: Any, trigger: Trigger) -> tuple[Any, ...] | None:
             return None
         found.append(particle)
         at = particle.i + 1
-    if len(found) == 1 and found[0].pos_ in {"ADP", "PART", "ADV"} and found[0].i > token.i + 1:
-        if found[0].head.i != token.i:
-            return None
+    elsewhere = found[0].i > token.i + 1 and found[0].head.i != token.i
+    if len(found) == 1 and found[0].pos_ in {"ADP", "PART", "ADV"} and elsewhere:
+        return None
     return tuple(found)
 
 
