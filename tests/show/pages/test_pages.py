@@ -52,6 +52,7 @@ def test_a_report_shows_what_was_read_and_what_was_looked_for(casefile: Casefile
     layers = {layer for paragraph in page.paragraphs for piece in paragraph for layer in piece.layers}
     assert layers == {"entity", "reference", "event", "time", "claim", "found"}
     assert page.incident_of == {"v1": DEFECTION.id}
+    assert page.entities == {"e1": "psolberg"}
     assert [card.outlet for card in page.copies] == ["Lowgate Herald"]
     assert [entry.kind for entry in page.custody] == ["snapshot", "reading", "seen"]
 

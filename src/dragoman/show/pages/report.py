@@ -1,12 +1,13 @@
 """`ReportPage`: one report: its text with all that was read in it highlighted, and where it came from."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import msgspec
 
 from dragoman.keep import Casefile, ReportCard
 from dragoman.keep import Entry as LogEntry
-from dragoman.model import Claim, Event, Incident, Reading, Span
+from dragoman.model import Claim, Event, Incident, NotFoundError, Reading, Span
 from dragoman.show.dates import date_words
 from dragoman.show.wording import KINDS, STANCES, STATUSES, listed, type_words
 
@@ -22,6 +23,8 @@ class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Paragraph, ...]
     found: tuple[Span, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    entities: dict[str, str] = {}
+    """The entity of the record that each entity of the reading is, by id."""
     copies: tuple[ReportCard, ...] = ()
     copies_because: str | None = None
     original: str | None = None
@@ -51,11 +54,19 @@ def report_page(casefile: Casefile, report: str, found: tuple[Span, ...] = ()) -
     return ReportPage(
         reading=reading, card=shelf.card(report),
         paragraphs=paragraphs(reading.report.text, marks_of(reading, found)), found=found,
-        incidents=tuple(casefile.incidents_of_report(report)),
+        incidents=tuple(casefile.incidents_of_report(report)), entities=_entities(casefile, reading),
         copies=tuple(shelf.card(other) for other in others if other != report),
         copies_because=copies.because if copies else None, original=copies.original if copies else None,
         custody=casefile.custody(report), snapshots=casefile.snapshots_of(report),
     )
+
+
+def _entities(casefile: Casefile, reading: Reading) -> dict[str, str]:
+    found = {}
+    for entity in reading.entities:
+        with suppress(NotFoundError):
+            found[entity.id] = casefile.entity(f"{reading.report.id}/{entity.id}").id
+    return found
 
 
 def marks_of(reading: Reading, found: tuple[Span, ...] = ()) -> Iterator[Mark]:
