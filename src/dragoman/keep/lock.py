@@ -25,7 +25,7 @@ class WriterLock:
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
             except OSError as error:
                 raise CasefileError(str(casefile), f"cannot be written to ({error.strerror})",
-                                    "copy it to a folder that you may write to") from error
+                                    "use a folder that is there and that you may write to") from error
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:

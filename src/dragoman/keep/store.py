@@ -60,11 +60,13 @@ def _told(path: Path, error: sqlite3.Error) -> CasefileError:
     return CasefileError(str(path), f"SQLite says: {error}", "run `dragoman verify` on it")
 
 
+READ_ONLY = ("it is read-only", "copy it to where you may write")
+
 _LINES = (
     ("SQLITE_FULL", "the disk is full, and what was being added is not kept", "free some space and add it again"),
     ("SQLITE_BUSY", "another program is writing to it", "wait until it is done and try again"),
     ("SQLITE_LOCKED", "another program is writing to it", "wait until it is done and try again"),
-    ("SQLITE_READONLY", "it is read-only", "copy it to where you may write"),
+    ("SQLITE_READONLY", *READ_ONLY),
     ("SQLITE_NOTADB", "it is not a casefile", "name a file that `dragoman add` has made"),
     ("SQLITE_CORRUPT", "it is damaged", "run `dragoman verify` to see where, and go back to a copy"),
     ("SQLITE_CANTOPEN", "it cannot be opened", "see that it is there and that you may read it"),
@@ -81,6 +83,8 @@ def connect(path: Path, *, write: bool) -> Connection:
     check_header(path)
     address = path.resolve().as_uri()
     if write:
+        if not os.access(path, os.W_OK):
+            raise CasefileError(str(path), *READ_ONLY)
         with telling(path):
             return _prepared(address + "?mode=rw", query_only=False)
     *modes, last = _reading_modes(path)
