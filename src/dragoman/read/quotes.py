@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-OPENING = {"“", "``", "«", "„"}
+OPENING = {"“", "``", "`", "«", "„"}
 CLOSING = {"”", "''", "»"}
 STRAIGHT = {'"'}
 
@@ -24,12 +24,12 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
     """Give the quotations of `doc` (a spaCy `Doc`) in order.
 
     A quotation still open at the end of a paragraph ends there, and goes on where the next paragraph opens
-    with a mark again, as newspapers set it.
+    with a mark again, as newspapers set it, or closes it before any other is opened.
     """
     found: list[Quote] = []
     unclosed = False
     for first, last in paragraphs:
-        start: int | None = None
+        start: int | None = first if unclosed and _only_closes(doc, first, last) else None
         for i in range(first, last):
             mark = doc[i].text
             opens = mark in OPENING or (mark in STRAIGHT and start is None)
@@ -43,3 +43,13 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
             found.append(Quote(start, last, continues=unclosed and start == first))
         unclosed = start is not None
     return tuple(found)
+
+
+def _only_closes(doc: Any, first: int, last: int) -> bool:
+    """Tell whether the first mark of a paragraph is one that closes."""
+    for i in range(first, last):
+        if doc[i].text in OPENING | STRAIGHT:
+            return False
+        if doc[i].text in CLOSING:
+            return True
+    return False
