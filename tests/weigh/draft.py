@@ -68,11 +68,17 @@ class Draft:
         spans = [self.span(w) for w in (name, *others)]
         ident = f"e{len(self.entities) + 1}"
         called = name.partition("#")[0]
-        self.entities.append(Entity(
-            id=ident, kind=kind, name=called, mentions=tuple(sorted(spans)),
-            named_mentions=(spans[0],) if named else (), country=country,
-            facts=tuple(Fact(property=p, value=v, evidence=self.span(v)) for p, v in facts.items()),
-        ))
+        self.entities.append(
+            Entity(
+                id=ident,
+                kind=kind,
+                name=called,
+                mentions=tuple(sorted(spans)),
+                named_mentions=(spans[0],) if named else (),
+                country=country,
+                facts=tuple(Fact(property=p, value=v, evidence=self.span(v)) for p, v in facts.items()),
+            )
+        )
         return ident
 
     def person(self, name, *others, **facts):
@@ -90,18 +96,27 @@ class Draft:
     def _participant(self, role, who, count):
         entity = next((e for e in self.entities if e.id == who), None)
         span = entity.mentions[0] if entity else self.span(who)
-        return Participant(role=role, entity=entity.id if entity else None, span=span,
-                           text=span.of(self.report.text), quantity=count)
+        return Participant(
+            role=role, entity=entity.id if entity else None, span=span, text=span.of(self.report.text), quantity=count
+        )
 
     def event(self, kind, trigger, *, status="happened", at=None, where=None, counts=None, **roles):
         """Add an event; roles are ids of entities or words; `at` is an EDTF date."""
         span = self.span(trigger)
         ident = f"v{len(self.events) + 1}"
-        self.events.append(Event(
-            id=ident, type=kind, plover=Plover(event="X"), status=status, evidence=self.sentence(span), trigger=span,
-            participants=tuple(self._participant(r, w, (counts or {}).get(r)) for r, w in roles.items()),
-            where=where, when=when(at) if at else None,
-        ))
+        self.events.append(
+            Event(
+                id=ident,
+                type=kind,
+                plover=Plover(event="X"),
+                status=status,
+                evidence=self.sentence(span),
+                trigger=span,
+                participants=tuple(self._participant(r, w, (counts or {}).get(r)) for r, w in roles.items()),
+                where=where,
+                when=when(at) if at else None,
+            )
+        )
         return ident
 
     def quantity(self, words, value, bound="exactly", unit=None):
@@ -116,16 +131,26 @@ class Draft:
         for one in chain:
             entity = next((e for e in self.entities if e.id == one), None)
             if entity:
-                links.append(Link(name=entity.name, kind=entity.kind, entity=entity.id,
-                                  named=bool(entity.named_mentions), span=entity.mentions[0]))
+                links.append(
+                    Link(
+                        name=entity.name,
+                        kind=entity.kind,
+                        entity=entity.id,
+                        named=bool(entity.named_mentions),
+                        span=entity.mentions[0],
+                    )
+                )
             else:
                 words = one.strip("()")
                 links.append(Link(name=words, named=not one.startswith("("), span=self.span(words)))
         ident = f"c{len(self.claims) + 1}"
         events = [e for e in self.events if e.id in about]
         evidence = events[0].evidence if events else Span(0, len(self.report.text))
-        self.claims.append(Claim(id=ident, evidence=evidence, content=(evidence,), about=tuple(about),
-                                 stance=stance, chain=tuple(links)))
+        self.claims.append(
+            Claim(
+                id=ident, evidence=evidence, content=(evidence,), about=tuple(about), stance=stance, chain=tuple(links)
+            )
+        )
         self.events = [e if e.id not in about else _with_claim(e, ident) for e in self.events]
         return ident
 
@@ -139,9 +164,16 @@ class Draft:
 
     def reading(self):
         """Give the reading."""
-        return Reading(reader=READER, report=self.report, entities=tuple(self.entities), events=tuple(self.events),
-                       claims=tuple(self.claims), times=tuple(self.times), quantities=tuple(self.quantities),
-                       comparisons=tuple(self.comparisons))
+        return Reading(
+            reader=READER,
+            report=self.report,
+            entities=tuple(self.entities),
+            events=tuple(self.events),
+            claims=tuple(self.claims),
+            times=tuple(self.times),
+            quantities=tuple(self.quantities),
+            comparisons=tuple(self.comparisons),
+        )
 
 
 def _with_claim(event, claim):

@@ -5,8 +5,12 @@ from tests.weigh.draft import Draft
 
 def interview():
     """Give the paper that spoke with the man himself."""
-    d = Draft("Choe Myong Su, a counsellor at the North Korean embassy in Hungary, has defected to South Korea, he told "
-              "Fenland Courier. Mr Choe, 47, left last spring.", outlet="Fenland Courier", published="2031-09-02")
+    d = Draft(
+        "Choe Myong Su, a counsellor at the North Korean embassy in Hungary, has defected to South Korea, he told "
+        "Fenland Courier. Mr Choe, 47, left last spring.",
+        outlet="Fenland Courier",
+        published="2031-09-02",
+    )
     korea = d.place("South Korea", country="KR")
     paper = d.entity("outlet", "Fenland Courier")
     choe = d.person("Choe Myong Su", "he", position="counsellor at the North Korean embassy in Hungary", age="47")
@@ -16,10 +20,14 @@ def interview():
 
 def wire():
     """Give the agency that cites the paper, and has the intelligence service confirm it."""
-    d = Draft("SEOUL (Tidal Wire) - A senior North Korean diplomat based in Budapest defected to South Korea in April, "
-              "the Fenland Courier newspaper reported, citing an interview with him. The Intelligence Service "
-              "confirmed that a counsellor at the embassy had come to the South.",
-              outlet="Tidal Wire", agency="Tidal Wire", published="2031-09-02")
+    d = Draft(
+        "SEOUL (Tidal Wire) - A senior North Korean diplomat based in Budapest defected to South Korea in April, "
+        "the Fenland Courier newspaper reported, citing an interview with him. The Intelligence Service "
+        "confirmed that a counsellor at the embassy had come to the South.",
+        outlet="Tidal Wire",
+        agency="Tidal Wire",
+        published="2031-09-02",
+    )
     korea = d.place("South Korea", country="KR")
     man = d.somebody("A senior North Korean diplomat based in Budapest", "him", "a counsellor at the embassy")
     paper = d.entity("outlet", "Fenland Courier")
@@ -31,9 +39,13 @@ def wire():
 
 def reprint():
     """Give the paper that prints the wire."""
-    d = Draft("SEOUL (Tidal Wire) - A senior North Korean diplomat based in Budapest defected to South Korea in April, "
-              "the Fenland Courier newspaper reported, citing an interview with him.",
-              outlet="Upland Mail", agency="Tidal Wire", published="2031-09-03")
+    d = Draft(
+        "SEOUL (Tidal Wire) - A senior North Korean diplomat based in Budapest defected to South Korea in April, "
+        "the Fenland Courier newspaper reported, citing an interview with him.",
+        outlet="Upland Mail",
+        agency="Tidal Wire",
+        published="2031-09-03",
+    )
     korea = d.place("South Korea", country="KR")
     man = d.somebody("A senior North Korean diplomat based in Budapest", "him")
     paper = d.entity("outlet", "Fenland Courier")
@@ -43,21 +55,31 @@ def reprint():
 
 def colleague():
     """Give the paper with a source of its own, another spelling, and another age."""
-    d = Draft("A counsellor named Choi Myung-soo, 49, left the North Korean embassy in Budapest in early April 2031 and "
-              "reached Seoul, according to a former colleague.", outlet="Harrow Post", published="2031-09-05")
+    d = Draft(
+        "A counsellor named Choi Myung-soo, 49, left the North Korean embassy in Budapest in early April 2031 and "
+        "reached Seoul, according to a former colleague.",
+        outlet="Harrow Post",
+        published="2031-09-05",
+    )
     seoul = d.place("Seoul", country="KR")
     choi = d.person("Choi Myung-soo", "A counsellor", position="counsellor", age="49")
     choi_entity = d.entities[-1]
     assert choi_entity.id == choi
-    left = d.event("defection", "left the North Korean embassy in Budapest", actor=choi, destination=seoul, at="2031-04")
+    left = d.event(
+        "defection", "left the North Korean embassy in Budapest", actor=choi, destination=seoul, at="2031-04"
+    )
     d.claim(["(a former colleague)"], left)
     return d.reading()
 
 
 def official():
     """Give the paper that has it from an official."""
-    d = Draft("A government official said that a diplomat from the North Korean mission in Hungary had come to South "
-              "Korea this year. The Unification Ministry declined to comment.", outlet="Quill Times", published="2031-09-05")
+    d = Draft(
+        "A government official said that a diplomat from the North Korean mission in Hungary had come to South "
+        "Korea this year. The Unification Ministry declined to comment.",
+        outlet="Quill Times",
+        published="2031-09-05",
+    )
     man = d.somebody("a diplomat from the North Korean mission in Hungary")
     ministry = d.entity("organization", "Unification Ministry")
     came = d.event("defection", "come", actor=man, at="2031")
@@ -68,12 +90,16 @@ def official():
 
 def denial():
     """Give the paper that carries the denial."""
-    d = Draft("North Korea denied that a member of its embassy in Budapest had defected, the state news agency said.",
-              outlet="Quill Times", published="2031-09-07")
+    d = Draft(
+        "North Korea denied that a member of its embassy in Budapest had defected, the state news agency said.",
+        outlet="Quill Times",
+        published="2031-09-07",
+    )
     north = d.entity("place", "North Korea", "its", country="KP")
     man = d.somebody("a member of its embassy in Budapest")
-    d.claim([north, "(the state news agency)"], d.event("defection", "defected", status="denied", actor=man),
-            stance="deny")
+    d.claim(
+        [north, "(the state news agency)"], d.event("defection", "defected", status="denied", actor=man), stance="deny"
+    )
     return d.reading()
 
 

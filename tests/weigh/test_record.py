@@ -32,7 +32,11 @@ def test_origins_are_counted_not_reports(record):
     origins = record.incidents[0].origins
     assert (origins.min, origins.max) == (3, 4)
     assert [o.name for o in origins.list if o.stance in {"assert", "confirm"}] == [
-        "Choe Myong Su", "Intelligence Service", "A government official", "a former colleague"]
+        "Choe Myong Su",
+        "Intelligence Service",
+        "A government official",
+        "a former colleague",
+    ]
 
 
 def test_conflicts_name_values_and_origins(record):

@@ -54,7 +54,12 @@ def accounts_of(telling: Telling, who: Who) -> list[Account]:
 def _of_mention(mention: Mention, telling: Telling, who: Who) -> Iterable[Account]:
     sheet, event = mention.sheet, mention.event
     claims = [sheet.claims[c] for c in event.claims if c in sheet.claims]
-    chains = [(claim, _chain(sheet, claim, telling, who)) for claim in claims]
+    outer = {c.id: [o for o in claims if o is not c and _reports(o, c)] for c in claims}
+    chains = [
+        (c, _chain(sheet, [c, *outer[c.id]], telling, who))
+        for c in claims
+        if not any(c in around for around in outer.values())
+    ]
     told = False
     for claim, chain in chains:
         if not chain or any(_ends_in(other, chain) for _, other in chains):
@@ -66,9 +71,21 @@ def _of_mention(mention: Mention, telling: Telling, who: Who) -> Iterable[Accoun
         yield Account(sheet, mention, (), stance, event.status, event.evidence)
 
 
-def _chain(sheet: Sheet, claim: Claim, telling: Telling, who: Who) -> tuple[Source, ...]:
-    """Give the chain of a claim without the report's own outlet and agency at its near end."""
-    chain = tuple(source_of(sheet, link, telling, who) for link in claim.chain)
+def _reports(outer: Claim, inner: Claim) -> bool:
+    """Tell whether what one claim has somebody say is that another claim is made ("X said that Y denied")."""
+    return inner.cue is not None and any(part.covers(inner.cue) for part in outer.content)
+
+
+def _chain(sheet: Sheet, claims: list[Claim], telling: Telling, who: Who) -> tuple[Source, ...]:
+    """Give the chain of a claim and of those that report it; the report's own outlet and agency are not in it."""
+    ordered = sorted(claims, key=lambda c: sum(p.end - p.start for p in c.content))
+    links = {
+        source.key: source
+        for claim in ordered
+        for link in claim.chain
+        for source in [source_of(sheet, link, telling, who)]
+    }
+    chain = tuple(links.values())
     own = [p for p in (who.outlet(sheet), who.agency(sheet)) if p]
     while chain and chain[-1].party and chain[-1].party in own:
         chain = chain[:-1]
@@ -77,7 +94,7 @@ def _chain(sheet: Sheet, claim: Claim, telling: Telling, who: Who) -> tuple[Sour
 
 def _ends_in(longer: tuple[Source, ...], shorter: tuple[Source, ...]) -> bool:
     """Tell whether one chain only leaves out how the other goes on: the outer of two claims, one in the other."""
-    return len(longer) > len(shorter) and [s.key for s in longer[-len(shorter):]] == [s.key for s in shorter]
+    return len(longer) > len(shorter) and [s.key for s in longer[-len(shorter) :]] == [s.key for s in shorter]
 
 
 def _stance(stance: Stance, status: Status) -> Stance:
@@ -91,8 +108,13 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
     """
     party = who.of(sheet, link.entity)
     if party is None and link.entity:
-        roles = [p.participant.role for m in telling.mentions if m.sheet is sheet for p in m.parts
-                 if p.participant.entity == link.entity]
+        roles = [
+            p.participant.role
+            for m in telling.mentions
+            if m.sheet is sheet
+            for p in m.parts
+            if p.participant.entity == link.entity
+        ]
         for role in roles:
             known = [p for p in telling.parties.get(role, {}).values() if p.kind == "person"]
             if len(known) == 1:

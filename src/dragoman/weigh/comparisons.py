@@ -34,14 +34,21 @@ def book_of(incidents: Sequence[Incident], who: Who) -> Book:
 
 def check_comparisons(sheets: Iterable[Sheet], book: Book) -> tuple[CheckedComparison, ...]:
     """Check every comparison of every report."""
-    return tuple(_check(sheet, c, book) for sheet in sheets
-                 for c in sorted(sheet.reading.comparisons, key=lambda c: c.span))
+    return tuple(
+        _check(sheet, c, book) for sheet in sheets for c in sorted(sheet.reading.comparisons, key=lambda c: c.span)
+    )
 
 
 def _check(sheet: Sheet, comparison: Comparison, book: Book) -> CheckedComparison:
     verdict, because, missing = _verdict(sheet, comparison, book)
-    return CheckedComparison(report=sheet.id, span=comparison.span, text=sheet.words(comparison.span),
-                             verdict=verdict, because=tuple(because), missing=missing)
+    return CheckedComparison(
+        report=sheet.id,
+        span=comparison.span,
+        text=sheet.words(comparison.span),
+        verdict=verdict,
+        because=tuple(because),
+        missing=missing,
+    )
 
 
 Found = tuple[Verdict, list[str], str | None]
@@ -54,9 +61,16 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
     own = book.by_member.get(sheet.address(comparison.event)) if comparison.event else None
     compared = book.who.of(sheet, comparison.entity)
     since = _since(sheet, comparison, book)
-    rivals = [i for i in book.incidents if i.type in types and i is not own and i not in since
-              and i.status in {"happened", "ongoing"} and _within(i, sheet, comparison)
-              and not (compared and _takes_part(i, compared))]
+    rivals = [
+        i
+        for i in book.incidents
+        if i.type in types
+        and i is not own
+        and i not in since
+        and i.status in {"happened", "ongoing"}
+        and _within(i, sheet, comparison)
+        and not (compared and _takes_part(i, compared))
+    ]
     against = _against(sheet, comparison, book)
     if comparison.kind == "superlative" and comparison.by in RANK:
         return _by_rank(compared, rivals, since, against, book)
@@ -111,12 +125,29 @@ def _since(sheet: Sheet, comparison: Comparison, book: Book) -> list[Incident]:
     named = book.who.of(sheet, comparison.since_entity)
     kin = {t for key in types for t in (key, *table("types").get(key, {}).get("part_of", ()), *_kin(key))}
     if named:
-        return [i for i in book.incidents if i.type in kin and _takes_part(i, named)]
+        return [
+            i
+            for i in book.incidents
+            if i.type in kin and _takes_part(i, named) and (comparison.since is None or _can_be_in(i, comparison.since))
+        ]
     if comparison.since:
         year = str(comparison.since)
-        return [i for i in book.incidents if i.type in types and i.when and i.when.earliest and i.when.latest
-                and i.when.earliest[:4] == year == i.when.latest[:4]]
+        return [
+            i
+            for i in book.incidents
+            if i.type in types
+            and i.when
+            and i.when.earliest
+            and i.when.latest
+            and i.when.earliest[:4] == year == i.when.latest[:4]
+        ]
     return []
+
+
+def _can_be_in(incident: Incident, year: int) -> bool:
+    """Tell whether the date of an incident can lie in a year."""
+    when = incident.when
+    return when is None or not ((when.earliest or "") > f"{year}-12-31" or (when.latest or "~") < f"{year}-01-01")
 
 
 def _kin(event_type: str) -> tuple[str, ...]:
@@ -126,14 +157,17 @@ def _kin(event_type: str) -> tuple[str, ...]:
 def party_rank(party: Party, words: Iterable[str] = ()) -> tuple[str, int] | None:
     """Give scale and height of the highest rank that a person is told to hold."""
     posts = [f.value for _, f in party.profile.facts if f.property == "position"]
-    posts += [s.sheet.words(m)[:120] for s in party.profile.sightings for m in s.entity.mentions
-              if m not in s.entity.named_mentions and m.end - m.start > 4]
+    posts += [
+        s.sheet.words(m)[:120]
+        for s in party.profile.sightings
+        for m in s.entity.mentions
+        if m not in s.entity.named_mentions and m.end - m.start > 4
+    ]
     ranks = [r for r in map(rank_of, [*posts, *words]) if r]
     return max(ranks, key=lambda r: (r[1], r[0]), default=None)
 
 
-def _by_rank(compared: Party | None, rivals: list[Incident], since: list[Incident], against: str,
-             book: Book) -> Found:
+def _by_rank(compared: Party | None, rivals: list[Incident], since: list[Incident], against: str, book: Book) -> Found:
     if compared is None:
         return ("undecided", [], "who is compared is not named")
     rank = party_rank(compared)
@@ -165,13 +199,17 @@ def _measured(since: list[Incident], against: str, unknown: str | None) -> Found
     return ("undecided", [i.id for i in since], unknown or f"what it is measured against ({against})")
 
 
-def _by_order(comparison: Comparison, own: Incident | None, rivals: list[Incident], since: list[Incident],
-              against: str) -> Found:
+def _by_order(
+    comparison: Comparison, own: Incident | None, rivals: list[Incident], since: list[Incident], against: str
+) -> Found:
     """Check "first", "third", "only": count those of the same kind and scope that came before."""
     alike = [r for r in rivals if _same_scope(r, own)]
     if comparison.kind == "only":
-        return ("contradicted", [i.id for i in alike], None) if alike else (
-            "undecided", [], "reports of all that happened in that time")
+        return (
+            ("contradicted", [i.id for i in alike], None)
+            if alike
+            else ("undecided", [], "reports of all that happened in that time")
+        )
     nth = comparison.ordinal or 1
     before = [r for r in alike if own is None or _precedes(r, own)]
     if len(before) >= nth:

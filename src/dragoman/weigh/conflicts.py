@@ -46,8 +46,7 @@ class Voices:
         self._of_report: dict[str, list[str]] = {}
         for ultimate in found:
             for account in ultimate.accounts:
-                for index, key in ((self._of_mention, account.mention.address),
-                                   (self._of_report, account.sheet.id)):
+                for index, key in ((self._of_mention, account.mention.address), (self._of_report, account.sheet.id)):
                     ids = index.setdefault(key, [])
                     if ultimate.id not in ids and ultimate.says_so | (index is self._of_mention):
                         ids.append(ultimate.id)
@@ -62,8 +61,11 @@ class Voices:
 def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflict, ...]:
     """Give the conflicts of an incident, in the order of their fields."""
     voices = Voices(found)
-    made = [_status(found), _conflict("when", _dates(telling), _days_apart, voices),
-            _conflict("where", _places(telling), _places_differ, voices)]
+    made = [
+        _status(found),
+        _conflict("when", _dates(telling), _days_apart, voices),
+        _conflict("where", _places(telling), _places_differ, voices),
+    ]
     for role in sorted(telling.roles):
         made.append(_conflict(f"{role}.quantity", _quantities(telling, role), _counts_differ, voices))
         made.append(_conflict(role, _who(telling, role), _parties_differ, voices))
@@ -84,14 +86,16 @@ def _status(found: Sequence[Ultimate]) -> Conflict | None:
         return None
     values = []
     for status, ultimates in sorted(said.items(), key=lambda kv: (-len(kv[1]), kv[0])):
-        places = dict.fromkeys(Place(report=a.sheet.id, span=a.evidence, text=a.sheet.words(a.evidence))
-                               for u in ultimates for a in u.accounts)
+        places = dict.fromkeys(
+            Place(report=a.sheet.id, span=a.evidence, text=a.sheet.words(a.evidence))
+            for u in ultimates
+            for a in u.accounts
+        )
         values.append(ConflictValue(value=status, origins=tuple(u.id for u in ultimates), evidence=tuple(places)))
     return Conflict(field="status", values=tuple(values))
 
 
-def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bool],
-              voices: Voices) -> Conflict | None:
+def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bool], voices: Voices) -> Conflict | None:
     """Give the values that at least one other rules out, if reports differ over them."""
     groups: dict[str, list[Said]] = {}
     for one in said:
@@ -105,8 +109,9 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
     values = []
     for text in at_odds:
         origins = dict.fromkeys(o for one in groups[text] for o in voices.of(one))
-        places = dict.fromkeys(Place(report=one.sheet.id, span=one.span, text=one.sheet.words(one.span))
-                               for one in groups[text])
+        places = dict.fromkeys(
+            Place(report=one.sheet.id, span=one.span, text=one.sheet.words(one.span)) for one in groups[text]
+        )
         values.append(ConflictValue(value=text, origins=tuple(origins), evidence=tuple(places)))
     return Conflict(field=field, values=tuple(sorted(values, key=lambda v: (-len(v.origins), v.value))))
 
@@ -114,8 +119,7 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
 def _dates(telling: Telling) -> Iterable[Said]:
     for m in telling.mentions:
         if m.event.when and m.event.status in {"happened", "ongoing"}:
-            yield Said((m.event.when.earliest, m.event.when.latest), m.event.when.edtf, m.sheet,
-                       m.event.evidence, m)
+            yield Said((m.event.when.earliest, m.event.when.latest), m.event.when.edtf, m.sheet, m.event.evidence, m)
 
 
 def _days_apart(a: Said, b: Said) -> bool:
@@ -154,8 +158,12 @@ def number(quantity: Quantity) -> str:
 def limits(quantity: Quantity) -> tuple[float, float]:
     """Give the least and the greatest true number that a quantity allows."""
     value = float(quantity.value)
-    return {"exactly": (value, value), "at-least": (value, inf), "at-most": (0.0, value),
-            "about": (value * (1 - ABOUT), value * (1 + ABOUT))}[quantity.bound]
+    return {
+        "exactly": (value, value),
+        "at-least": (value, inf),
+        "at-most": (0.0, value),
+        "about": (value * (1 - ABOUT), value * (1 + ABOUT)),
+    }[quantity.bound]
 
 
 def _counts_differ(a: Said, b: Said) -> bool:

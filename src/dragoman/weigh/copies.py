@@ -71,9 +71,13 @@ class CopyGroups:
             if len(group) > 1:
                 original = _original([self._sheets[i] for i in group])
                 why = "same text" if any(self._why[i] == "same text" for i in group) else "same agency"
-                made.append(Copies(original=original.id if original else None,
-                                   reports=tuple(self._sheets[i].id for i in group),
-                                   because="same text" if why == "same text" else "same agency"))
+                made.append(
+                    Copies(
+                        original=original.id if original else None,
+                        reports=tuple(self._sheets[i].id for i in group),
+                        because="same text" if why == "same text" else "same agency",
+                    )
+                )
         return tuple(made)
 
 

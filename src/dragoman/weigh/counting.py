@@ -21,8 +21,7 @@ def fewest(size: int, edges: AbstractSet[tuple[int, int]]) -> int:
         near[a].add(b)
         near[b].add(a)
         clusters.join(a, b)
-    return sum(_exact(part, near) if len(part) <= EXACT else len(_independent(part, near))
-               for part in clusters.lists())
+    return sum(_exact(part, near) if len(part) <= EXACT else len(_independent(part, near)) for part in clusters.lists())
 
 
 def _independent(part: list[int], near: dict[int, set[int]]) -> list[int]:

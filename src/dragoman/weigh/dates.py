@@ -88,18 +88,26 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
         if when and (when.earliest or when.latest) and event.status not in {"denied", "conditional", "possible"}:
             backers = len(said[when.earliest, when.latest])
             width = -1 if event.status in {"happened", "ongoing"} else 0
-            yield Told(Constraint(ZERO, place, _day(when.earliest), _day(when.latest), 0),
-                       _place(m.sheet, _time_span(m.sheet, when, event.evidence) or event.evidence),
-                       f"{_of(m.sheet)} gives {when.edtf}", (0, width, -backers))
+            yield Told(
+                Constraint(ZERO, place, _day(when.earliest), _day(when.latest), 0),
+                _place(m.sheet, _time_span(m.sheet, when, event.evidence) or event.evidence),
+                f"{_of(m.sheet)} gives {when.edtf}",
+                (0, width, -backers),
+            )
         if event.status in {"happened", "ongoing"} and m.sheet.published:
-            yield Told(Constraint(ZERO, place, None, _day(m.sheet.published), 0), _place(m.sheet, event.evidence),
-                       f"{_of(m.sheet)} told it on {m.sheet.published}", (2, 0, 0))
+            yield Told(
+                Constraint(ZERO, place, None, _day(m.sheet.published), 0),
+                _place(m.sheet, event.evidence),
+                f"{_of(m.sheet)} told it on {m.sheet.published}",
+                (2, 0, 0),
+            )
 
 
 def _time_span(sheet: Sheet, when: When, evidence: tuple[int, int]) -> tuple[int, int] | None:
     """Give the time expression in a sentence that a date was taken from."""
-    return next((t.span for t in sheet.reading.times
-                 if t.edtf == when.edtf and evidence[0] <= t.span.start < evidence[1]), None)
+    return next(
+        (t.span for t in sheet.reading.times if t.edtf == when.edtf and evidence[0] <= t.span.start < evidence[1]), None
+    )
 
 
 def _related(sheet: Sheet, time: TimeMention, home: dict[str, int]) -> Told | None:
@@ -107,8 +115,11 @@ def _related(sheet: Sheet, time: TimeMention, home: dict[str, int]) -> Told | No
     if time.relative_to not in sheet.events or time.relation not in {"before", "after"} or not time.amount:
         return None
     anchor = sheet.events[time.relative_to]
-    around = [e for e in sheet.reading.events
-              if e.id != anchor.id and e.evidence.covers(time.span) and e.status in {"happened", "ongoing"}]
+    around = [
+        e
+        for e in sheet.reading.events
+        if e.id != anchor.id and e.evidence.covers(time.span) and e.status in {"happened", "ongoing"}
+    ]
     dated = min(around, key=lambda e: (abs(e.trigger.start - time.span.start), e.id), default=None)
     if dated is None or anchor.status not in {"happened", "ongoing"}:
         return None
@@ -117,8 +128,7 @@ def _related(sheet: Sheet, time: TimeMention, home: dict[str, int]) -> Told | No
     if a == b or lengths is None:
         return None
     low, high = lengths if time.relation == "after" else (-lengths[1], -lengths[0])
-    return Told(Constraint(a, b, low, high, 0), _place(sheet, time.span),
-                f"{_of(sheet)} says “{time.text}”", (1, 0, 0))
+    return Told(Constraint(a, b, low, high, 0), _place(sheet, time.span), f"{_of(sheet)} says “{time.text}”", (1, 0, 0))
 
 
 def amount_days(amount: str) -> tuple[int, int] | None:
@@ -157,8 +167,9 @@ def edtf(earliest: str | None, latest: str | None) -> str:
     if earliest == latest:
         return earliest
     first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
-    if (first.year, first.month, first.day) == (last.year, last.month, 1) and \
-            last.day == calendar.monthrange(last.year, last.month)[1]:
+    if (first.year, first.month, first.day) == (last.year, last.month, 1) and last.day == calendar.monthrange(
+        last.year, last.month
+    )[1]:
         return earliest[:7]
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return earliest[:4] if first.year == last.year else f"{earliest[:4]}/{latest[:4]}"
@@ -167,8 +178,10 @@ def edtf(earliest: str | None, latest: str | None) -> str:
 
 def _clash(told: Sequence[Told]) -> Clash:
     ordered = sorted(told, key=lambda t: (t.place.report, t.place.span, t.words))
-    return Clash(claims=tuple(dict.fromkeys(t.place for t in ordered)),
-                 explanation="these cannot all be so: " + "; ".join(dict.fromkeys(t.words for t in ordered)))
+    return Clash(
+        claims=tuple(dict.fromkeys(t.place for t in ordered)),
+        explanation="these cannot all be so: " + "; ".join(dict.fromkeys(t.words for t in ordered)),
+    )
 
 
 def _place(sheet: Sheet, span: tuple[int, int]) -> Place:

@@ -61,15 +61,16 @@ def bind(decisions: Iterable[Decision]) -> Bindings:
             barred |= {(a, b) for a in ours for b in theirs if clusters.find(a) != clusters.find(b)}
     return Bindings(
         forced=tuple((addresses[group[0]], addresses[m]) for group in clusters.lists() for m in group[1:]),
-        barred=tuple(sorted((min(addresses[a], addresses[b]), max(addresses[a], addresses[b]))
-                            for a, b in barred)),
+        barred=tuple(sorted((min(addresses[a], addresses[b]), max(addresses[a], addresses[b])) for a, b in barred)),
     )
 
 
 def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the members of both sides; a side without members is an address itself."""
-    return tuple(tuple(sorted(members)) or ((ident,) if ident else ())  # type: ignore[return-value]
-                 for members, ident in ((decision.members_a, decision.a), (decision.members_b, decision.b)))
+    return tuple(
+        tuple(sorted(members)) or ((ident,) if ident else ())  # type: ignore[return-value]
+        for members, ident in ((decision.members_a, decision.a), (decision.members_b, decision.b))
+    )
 
 
 def _hold(clusters: Clusters, barred: set[tuple[int, int]], a: int, b: int) -> None:

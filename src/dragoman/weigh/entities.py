@@ -100,8 +100,9 @@ def join_entities(sheets: list[Sheet], bindings: Bindings) -> Who:
     return Who(_parties(whole, named, at, reasons))
 
 
-def _parties(whole: Clusters, named: list[Sighting], at: dict[str, int],
-             reasons: list[tuple[str, str]]) -> Iterable[Party]:
+def _parties(
+    whole: Clusters, named: list[Sighting], at: dict[str, int], reasons: list[tuple[str, str]]
+) -> Iterable[Party]:
     because: dict[int, dict[str, None]] = {}
     for address, reason in reasons:
         because.setdefault(whole.find(at[address]), {}).setdefault(reason)
@@ -123,6 +124,7 @@ def best_name(profile: Profile) -> str:
 
     def worth(name: str) -> tuple[bool, bool, int, int]:
         return (profile.kind != "person" or full(name), not acronym(name), counts[name], -order.index(name))
+
     return max(order, key=worth)
 
 
@@ -135,11 +137,17 @@ def _record_entity(party: Party) -> RecordEntity:
             seen.setdefault(other)
     placed = next((s.entity for s in profile.sightings if s.entity.lat is not None), None)
     return RecordEntity(
-        id=party.id, kind=party.kind, name=name, names=(name, *seen), facts=record_facts(profile),
+        id=party.id,
+        kind=party.kind,
+        name=name,
+        names=(name, *seen),
+        facts=record_facts(profile),
         reports=tuple(dict.fromkeys(s.sheet.id for s in profile.sightings)),
         country=next((s.entity.country for s in profile.sightings if s.entity.country), None),
-        lat=placed.lat if placed else None, lon=placed.lon if placed else None,
-        because=party.because, members=tuple(s.address for s in profile.sightings),
+        lat=placed.lat if placed else None,
+        lon=placed.lon if placed else None,
+        because=party.because,
+        members=tuple(s.address for s in profile.sightings),
     )
 
 
@@ -152,5 +160,7 @@ def record_facts(profile: Profile) -> tuple[RecordFact, ...]:
         _, places = said.setdefault(key, (fact.value, []))
         if place not in places:
             places.append(place)
-    return tuple(RecordFact(property=key[0], value=value, evidence=tuple(places))
-                 for key, (value, places) in sorted(said.items(), key=lambda kv: kv[0]))
+    return tuple(
+        RecordFact(property=key[0], value=value, evidence=tuple(places))
+        for key, (value, places) in sorted(said.items(), key=lambda kv: kv[0])
+    )

@@ -30,7 +30,8 @@ class Weighed(NamedTuple):
 
 def judge(policy: Sequence[Criterion[T]], a: T, b: T) -> Weighed:
     """Weigh a pair by every row of the policy."""
-    found = [(row.weight * finding.degree, finding.because)
-             for row in policy if (finding := row.test(a, b)) is not None]
+    found = [
+        (row.weight * finding.degree, finding.because) for row in policy if (finding := row.test(a, b)) is not None
+    ]
     reasons = sorted(((worth, why) for worth, why in found if why), key=lambda r: (-abs(r[0]), r[1]))
     return Weighed(round(sum(worth for worth, _ in found), 6), tuple(why for _, why in reasons))

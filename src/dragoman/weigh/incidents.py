@@ -25,6 +25,7 @@ what was joined among some 180 real reports."""
 
 DEFAULT_DAYS = 2
 DEFAULT_NEEDS = ("actor", "target")
+CORE = ("actor", "target", "topic", "destination", "origin")
 
 
 def actors_agree(a: Telling, b: Telling) -> Finding | None:
@@ -180,8 +181,7 @@ def _ordinal(day: str) -> int:
 
 
 def _gap(x: Days, y: Days) -> int:
-    gaps = [_ordinal(later[0]) - _ordinal(earlier[1])
-            for earlier, later in ((x, y), (y, x)) if later[0] and earlier[1]]
+    gaps = [_ordinal(later[0]) - _ordinal(earlier[1]) for earlier, later in ((x, y), (y, x)) if later[0] and earlier[1]]
     return max(gaps, default=0)
 
 
@@ -212,21 +212,26 @@ def _part_of(telling: Telling) -> set[str]:
 
 
 def _enough(a: Telling, b: Telling) -> bool:
-    """Tell whether what agrees is enough for the type: the roles it needs, or the day and one of them."""
+    """Tell whether what agrees is enough for the type.
+
+    Things done in words, over and over, need the day, and the roles the type needs. Others need those roles, or
+    two of any, told in the same days; or one of them and the date.
+    """
     policy = type_policy(min(a.types & b.types or a.types | b.types))
-    needs = policy.get("needs", DEFAULT_NEEDS)
-    agreed = [r for r in needs if r != "date" and (f := parts_agree(_role(policy, r), a, b)) and f.degree >= 0.5]
-    if "place" in needs and (f := places_agree(a, b)) and f.degree >= 1:
-        agreed.append("place")
-    found = days_agree(a, b)
+    needs = set(policy.get("needs", DEFAULT_NEEDS))
+    agreed = {r for r in CORE if (f := parts_agree(r, a, b)) and f.degree >= 0.5}
+    place, found, news = places_agree(a, b), days_agree(a, b), news_agrees(a, b)
+    if place and place.degree >= 1:
+        agreed.add("place")
+    if policy.get("symmetric") and len(set(a.parties.get("actor", {})) & set(b.parties.get("actor", {}))) > 1:
+        agreed.add("target")
     dated = found is not None and found.degree >= 0.7
     if policy.get("saying"):
-        return dated and len(agreed) >= 2
-    return len(set(agreed)) >= len([r for r in needs if r != "date"]) or (dated and bool(agreed))
-
-
-def _role(policy: dict[str, object], role: str) -> str:
-    return "actor" if policy.get("symmetric") and role == "target" else role
+        return dated and needs <= agreed
+    near = dated or news is not None
+    if policy.get("once") in agreed:
+        return True
+    return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
 
 
 def join_mentions(mentions: list[Mention], copies: CopyGroups, bindings: Bindings) -> list[Telling]:
@@ -242,7 +247,9 @@ def join_mentions(mentions: list[Mention], copies: CopyGroups, bindings: Binding
     strands.sort(key=lambda s: s.mentions[0].key)
     home = {at[m.address]: n for n, s in enumerate(strands) for m in s.mentions}
     clusters, _ = gather(
-        len(strands), _pairs(strands, copies), threshold=THRESHOLD,
+        len(strands),
+        _pairs(strands, copies),
+        threshold=THRESHOLD,
         forced=[(home[a], home[b]) for a, b in forced],
         barred=[(home[a], home[b]) for a, b in barred if home[a] != home[b]],
         veto=lambda left, right: apart([strands[i] for i in left], [strands[i] for i in right]),
@@ -266,7 +273,11 @@ def _within(mentions: list[Mention], bindings: Bindings) -> list[Telling]:
             judged.append(Pair(score + 0.01 / (1 + far), a, b))
     forced, barred = bindings.among([m.address for m in mentions])
     clusters, _ = gather(
-        len(single), judged, threshold=0.5, forced=forced, barred=barred,
+        len(single),
+        judged,
+        threshold=0.5,
+        forced=forced,
+        barred=barred,
         veto=lambda left, right: apart([single[i] for i in left], [single[i] for i in right]),
     )
     return [Telling([mentions[i] for i in cluster]) for cluster in clusters]
@@ -288,8 +299,16 @@ def same_report(a: Telling, b: Telling) -> float:
         return 0.8 if len(agreed) == 2 else 0.0
     if agreed:
         return 0.9 if len(agreed) == 2 else 0.7 if policy.get("once") or _one_sided(a, b) else 0.0
+    if found["actor"] and found["actor"].degree > 0 and a.types == b.types and _alike_otherwise(a, b):
+        return 0.6
     bare = not a.roles or not b.roles
     return 0.5 if bare and a.types == b.types and not policy.get("saying") else 0.0
+
+
+def _alike_otherwise(a: Telling, b: Telling) -> bool:
+    """Tell whether two mentions have the date or the place they went to in common."""
+    dates, ends = days_agree(a, b), ends_agree(a, b)
+    return bool((dates and dates.degree >= 0.7) or (ends and ends.degree >= 0.7))
 
 
 def _one_sided(a: Telling, b: Telling) -> bool:
@@ -330,8 +349,7 @@ def _sentence(mention: Mention, copies: CopyGroups) -> str:
 
 def _same_sentence(a: Telling, b: Telling, copies: CopyGroups) -> bool:
     ours = {(_sentence(m, copies), m.event.type, fold(m.sheet.words(m.event.trigger))) for m in a.mentions}
-    return any((_sentence(m, copies), m.event.type, fold(m.sheet.words(m.event.trigger))) in ours
-               for m in b.mentions)
+    return any((_sentence(m, copies), m.event.type, fold(m.sheet.words(m.event.trigger))) in ours for m in b.mentions)
 
 
 def apart(left: list[Telling], right: list[Telling]) -> bool:

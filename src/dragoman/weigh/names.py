@@ -63,7 +63,7 @@ def compare(a: str, b: str) -> NameMatch:
 
 def _partial(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> NameMatch:
     shorter, longer = sorted((x, y), key=len)
-    if len(shorter) < len(longer) and shorter == longer[-len(shorter):]:
+    if len(shorter) < len(longer) and shorter == longer[-len(shorter) :]:
         return NameMatch("partial", f"the family name alone ({first}, {second})")
     return NO_MATCH
 
@@ -72,9 +72,15 @@ def _romanised(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) 
     shared = system_keys(first) & system_keys(second)
     if not shared:
         return None
-    near = min((system.get("near", 0) for name, system in table("names")["systems"].items()
-                if any(key.startswith(name) for key in shared)), default=0)
-    if fuzz.ratio(" ".join(sorted(x)), " ".join(sorted(y))) < near:
+    near = min(
+        (
+            system.get("near", 0)
+            for name, system in table("names")["systems"].items()
+            if any(key.startswith(name) for key in shared)
+        ),
+        default=0,
+    )
+    if max(fuzz.ratio(" ".join(x), " ".join(y)), fuzz.ratio(" ".join(sorted(x)), " ".join(sorted(y)))) < near:
         return None
     same = set(x) & set(y)
     what = "the same name in two romanisations" if not same else "one name, in part romanised in two ways"
@@ -91,8 +97,7 @@ def system_keys(name: str) -> frozenset[str]:
             for family, given in ((x[0], x[1:]), (x[-1], x[:-1])):
                 if 1 <= len(given) <= 2:
                     rest = rewrite("".join(given), rules["rules"])
-                    keys.update(f"{system}:{n}:{rest}" for n, line in enumerate(rules["families"])
-                                if family in line)
+                    keys.update(f"{system}:{n}:{rest}" for n, line in enumerate(rules["families"]) if family in line)
         elif any(re.search(rules["cues"], token) for token in x):
             parts = sorted(filter(None, (rewrite(token, rules["rules"]) for token in x)))
             if len(parts) >= 2:
@@ -131,8 +136,13 @@ def _spelt(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> N
     """Compare where as many tokens are spelt a little differently."""
     if len(x) == len(y) and any(p == q for p, q in zip(x, y, strict=True)):
         rest = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
-        if all(min(len(p), len(q)) >= 4 and fuzz.ratio(p, q) >= SPELLING
-               and JaroWinkler.similarity(p, q) >= 0.9 and not _gendered(p, q) for p, q in rest):
+        if all(
+            min(len(p), len(q)) >= 4
+            and fuzz.ratio(p, q) >= SPELLING
+            and JaroWinkler.similarity(p, q) >= 0.9
+            and not _gendered(p, q)
+            for p, q in rest
+        ):
             return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
     return NO_MATCH
 

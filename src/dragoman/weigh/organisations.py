@@ -16,8 +16,9 @@ def name_key(name: str) -> str:
     told = fold(name).replace("-", " ").removeprefix("the ")
     tails = table("descriptions")["outlet_tails"] + table("descriptions")["organisation_tails"]
     while True:
-        shorter = next((told.removesuffix(f" {tail}") for tail in tails
-                        if told.endswith(f" {tail}") and told != f" {tail}"), told)
+        shorter = next(
+            (told.removesuffix(f" {tail}") for tail in tails if told.endswith(f" {tail}") and told != f" {tail}"), told
+        )
         if shorter == told or not shorter:
             return told
         told = shorter
@@ -61,7 +62,10 @@ def _pairs(profiles: list[Profile]) -> list[Pair]:
         first = places[0]
         pairs += [Pair(1.0, first, other, (f"the same name ({name})",)) for other in places[1:] if other != first]
         if len(expansions.get(name, {})) == 1:
-            (long_name, place), = expansions[name].items()
-            pairs.append(Pair(0.8, min(first, place), max(first, place),
-                              (f"{name} stands for {long_name} in one of the reports",)))
+            ((long_name, place),) = expansions[name].items()
+            pairs.append(
+                Pair(
+                    0.8, min(first, place), max(first, place), (f"{name} stands for {long_name} in one of the reports",)
+                )
+            )
     return [p for p in pairs if p.a != p.b]

@@ -69,8 +69,9 @@ def ultimates(accounts: Sequence[Account], copies: CopyGroups, who: Who) -> list
     return list(found.values())
 
 
-def _ends(account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups, who: Who,
-          seen: tuple[str, ...]) -> list[tuple[Source, dict[str, None]]]:
+def _ends(
+    account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups, who: Who, seen: tuple[str, ...]
+) -> list[tuple[Source, dict[str, None]]]:
     """Give the sources that an account ends at, each with those it came through, nearest it first."""
     first = account.chain[0] if account.chain else own_voice(account, copies, who)
     via = dict.fromkeys(s.name for s in account.chain[1:])
@@ -98,8 +99,7 @@ def own_voice(account: Account, copies: CopyGroups, who: Who) -> Source:
 
 def _before(cited: Account, citing: Account) -> bool:
     """Tell whether a report can be the one that another cites: it was out on the same day or before."""
-    return not (cited.sheet.published and citing.sheet.published
-                and cited.sheet.published > citing.sheet.published)
+    return not (cited.sheet.published and citing.sheet.published and cited.sheet.published > citing.sheet.published)
 
 
 def _known_to(account: Account, by_outlet: Mapping[str, list[Account]]) -> Source | None:
@@ -127,26 +127,38 @@ def weigh_origins(found: Sequence[Ultimate], copies: CopyGroups, parties_in: fro
     """
     counted = [u for u in found if u.says_so]
     groups = [frozenset(copies.group(a.sheet) for a in u.accounts) for u in counted]
-    edges = {(i, j) for i in range(len(counted)) for j in range(i + 1, len(counted))
-             if may_be_one(counted[i], counted[j], groups[i], groups[j], parties_in)}
-    return Origins(min=fewest(len(counted), edges), max=len(counted),
-                   list=tuple(_origin(u) for u in sorted(found, key=_order)))
+    edges = {
+        (i, j)
+        for i in range(len(counted))
+        for j in range(i + 1, len(counted))
+        if may_be_one(counted[i], counted[j], groups[i], groups[j], parties_in)
+    }
+    return Origins(
+        min=fewest(len(counted), edges), max=len(counted), list=tuple(_origin(u) for u in sorted(found, key=_order))
+    )
 
 
 def _order(ultimate: Ultimate) -> tuple[bool, bool, object, str]:
     """Put those who say so first, the named before the unnamed, then by where they first speak."""
-    return (not ultimate.says_so, not ultimate.source.named, ultimate.accounts[0].mention.key,
-            ultimate.source.key)
+    return (not ultimate.says_so, not ultimate.source.named, ultimate.accounts[0].mention.key, ultimate.source.key)
 
 
 def _origin(ultimate: Ultimate) -> Origin:
     places: dict[Place, None] = {}
     for account in ultimate.accounts:
-        places.setdefault(Place(report=account.sheet.id, span=account.evidence,
-                                text=account.sheet.words(account.evidence)))
+        places.setdefault(
+            Place(report=account.sheet.id, span=account.evidence, text=account.sheet.words(account.evidence))
+        )
     source = ultimate.source
     return Origin(
-        id=ultimate.id, name=source.name, via=tuple(ultimate.via), kind=source.kind, named=source.named,
-        stance=ultimate.stance, reports=tuple(dict.fromkeys(a.sheet.id for a in ultimate.accounts)),
-        entity=source.party.id if source.party else None, status=ultimate.status, evidence=tuple(places),
+        id=ultimate.id,
+        name=source.name,
+        via=tuple(ultimate.via),
+        kind=source.kind,
+        named=source.named,
+        stance=ultimate.stance,
+        reports=tuple(dict.fromkeys(a.sheet.id for a in ultimate.accounts)),
+        entity=source.party.id if source.party else None,
+        status=ultimate.status,
+        evidence=tuple(places),
     )

@@ -18,8 +18,18 @@ from .profiles import Profile, merge
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
 
-NAME_WORTH = {"same": 1.0, "order": 0.8, "shortened": 0.9, "romanised": 0.55, "spelling": 0.55,
-              "initial": 0.5, "nickname": 0.6, "mononym": 0.45, "partial": 0.3, "different": -1.0}
+NAME_WORTH = {
+    "same": 1.0,
+    "order": 0.8,
+    "shortened": 0.9,
+    "romanised": 0.55,
+    "spelling": 0.55,
+    "initial": 0.5,
+    "nickname": 0.6,
+    "mononym": 0.45,
+    "partial": 0.3,
+    "different": -1.0,
+}
 """What a likeness of names is worth by itself (`names.compare`)."""
 
 BROAD = 40
@@ -56,8 +66,14 @@ def same_position(a: Profile, b: Profile) -> Finding | None:
 
 def same_deed(a: Profile, b: Profile) -> Finding | None:
     """Find something that both did, at times that can be one; sayings tell little."""
-    common = sorted({(x[0], x[1]) for x in a.deeds for y in b.deeds
-                     if x[:2] == y[:2] and days_meet(x[2], x[3], y[2], y[3]) and tells(x[0])})
+    common = sorted(
+        {
+            (x[0], x[1])
+            for x in a.deeds
+            for y in b.deeds
+            if x[:2] == y[:2] and days_meet(x[2], x[3], y[2], y[3]) and tells(x[0])
+        }
+    )
     if not common:
         return None
     return Finding(1.0, f"both {common[0][1]} of a {common[0][0].replace('-', ' ')}")
@@ -89,13 +105,14 @@ def ages_agree(a: Profile, b: Profile) -> Finding | None:
         return None
     if gap <= timedelta(0):
         return Finding(1.0, "their ages agree")
-    years = gap.days / 365.25
-    return Finding(-min(4.0, 0.5 + years / 3), f"their ages differ by {max(1, round(years + 0.5))} years")
+    told = sorted({x[2] for x in a.births} | {x[2] for x in b.births})
+    return Finding(-min(4.0, 0.5 + gap.days / 365.25 / 3), f"their ages differ ({', '.join(told)})")
 
 
 def birth_gap(a: Profile, b: Profile) -> timedelta | None:
     """Give how far apart the days are between which they were born; none or less where these meet."""
-    def apart(x: tuple[date, date], y: tuple[date, date]) -> timedelta:
+
+    def apart(x: tuple[date, date, str], y: tuple[date, date, str]) -> timedelta:
         return max(x[0] - y[1], y[0] - x[1])
 
     return min((apart(x, y) for x in a.births for y in b.births), default=None)
@@ -146,7 +163,11 @@ def join_people(
 ) -> tuple[list[list[int]], list[Pair]]:
     """Cluster profiles of persons, given in canonical order."""
     return gather(
-        len(profiles), _pairs(profiles), threshold=THRESHOLD, forced=forced, barred=barred,
+        len(profiles),
+        _pairs(profiles),
+        threshold=THRESHOLD,
+        forced=forced,
+        barred=barred,
         veto=lambda left, right: _veto([profiles[i] for i in left], [profiles[i] for i in right]),
     )
 

@@ -40,7 +40,7 @@ class Profile:
     deeds: set[Deed] = field(default_factory=set)
     positions: set[frozenset[str]] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
-    births: list[tuple[date, date]] = field(default_factory=list)
+    births: list[tuple[date, date, str]] = field(default_factory=list)
 
     @property
     def kind(self) -> Kind:
@@ -75,7 +75,7 @@ def profile_of(sighting: Sighting) -> Profile:
         elif fact.property in {"nationality", "country"}:
             profile.countries |= _country_values(fact.value)
         elif fact.property == "age" and (birth := birth_range(fact.value, sheet.published)):
-            profile.births.append(birth)
+            profile.births.append((*birth, fact.value))
     for event in sheet.reading.events:
         profile.deeds.update(_deeds(event, entity.id))
     profile.positions.discard(frozenset())

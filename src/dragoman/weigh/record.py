@@ -29,12 +29,20 @@ from .incidents import join_mentions
 from .origins import Ultimate, ultimates, weigh_origins
 from .places import state_code
 from .sheets import sheets_of
-from .tellings import Part, Telling, mentions_of
+from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
-STATUSES: tuple[Status, ...] = ("happened", "ongoing", "denied", "planned", "threatened", "demanded", "possible",
-                                "conditional")
+STATUSES: tuple[Status, ...] = (
+    "happened",
+    "ongoing",
+    "denied",
+    "planned",
+    "threatened",
+    "demanded",
+    "possible",
+    "conditional",
+)
 """What decides where as many origins say the one as the other."""
 
 
@@ -58,8 +66,7 @@ def weigh(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Re
 
 def _by_date(incident: Incident) -> tuple[str, str, str]:
     when = incident.when
-    return ((when.earliest or when.latest or "~") if when else "~", (when.latest or "~") if when else "~",
-            incident.id)
+    return ((when.earliest or when.latest or "~") if when else "~", (when.latest or "~") if when else "~", incident.id)
 
 
 def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who: Who) -> Incident:
@@ -77,20 +84,33 @@ def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who
     plover = next((m.event.plover for m in telling.mentions if m.event.type == event_type), first.event.plover)
     people = frozenset(p.id for role in ("actor", "target") for p in telling.parties.get(role, {}).values())
     return Incident(
-        id=short_id("i", first.address), type=event_type, plover=Plover(
-            event=plover.event, mode=plover.mode, context=plover.context),
-        status=status, title=title_of(event_type, status, names, telling), when=when, where=where,
-        participants=participants, reports=tuple(dict.fromkeys(m.sheet.id for m in telling.mentions)),
-        origins=weigh_origins(found, copies, people), conflicts=find_conflicts(telling, found),
-        evidence=tuple(dict.fromkeys(
-            Place(report=m.sheet.id, span=m.event.evidence, text=m.sheet.words(m.event.evidence))
-            for m in telling.mentions)),
+        id=short_id("i", first.address),
+        type=event_type,
+        plover=Plover(event=plover.event, mode=plover.mode, context=plover.context),
+        status=status,
+        title=title_of(event_type, status, names, telling),
+        when=when,
+        where=where,
+        participants=participants,
+        reports=tuple(dict.fromkeys(m.sheet.id for m in telling.mentions)),
+        origins=weigh_origins(found, copies, people),
+        conflicts=find_conflicts(telling, found),
+        evidence=tuple(
+            dict.fromkeys(
+                Place(report=m.sheet.id, span=m.event.evidence, text=m.sheet.words(m.event.evidence))
+                for m in telling.mentions
+            )
+        ),
         members=tuple(m.address for m in telling.mentions),
     )
 
 
 def _type(telling: Telling) -> str:
-    """Give the type most reports tell; of as many, the one of the first mention that has it."""
+    """Give the type that the others are part of, or else the one most reports tell, or the first mention has."""
+    for whole in sorted(telling.types):
+        parts = type_policy(whole).get("part_of", ())
+        if len(telling.types) > 1 and all(t in parts for t in telling.types - {whole}):
+            return whole
     reports = Counter(t for t, _ in {(m.event.type, m.sheet.id) for m in telling.mentions})
     order = list(dict.fromkeys(m.event.type for m in telling.mentions))
     return max(order, key=lambda t: (reports[t], -order.index(t)))
@@ -135,5 +155,6 @@ def _where(telling: Telling) -> RecordWhere | None:
     counts = Counter(ident for ident, _ in {(p.id, report) for p, report in told})
     best = max((p for p, _ in told), key=lambda p: (counts[p.id], state_code(p.profile) is None, p.id))
     placed = next((s.entity for s in best.profile.sightings if s.entity.lat is not None), None)
-    return RecordWhere(entity=best.id, name=best.name, lat=placed.lat if placed else None,
-                       lon=placed.lon if placed else None)
+    return RecordWhere(
+        entity=best.id, name=best.name, lat=placed.lat if placed else None, lon=placed.lon if placed else None
+    )

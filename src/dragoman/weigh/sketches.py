@@ -93,7 +93,7 @@ def compare_sketches(a: Sketch, b: Sketch) -> Finding | None:
     if a.lines and b.lines and not work:
         return Finding(-0.6, "described with different work")
     if not shared:
-        return None
+        return Finding(0.3, f"described with the same work ({', '.join(sorted(work))})") if work else None
     told = ", ".join([*sorted(work), *sorted(shared)])
     if work:
         extra = (a.countries - b.countries) and (b.countries - a.countries)

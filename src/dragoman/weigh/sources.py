@@ -61,8 +61,9 @@ def kinds_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(frozenset({x, y}) in pairs for x in a for y in b)
 
 
-def may_be_one(a: Told, b: Told, groups_a: frozenset[str], groups_b: frozenset[str],
-               parties_in: frozenset[str]) -> bool:
+def may_be_one(
+    a: Told, b: Told, groups_a: frozenset[str], groups_b: frozenset[str], parties_in: frozenset[str]
+) -> bool:
     """Tell whether two sources can be one (`docs/origins.md`, "When two sources may be one").
 
     `groups` are the reports, copies counted as one, in which they speak; `parties_in` the ids of those who
@@ -76,7 +77,8 @@ def may_be_one(a: Told, b: Told, groups_a: frozenset[str], groups_b: frozenset[s
         if one.source.party and one.source.party.id in parties_in and one.source.party.kind == "person":
             return False
     if "outlet" in {s.source.kind for s in (a, b) if s.source.named} and not all(
-            kinds_of_source(s.source) == {"press"} for s in (a, b)):
+        kinds_of_source(s.source) == {"press"} for s in (a, b)
+    ):
         return False
     x, y = _countries(a), _countries(b)
     if x and y and not x & y:

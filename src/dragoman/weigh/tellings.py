@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cached_property, partial
 from typing import Any
 
-from dragoman.model import Event, Participant
+from msgspec.structs import replace
+
+from dragoman.model import Event, Participant, When
 
 from .entities import Party, Who
 from .lexicon import table
@@ -14,6 +17,7 @@ from .sheets import Key, Sheet
 from .sketches import Sketch, sketch_of, sketch_of_words
 
 Days = tuple[str | None, str | None]
+LOOSE = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ class Telling:
     @cached_property
     def sketches(self) -> dict[str, list[Sketch]]:
         """Give the different sketches of the unnamed by role."""
-        return {role: list(dict.fromkeys(p.sketch for p in parts if p.party is None))
-                for role, parts in self.roles.items()}
+        return {
+            role: list(dict.fromkeys(p.sketch for p in parts if p.party is None)) for role, parts in self.roles.items()
+        }
 
     @cached_property
     def places(self) -> dict[str, Party]:
@@ -85,7 +90,7 @@ class Telling:
     @cached_property
     def days(self) -> tuple[Days, ...]:
         """Give the different dates it is told with, as earliest and latest day."""
-        told = {(m.event.when.earliest, m.event.when.latest) for m in self.mentions if m.event.when}
+        told = {stated_days(m.event.when) for m in self.mentions if m.event.when}
         return tuple(sorted((d for d in told if d != (None, None)), key=lambda d: (d[0] or "", d[1] or "~")))
 
     @cached_property
@@ -99,6 +104,14 @@ class Telling:
         return tuple(sorted({m.sheet.published for m in self.mentions if m.sheet.published}))
 
 
+def stated_days(when: When) -> Days:
+    """Give the earliest and latest day of a date; of one that is only about a day ("2024-07-18~"), of its week."""
+    if when.edtf.endswith("~") and when.earliest and when.earliest == when.latest:
+        day = date.fromisoformat(when.earliest)
+        return ((day - LOOSE).isoformat(), (day + LOOSE).isoformat())
+    return (when.earliest, when.latest)
+
+
 def type_policy(event_type: str) -> dict[str, Any]:
     """Give what makes two mentions of this type one incident (`data/types.yaml`)."""
     row: dict[str, Any] = table("types").get(event_type) or {}
@@ -110,11 +123,25 @@ def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
     found: list[Mention] = []
     sketches: dict[str, Sketch] = {}
     for sheet in sheets:
-        for event in sheet.reading.events:
+        for event in map(partial(_since, sheet), sheet.reading.events):
             parts = tuple(_part(sheet, p, who, sketches) for p in event.participants)
-            found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts,
-                                 who.of(sheet, event.where)))
+            found.append(
+                Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, who.of(sheet, event.where))
+            )
     return sorted(found, key=lambda m: m.key)
+
+
+def _since(sheet: Sheet, event: Event) -> Event:
+    """Give the event with the year of "the highest-ranking since 2016" as the year it came after, not its date."""
+    for comparison in sheet.reading.comparisons:
+        if (
+            comparison.event == event.id
+            and comparison.since
+            and (event.when is None or event.when.edtf == str(comparison.since))
+        ):
+            year = comparison.since
+            return replace(event, when=When(edtf=f"{year}/..", earliest=f"{year:04}-01-01"))
+    return event
 
 
 def _part(sheet: Sheet, participant: Participant, who: Who, sketches: dict[str, Sketch]) -> Part:

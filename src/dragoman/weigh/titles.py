@@ -7,8 +7,14 @@ from dragoman.model import Status
 
 from .tellings import Telling, type_policy
 
-AFTER: dict[Status, str] = {"planned": " (planned)", "threatened": " (threatened)", "demanded": " (demanded)",
-                            "possible": " (possible)", "conditional": " (conditional)", "denied": " (denied)"}
+AFTER: dict[Status, str] = {
+    "planned": " (planned)",
+    "threatened": " (threatened)",
+    "demanded": " (demanded)",
+    "possible": " (possible)",
+    "conditional": " (conditional)",
+    "denied": " (denied)",
+}
 PLACES = frozenset({"origin", "destination", "place"})
 LONGEST = 90
 

@@ -1,0 +1,83 @@
+"""Names of persons: what is one name, what may be, and what is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.weigh.names import block_keys, compare, tokens
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Mr Anders Holm", "Anders Holm", "same"),
+        ("Kim Jong-un", "Kim Jong Un", "same"),
+        ("José Pereira", "Jose Pereira", "same"),
+        ("Il Kyu Ri", "Ri Il Kyu", "order"),
+        ("Choe Myong Su", "Choi Myung-soo", "romanised"),
+        ("Tae Yong-ho", "Thae Yong Ho", "romanised"),
+        ("Ri Il Kyu", "Rhee Il-gyu", "romanised"),
+        ("Pak Nam Chol", "Park Nam-chul", "romanised"),
+        ("Mao Zedong", "Mao Tse-tung", "romanised"),
+        ("Deng Xiaoping", "Teng Hsiao-p'ing", "romanised"),
+        ("Chou En-lai", "Zhou Enlai", "romanised"),
+        ("Muammar Gaddafi", "Moammar Qadhafi", "romanised"),
+        ("Dmitri Medvedev", "Dmitry Medvedev", "romanised"),
+        ("Aleksei Navalnyi", "Alexei Navalny", "romanised"),
+        ("John F. Kennedy", "John Kennedy", "shortened"),
+        ("J. Alvarez", "Juan Alvarez", "initial"),
+        ("Bill Hartley", "William Hartley", "nickname"),
+        ("Katarina Lindqvist", "Katarina Lindquist", "spelling"),
+        ("Hartley", "William Hartley", "partial"),
+        ("Hartley", "Hartley", "mononym"),
+    ],
+)
+def test_kinds_of_likeness(a, b, kind):
+    """Each likeness of two names is told by its kind, in either order."""
+    assert compare(a, b).kind == compare(b, a).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ri Il Kyu", "Jo Song Gil"),
+        ("Kim Jong Un", "Kim Jong Il"),
+        ("Ri Il Kyu", "Ri Son Gwon"),
+        ("Hillary Clinton", "Bill Clinton"),
+        ("Daniel Moreau", "Daniela Moreau"),
+        ("John Smith", "Joan Smith"),
+        ("Deng Xiaoping", "Deng Yingchao"),
+        ("William A. Reed", "William B. Reed"),
+    ],
+)
+def test_names_that_differ(a, b):
+    """A shared family name is no likeness of two whole names."""
+    assert compare(a, b).kind == "different"
+
+
+def test_reasons_are_words():
+    """A likeness says which names are alike and how."""
+    assert compare("Choe Myong Su", "Choi Myung-soo").because == (
+        "the same name in two romanisations (Choe Myong Su, Choi Myung-soo)"
+    )
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_comparing_is_symmetric(a, b):
+    """The order of the two is of no account, whatever the names are."""
+    assert compare(a, b) == compare(b, a)
+
+
+@given(
+    st.sampled_from(["Choe Myong Su", "Zhou Enlai", "Anders Holm", "Dmitry Medvedev"]),
+    st.sampled_from(["Choi Myung-soo", "Chou En-lai", "Holm Anders", "Dmitri Medvedev"]),
+)
+def test_alike_names_meet_under_a_key(a, b):
+    """Two names that are alike share a blocking key, so that they are compared at all."""
+    if compare(a, b).kind != "different":
+        assert block_keys(a) & block_keys(b)
+
+
+def test_honorifics_and_suffixes_are_no_names():
+    """What is said before or after a name is left out."""
+    assert tokens("Dr. Martin Luther King Jr.") == ("martin", "luther", "king")
