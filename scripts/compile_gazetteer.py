@@ -28,8 +28,11 @@ def other_names(city: dict, taken: set[str]) -> list[str]:
     """Give the other names of a city that an English report may use and no other city bears."""
     kept = {plain(city["name"])} - {city["name"]}
     if city["population"] >= WITH_OTHER_NAMES:
-        kept |= {n for n in city["alternatenames"]
-                 if re.fullmatch(r"[A-Z][a-z]{4,}(?:[ -][A-Z][a-z]+)?", n) and n not in taken}
+        kept |= {
+            n
+            for n in city["alternatenames"]
+            if re.fullmatch(r"[A-Z][a-z]{4,}(?:[ -][A-Z][a-z]+)?", n) and n not in taken
+        }
     return sorted(kept)
 
 
@@ -42,9 +45,18 @@ def main() -> None:
     taken = {c["name"] for c in cities}
     rows = ["# name\tcountry\tlatitude\tlongitude\tthousands of people\tother names, separated by |"]
     for city in kept:
-        rows.append("\t".join([
-            city["name"], city["countrycode"], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}",
-            str(max(1, city["population"] // 1000)), "|".join(other_names(city, taken))]))
+        rows.append(
+            "\t".join(
+                [
+                    city["name"],
+                    city["countrycode"],
+                    f"{city['latitude']:.2f}",
+                    f"{city['longitude']:.2f}",
+                    str(max(1, city["population"] // 1000)),
+                    "|".join(other_names(city, taken)),
+                ]
+            )
+        )
     (DATA / "cities.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
     states = cache.get_us_states()

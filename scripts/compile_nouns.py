@@ -11,9 +11,17 @@ from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "src" / "dragoman" / "read" / "data"
 ROOTS = {  # hypernym, by its first sense in WordNet → class
-    "organization": "organization", "administrative_unit": "organization", "unit": None,
-    "social_group": "group", "people": "group", "person": "person", "location": "place", "geological_formation": "place",
-    "structure": "structure", "vehicle": "thing", "military_unit": "organization",
+    "organization": "organization",
+    "administrative_unit": "organization",
+    "unit": None,
+    "social_group": "group",
+    "people": "group",
+    "person": "person",
+    "location": "place",
+    "geological_formation": "place",
+    "structure": "structure",
+    "vehicle": "thing",
+    "military_unit": "organization",
 }
 
 
@@ -32,7 +40,7 @@ def load(folder: Path) -> tuple[dict[str, list[str]], dict[str, tuple[str, list[
         parts = line.split("|")[0].split()
         words = [parts[4 + 2 * i] for i in range(int(parts[3], 16))]
         at = 4 + 2 * len(words)
-        pointers = [parts[at + 1 + 4 * i: at + 5 + 4 * i] for i in range(int(parts[at]))]
+        pointers = [parts[at + 1 + 4 * i : at + 5 + 4 * i] for i in range(int(parts[at]))]
         senses[parts[0]] = (parts[1], words, [p[1] for p in pointers if p[0] == "@" and p[2] == "n"])
     return index, senses
 

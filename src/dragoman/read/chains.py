@@ -15,7 +15,7 @@ from .leads import lead_pairs
 from .links import link_by_grammar
 from .mentions import Chain, Columns, Mention
 from .names import Name, find_names
-from .nominals import find_nominals, phrase_of
+from .nominals import find_nominals, find_things, phrase_of
 from .outlets import is_outlet_noun
 from .parse import Parse
 from .salience import PRONOUNS, Resolver, gender_of
@@ -29,17 +29,18 @@ def find_entities(parse: Parse) -> Entities:
     names, in_name = _name_mentions(columns)
     nominals = find_nominals(columns, in_name)
     pronouns = _pronouns(columns, in_name)
+    things = find_things(columns, in_name, nominals)
     chains = join_names(columns, names)
     described = sorted([*names, *nominals], key=lambda m: (m.first, m.last))
     partner: dict[int, Mention] = {}
-    for one, other in [*link_by_grammar(columns, described), *lead_pairs(columns, described)]:
+    for one, other in [*link_by_grammar(columns, sorted([*described, *pronouns], key=lambda m: (m.first, m.last))), *lead_pairs(columns, described)]:
         later, earlier = (one, other) if other.name else (other, one)
         partner.setdefault(id(later), earlier)
-    every = sorted([*described, *pronouns], key=lambda m: (m.head, m.first))
+    every = sorted([*described, *pronouns, *things], key=lambda m: (m.head, m.first))
     resolver = Resolver(columns, chains, find_speakers(columns, [*described, *pronouns]))
     for mention in every:
         _place(resolver, mention, partner.get(id(mention)))
-    return Entities(_entities(columns, [c for c in resolver.chains if c.mentions]))
+    return Entities(_entities(columns, [c for c in resolver.chains if c.mentions and c.kind != "thing"]))
 
 
 def _name_mentions(columns: Columns) -> tuple[list[Mention], list[bool]]:
@@ -62,9 +63,19 @@ def _of_name(columns: Columns, name: Name, kind: Kind) -> Mention:
     if not (first <= name.first and name.last <= last):
         first, last = min(first, name.first), max(last, name.last)
     mention = Mention(
-        first=first, last=last, head=head, sort="name", kind=kind, text=name.text, lemma=columns.lemma[head],
-        sentence=columns.sentence[head], role=columns.dep[head], name=(name.first, name.last),
-        number="p" if kind == "group" else "s", definite=True)
+        first=first,
+        last=last,
+        head=head,
+        sort="name",
+        kind=kind,
+        text=name.text,
+        lemma=columns.lemma[head],
+        sentence=columns.sentence[head],
+        role=columns.dep[head],
+        name=(name.first, name.last),
+        number="p" if kind == "group" else "s",
+        definite=True,
+    )
     if kind == "person":
         mention.gender = name.gender or of_name(name.text)
     return mention
@@ -74,7 +85,11 @@ def _head_of(columns: Columns, name: Name, kind: Kind) -> int:
     """Give the head of a name; in "the Quay Tribune newspaper" it is the noun that says what it is."""
     root = columns.root(name.first, name.last)
     noun = columns.head[root]
-    if kind in {"organization", "outlet", "place"} and columns.dep[root] in {"compound", "nmod"} and name.last <= noun <= name.last + 1:
+    if (
+        kind in {"organization", "outlet", "place"}
+        and columns.dep[root] in {"compound", "nmod"}
+        and name.last <= noun <= name.last + 1
+    ):
         words = " ".join(columns.lower[name.last : noun + 1])
         if words in word_set("nominals.yaml", "what_it_is") or (kind == "outlet" and is_outlet_noun(words)):
             return noun
@@ -87,22 +102,43 @@ def _pronouns(columns: Columns, in_name: Sequence[bool]) -> list[Mention]:
         if word in PRONOUNS and not in_name[i] and columns.tag[i] in {"PRP", "PRP$"}:
             if word == "it" and columns.dep[i] == "expl" or columns.text[i] == "US":
                 continue
-            found.append(Mention(
-                first=i, last=i + 1, head=i, sort="pronoun", kind=None, text=columns.text[i], lemma=word,
-                sentence=columns.sentence[i], role=columns.dep[i], gender=gender_of(word)))  # type: ignore[arg-type]
+            found.append(
+                Mention(
+                    first=i,
+                    last=i + 1,
+                    head=i,
+                    sort="pronoun",
+                    kind=None,
+                    text=columns.text[i],
+                    lemma=word,
+                    sentence=columns.sentence[i],
+                    role=columns.dep[i],
+                    gender=gender_of(word),
+                )
+            )  # type: ignore[arg-type]
     return found
 
 
 def _place(resolver: Resolver, mention: Mention, partner: Mention | None) -> None:
     """Put a mention into the chain it reaches, or open one for a description that is new."""
+    resolver.seen.append(mention)
     if mention.sort == "pronoun":
         chain = resolver.pronoun(mention)
         if chain:
             chain.add(mention)
         return
     if mention.sort == "name":
-        if partner and partner.chain and partner.chain is not mention.chain and mention.chain and not partner.chain.named:
+        if (
+            partner
+            and partner.chain
+            and partner.chain is not mention.chain
+            and mention.chain
+            and not partner.chain.named
+        ):
             mention.chain.absorb(partner.chain)
+        return
+    if mention.kind == "thing":
+        resolver.take_thing(mention)
         return
     chain = partner.chain if partner else None
     chain = chain or resolver.nominal(mention)
@@ -122,13 +158,20 @@ def _entities(columns: Columns, chains: Iterable[Chain]) -> list[Entity]:
         named = [m for m in chain.mentions if m.name]
         name = _best_name(chain, named)
         spot = _spot(chain, named, near)
-        found.append(Entity(
-            id=f"e{number}", kind=chain.kind, name=name,
-            aliases=tuple(n for n in names_of(chain) if n != name),
-            mentions=_unique(columns.span(m.first, m.last) for m in chain.mentions),
-            named_mentions=_unique(columns.span(*m.name) for m in named if m.name),
-            facts=find_facts(columns, chain),
-            country=spot.country if spot else None, lat=spot.lat if spot else None, lon=spot.lon if spot else None))
+        found.append(
+            Entity(
+                id=f"e{number}",
+                kind=chain.kind,
+                name=name,
+                aliases=tuple(n for n in names_of(chain) if n != name),
+                mentions=_unique(columns.span(m.first, m.last) for m in chain.mentions),
+                named_mentions=_unique(columns.span(*m.name) for m in named if m.name),
+                facts=find_facts(columns, chain),
+                country=spot.country if spot else None,
+                lat=spot.lat if spot else None,
+                lon=spot.lon if spot else None,
+            )
+        )
     return found
 
 

@@ -39,11 +39,29 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
     last = mention.name[1] if mention.name else mention.last
     texts = columns.text
     at = last
-    if at + 1 < len(columns) and texts[at] == "," and texts[at + 1].isdigit() and 4 < int(texts[at + 1]) < 120 and (
-            at + 2 >= len(columns) or texts[at + 2] in {",", ".", ")", ";", "and"} or columns.lower[at + 2] in {"who", "was", "is"}):
-        yield Fact(property="age", value=texts[at + 1], evidence=columns.span(last - 1, at + 2)
-                   if not mention.name else columns.span(mention.name[0], at + 2))
-    elif at + 1 < len(columns) and texts[at] == "(" and texts[at + 1].isdigit() and texts[at + 2 : at + 3] == [")"] and 4 < int(texts[at + 1]) < 120:
+    if (
+        at + 1 < len(columns)
+        and texts[at] == ","
+        and texts[at + 1].isdigit()
+        and 4 < int(texts[at + 1]) < 120
+        and (
+            at + 2 >= len(columns)
+            or texts[at + 2] in {",", ".", ")", ";", "and"}
+            or columns.lower[at + 2] in {"who", "was", "is"}
+        )
+    ):
+        yield Fact(
+            property="age",
+            value=texts[at + 1],
+            evidence=columns.span(last - 1, at + 2) if not mention.name else columns.span(mention.name[0], at + 2),
+        )
+    elif (
+        at + 1 < len(columns)
+        and texts[at] == "("
+        and texts[at + 1].isdigit()
+        and texts[at + 2 : at + 3] == [")"]
+        and 4 < int(texts[at + 1]) < 120
+    ):
         yield Fact(property="age", value=texts[at + 1], evidence=columns.span(at - 1, at + 2))
     window = columns.lower[at : at + 5]
     for k, word in enumerate(window[:2]):
@@ -54,13 +72,19 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
             if columns.head[i] == mention.head or i == mention.head:
                 yield Fact(property="age", value=match[1], evidence=columns.span(mention.first, mention.last))
         elif columns.text[i].isdigit() and columns.lower[i + 1 : i + 5] in (["-", "year", "-", "old"],):
-            yield Fact(property="age", value=columns.text[i], evidence=columns.span(mention.first, max(mention.last, i + 5)))
+            yield Fact(
+                property="age", value=columns.text[i], evidence=columns.span(mention.first, max(mention.last, i + 5))
+            )
     if mention.sort != "name":
         return
     verb = columns.head[mention.head]
     if mention.role == "nsubj" and columns.lemma[verb] == "be":
         for child in columns.children[verb]:
-            if columns.dep[child] in {"attr", "acomp"} and columns.text[child].isdigit() and 4 < int(columns.text[child]) < 120:
+            if (
+                columns.dep[child] in {"attr", "acomp"}
+                and columns.text[child].isdigit()
+                and 4 < int(columns.text[child]) < 120
+            ):
                 yield Fact(property="age", value=columns.text[child], evidence=columns.span(mention.first, child + 1))
 
 
@@ -70,16 +94,27 @@ def _is_post(lemma: str) -> bool:
 
 def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | None:
     """Give the tokens of a post from its first own word, without determiner, nationality, time and owner."""
-    cut = frozenset(c for c in columns.children[head] if columns.dep[c] == "prep" and columns.lower[c] not in {"to", "of", "for"})
+    cut = frozenset(
+        c for c in columns.children[head] if columns.dep[c] == "prep" and columns.lower[c] not in {"to", "of", "for"}
+    )
     low, high = columns.subtree(head, _ENDINGS, cut)
     low = max(low, first)
     for i in range(head - 1, low - 1, -1):
         modifier = columns.lower[i]
-        if columns.dep[i] in {"det", "poss", "case", "nummod", "predet"} or columns.tag[i] in {"POS", "CD"} or modifier in _NOT_OF_POST:
+        if (
+            columns.dep[i] in {"det", "poss", "case", "nummod", "predet"}
+            or columns.tag[i] in {"POS", "CD"}
+            or modifier in _NOT_OF_POST
+        ):
             low = i + 1
             break
-        if gazetteer().nationality(modifier) or gazetteer().country(columns.text[i]) or gazetteer().nationality(
-                " ".join(columns.lower[i - 1 : i + 1])) or columns.tag[i] in {"NNP", "NNPS"} and not _is_title(modifier):
+        if (
+            gazetteer().nationality(modifier)
+            or gazetteer().country(columns.text[i])
+            or gazetteer().nationality(" ".join(columns.lower[i - 1 : i + 1]))
+            or columns.tag[i] in {"NNP", "NNPS"}
+            and not _is_title(modifier)
+        ):
             low = i + 1
             break
     while high > head + 1 and columns.tag[high - 1] in {",", "IN", "``", "''", ".", "POS"}:
@@ -87,8 +122,33 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
     return (low, high) if low <= head else None
 
 
-_NOT_OF_POST = {"former", "ex", "then", "late", "current", "new", "old", "career", "senior", "retired", "previous", "longtime", "veteran",
-                "outgoing", "incoming", "first", "young", "-", "top", "notable", "prominent", "said", "and", "one-time", "controversial"}
+_NOT_OF_POST = {
+    "former",
+    "ex",
+    "then",
+    "late",
+    "current",
+    "new",
+    "old",
+    "career",
+    "senior",
+    "retired",
+    "previous",
+    "longtime",
+    "veteran",
+    "outgoing",
+    "incoming",
+    "first",
+    "young",
+    "-",
+    "top",
+    "notable",
+    "prominent",
+    "said",
+    "and",
+    "one-time",
+    "controversial",
+}
 
 
 def _is_title(word: str) -> bool:
@@ -110,13 +170,22 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
         return
     start = mention.name[0]
     low = start
-    while low > mention.first and low > 0 and (_is_title(columns.lower[low - 1]) or _is_post(columns.lower[low - 1])
-                                               or (low < start and columns.lower[low - 1] in {"-", "of"})):
+    while (
+        low > mention.first
+        and low > 0
+        and (
+            _is_title(columns.lower[low - 1])
+            or _is_post(columns.lower[low - 1])
+            or (low < start and columns.lower[low - 1] in {"-", "of"})
+        )
+    ):
         low -= 1
     while low < start and (columns.lower[low] in _NOT_OF_POST or columns.lower[low] in {"of"}):
         low += 1
     if low < start and any(_is_post(columns.lower[i]) for i in range(low, start)):
-        yield Fact(property="position", value=columns.words(low, start), evidence=columns.span(mention.first, mention.name[1]))
+        yield Fact(
+            property="position", value=columns.words(low, start), evidence=columns.span(mention.first, mention.name[1])
+        )
 
 
 def _served(columns: Columns, mention: Mention) -> Iterator[Fact]:
@@ -139,7 +208,16 @@ def _served(columns: Columns, mention: Mention) -> Iterator[Fact]:
 def _named_as(columns: Columns, mention: Mention) -> Iterator[Fact]:
     """Give the post of "named X as foreign minister", "appointed X ambassador"."""
     verb = columns.head[mention.head]
-    if mention.role not in {"dobj", "nsubj"} or columns.lemma[verb] not in {"name", "appoint", "nominate", "elect", "make", "choose", "install", "pick"}:
+    if mention.role not in {"dobj", "nsubj"} or columns.lemma[verb] not in {
+        "name",
+        "appoint",
+        "nominate",
+        "elect",
+        "make",
+        "choose",
+        "install",
+        "pick",
+    }:
         return
     for child in [*columns.children[verb], *columns.children[mention.head]]:
         if columns.dep[child] == "prep" and columns.lower[child] == "as":
@@ -154,8 +232,11 @@ def _post_fact(columns: Columns, post: int, verb: int) -> Iterator[Fact]:
         return
     words = _post_words(columns, post, 0)
     if words:
-        yield Fact(property="position", value=columns.words(*words),
-                   evidence=columns.span(min(verb, words[0]), max(verb + 1, words[1])))
+        yield Fact(
+            property="position",
+            value=columns.words(*words),
+            evidence=columns.span(min(verb, words[0]), max(verb + 1, words[1])),
+        )
 
 
 def _nationality(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:
@@ -173,6 +254,7 @@ def _nationality(columns: Columns, chain: Chain, mention: Mention) -> Iterator[F
             if owned != mention.head and columns.head[owned] != mention.head and i + width - 1 != mention.head:
                 continue
             prop = "nationality" if chain.kind == "person" else "country"
-            yield Fact(property=prop, value=table.country_names[code], evidence=columns.span(mention.first, mention.last))
+            yield Fact(
+                property=prop, value=table.country_names[code], evidence=columns.span(mention.first, mention.last)
+            )
             return
-

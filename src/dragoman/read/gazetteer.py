@@ -55,7 +55,9 @@ class Gazetteer:
             if len(name) > 2:
                 self._add(name, Spot(name, "region", country, lat, lon, STATE_PEOPLE))
         for name, country, latitude, longitude, others in table_rows("regions.tsv", columns=5):
-            spot = Spot(name, "region", None if country == "-" else country, float(latitude), float(longitude), STATE_PEOPLE)
+            spot = Spot(
+                name, "region", None if country == "-" else country, float(latitude), float(longitude), STATE_PEOPLE
+            )
             for form in [name, *filter(None, others.split("|"))]:
                 self._add(form, spot)
         for name, country, latitude, longitude, people, others in table_rows("cities.tsv", columns=6):

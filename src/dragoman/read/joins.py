@@ -66,8 +66,14 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     small, large = sorted((one, other), key=len)
     rest = list(large)
     for word in small:
-        match = next((w for w in rest if w == word or (len(word) == 1 and w.startswith(word))
-                      or (len(w) == 1 and word.startswith(w))), None)
+        match = next(
+            (
+                w
+                for w in rest
+                if w == word or (len(word) == 1 and w.startswith(word)) or (len(w) == 1 and word.startswith(w))
+            ),
+            None,
+        )
         if match is None:
             return False
         rest = rest[rest.index(match) + 1 :]
@@ -121,10 +127,17 @@ def _join_brackets(columns: Columns, chains: list[Chain]) -> None:
             if at + 1 >= len(columns) or columns.text[at] != "(":
                 continue
             inner = by_first.get(at + 1)
-            if inner is None or inner.chain is chain or inner.name is None or columns.text[inner.name[1] : inner.name[1] + 1] != [")"]:
+            if (
+                inner is None
+                or inner.chain is chain
+                or inner.name is None
+                or columns.text[inner.name[1] : inner.name[1] + 1] != [")"]
+            ):
                 continue
             short = inner.text.replace(".", "")
-            if inner.chain and (short.upper() in initials(mention.text) or (short.isupper() and mention.kind == inner.kind)):
+            if inner.chain and (
+                short.upper() in initials(mention.text) or (short.isupper() and mention.kind == inner.kind)
+            ):
                 inner.chain.kind = chain.kind
                 for m in inner.chain.mentions:
                     m.kind = chain.kind
@@ -137,8 +150,11 @@ def _join_organizations(chains: list[Chain]) -> None:
         short = _acronym(chain)
         if short:
             for other in bodies:
-                if other is not chain and other.mentions and any(
-                        short in initials(m.text) for m in other.mentions if m.name and len(m.text.split()) > 1):
+                if (
+                    other is not chain
+                    and other.mentions
+                    and any(short in initials(m.text) for m in other.mentions if m.name and len(m.text.split()) > 1)
+                ):
                     other.absorb(chain)
                     break
     for chain in sorted((c for c in bodies if c.mentions), key=lambda c: len(_words(c))):
@@ -173,8 +189,40 @@ def _short_for(short: list[str], long: list[str], kind: Kind) -> bool:
     return long[-len(short) :] == short and bool(gazetteer().country(joined) or gazetteer().nationality(joined))
 
 
-_HOUSE = {"company", "group", "corporation", "corp", "inc", "ltd", "plc", "computer", "airlines", "airways", "aircraft", "holdings", "ag", "sa", "co"}
-_UNITS = {"north", "south", "america", "europe", "asia", "uk", "us", "china", "india", "japan", "germany", "france", "store", "stores", "news"}
+_HOUSE = {
+    "company",
+    "group",
+    "corporation",
+    "corp",
+    "inc",
+    "ltd",
+    "plc",
+    "computer",
+    "airlines",
+    "airways",
+    "aircraft",
+    "holdings",
+    "ag",
+    "sa",
+    "co",
+}
+_UNITS = {
+    "north",
+    "south",
+    "america",
+    "europe",
+    "asia",
+    "uk",
+    "us",
+    "china",
+    "india",
+    "japan",
+    "germany",
+    "france",
+    "store",
+    "stores",
+    "news",
+}
 
 
 def names_of(chain: Chain) -> Iterable[str]:

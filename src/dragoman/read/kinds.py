@@ -1,6 +1,6 @@
 """`decide_kinds`: what each name of a report is, by a vote of lexicons, the shape of names, and all its uses."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dragoman.model import Kind
@@ -29,13 +29,17 @@ LOCATIVE = 2.5
 _LOCATIVE = {"in", "near", "outside", "around", "at"}
 
 _OF_LABEL: dict[str, Kind] = {
-    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
 }
 
 
 def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     """Give the kind of each name; None for products, works, events and what is no entity."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     forms = frozenset(w.lower() for w in columns.text if w[:1].isupper() or w[1:2].isupper())
     sides = gazetteer().sides(f"{columns.parse.report.title or str()}\n{columns.parse.text}")
     for name in names:
@@ -53,16 +57,24 @@ def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     return [_kind_of(columns, name, votes[name.key]) for name in names]
 
 
-def _kind_of(columns: Columns, name: Name, votes: Counter[str]) -> Kind | None:
+def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | None:
     if is_product(columns, name):
         return None
-    if name.label == "NORP" and gazetteer().nationality(name.text):
+    root = columns.root(name.first, name.last)
+    if name.label == "NORP" and (
+        gazetteer().nationality(name.text) or columns.dep[root] in {"amod", "compound", "nmod"}
+    ):
         return None
     best = max(sorted(votes), key=lambda k: votes[k], default="other")
     if votes[best] < LABELLED or best == "other":
         return None
-    kinds: dict[str, Kind] = {"person": "person", "organization": "organization", "place": "place", "outlet": "outlet",
-                              "group": "group"}
+    kinds: dict[str, Kind] = {
+        "person": "person",
+        "organization": "organization",
+        "place": "place",
+        "outlet": "outlet",
+        "group": "group",
+    }
     return kinds[best]
 
 
@@ -89,23 +101,37 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             signs.append(("place", LEXICON if spot.sort == "region" else CITY + min(2.0, spot.people / 1000)))
     if len(words) > 1:
         before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
-        if (last in word_set("names.yaml", "organization_words") or before_of in word_set("names.yaml", "organization_words")
-                or last in word_set("names.yaml", "company_endings")):
+        if (
+            last in word_set("names.yaml", "organization_words")
+            or before_of in word_set("names.yaml", "organization_words")
+            or last in word_set("names.yaml", "company_endings")
+        ):
             signs.append(("organization", LAST_WORD))
         elif last in word_set("names.yaml", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
             signs.append(("place", LAST_WORD))
         elif is_given_name(name.text.split()[0]) and len(words) <= 4:
             signs.append(("person", GIVEN_NAME))
     if name.titles:
-        signs.append(("person", HONORIFIC if any(t.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "miss"} for t in name.titles) else TITLE))
+        signs.append(
+            (
+                "person",
+                HONORIFIC
+                if any(t.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "miss"} for t in name.titles)
+                else TITLE,
+            )
+        )
     signs += _grammar(columns, name)
     return signs
 
 
 def _is_acronym(columns: Columns, name: Name) -> bool:
     """Tell whether a name is written as an acronym, and not as the place of a dateline."""
-    return (name.text.isupper() and len(name.text) <= 5 and name.last - name.first == 1
-            and columns.text[name.last : name.last + 1] not in (["("], [","], ["-"], ["—"], ["–"]))
+    return (
+        name.text.isupper()
+        and len(name.text) <= 5
+        and name.last - name.first == 1
+        and columns.text[name.last : name.last + 1] not in (["("], [","], ["-"], ["—"], ["–"])
+    )
 
 
 def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
@@ -114,25 +140,49 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     root = columns.root(name.first, name.last)
     after = columns.lower[name.last : name.last + 3]
     before = columns.lower[max(0, name.first - 2) : name.first]
-    if after and (is_outlet_noun(after[0]) or is_outlet_noun(" ".join(after[:2]))) or (
-            before and is_outlet_noun(before[-1])):
+    if (
+        after
+        and (is_outlet_noun(after[0]) or is_outlet_noun(" ".join(after[:2])))
+        or (before and is_outlet_noun(before[-1]))
+    ):
         signs.append(("outlet", 2 * GRAMMAR if may_be_outlet(name.text) or name.label in {"ORG", ""} else GRAMMAR))
     elif may_be_outlet(name.text) and _is_cited(columns, root):
         signs.append(("outlet", 2 * GRAMMAR + LAST_WORD))
-    if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] in {",", "."} and 10 < int(after[1]) < 110:
+    if (
+        len(after) > 2
+        and after[0] == ","
+        and after[1].isdigit()
+        and after[2] in {",", "."}
+        and 10 < int(after[1]) < 110
+    ):
         signs.append(("person", 2 * GRAMMAR))
-    if name.label == "PERSON" and name.last - name.first == 1 and not name.titles and columns.dep[root] != "compound" and any(
-            columns.dep[c] in {"det", "poss"} and c < name.first for c in columns.children[root]):
+    if (
+        name.label == "PERSON"
+        and name.last - name.first == 1
+        and not name.titles
+        and columns.dep[root] != "compound"
+        and any(columns.dep[c] in {"det", "poss"} and c < name.first for c in columns.children[root])
+    ):
         signs.append(("other", GRAMMAR))
+    if name.label == "PERSON" and name.last - name.first > 1 and _is_team(columns, name):
+        signs.append(("organization", GRAMMAR))
     if after[:1] == ["who"] or after[:2] == [",", "who"]:
         signs.append(("person", GRAMMAR))
     if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":
         signs.append(("place", GRAMMAR / 2))
     verb = columns.head[root]
-    if (name.label == "" and columns.dep[root] == "nsubj"
-            and columns.lemma[verb] in word_set("names.yaml", "speaking_verbs")):
+    if (
+        name.label == ""
+        and columns.dep[root] == "nsubj"
+        and columns.lemma[verb] in word_set("names.yaml", "speaking_verbs")
+    ):
         signs.append(("person", GRAMMAR))
     return signs
+
+
+def _is_team(columns: Columns, name: Name) -> bool:
+    """Tell whether a name is of many with "the": a team, a band ("the Quay Rangers")."""
+    return name.first > 0 and columns.lower[name.first - 1] == "the" and columns.lower[name.last - 1].endswith("s")
 
 
 def _is_cited(columns: Columns, root: int) -> bool:
@@ -141,13 +191,16 @@ def _is_cited(columns: Columns, root: int) -> bool:
     cites = {"report", "say", "cite", "quote", "write", "publish", "tell", "carry", "run"}
     if columns.dep[root] in {"nsubj", "agent"} and columns.lemma[verb] in cites:
         return True
-    if columns.dep[root] == "pobj" and (columns.lower[verb] == "to" and columns.lemma[columns.head[verb]] == "accord"
-                                        or columns.lemma[columns.head[verb]] in cites):
+    if columns.dep[root] == "pobj" and (
+        columns.lower[verb] == "to"
+        and columns.lemma[columns.head[verb]] == "accord"
+        or columns.lemma[columns.head[verb]] in cites
+    ):
         return True
     return root > 0 and "(" in columns.text[max(0, root - 3) : root]
 
 
-def _lend(names: Sequence[Name], votes: dict[str, Counter[str]]) -> None:
+def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
     """Let a full name vote for its parts ("Tim Kerr" for "Kerr"), and a short one take its kind."""
     full = {n.key for n in names if len(n.key.split()) > 1}
     for acronym in sorted({n.key for n in names if n.text.isupper() and 2 <= len(n.text) <= 7}):
@@ -160,8 +213,11 @@ def _lend(names: Sequence[Name], votes: dict[str, Counter[str]]) -> None:
             continue
         best = max(sorted(votes[key]), key=lambda k: votes[key][k])
         parts = key.split()
-        lent = {"person": [parts[0], parts[-1]], "organization": [parts[0], " ".join(parts[:-1])],
-                "outlet": [parts[0], " ".join(parts[:-1])]}.get(best, [])
+        lent = {
+            "person": [parts[0], parts[-1]],
+            "organization": [parts[0], " ".join(parts[:-1])],
+            "outlet": [parts[0], " ".join(parts[:-1])],
+        }.get(best, [])
         for part in lent:
             if part in votes or any(n.key == part for n in names):
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):

@@ -1,66 +1,87 @@
-"""`link_by_grammar`: pairs of mentions that the sentence itself says are one: apposition, copula, title."""
+"""`link_by_grammar`: pairs of mentions that the sentence itself says are one: apposition, copula, post, name given."""
 
 from collections.abc import Iterator, Sequence
 
 from .mentions import Columns, Mention
+from .syntax import subjects
 
 _COPULAS = {"be", "become", "remain"}
 _NAMING = {"name", "appoint", "elect", "nominate"}
-_SERVING = {"serve", "act", "work"}
+_OF_OBJECT = _NAMING | {"describe", "see", "regard", "portray", "treat", "know", "hire", "identify", "denounce", "dismiss", "pick",
+                        "choose", "install", "reveal", "replace", "succeed", "use", "cast", "recognize", "recognise", "brand"}
+_PERSONAL = {"he", "she", "i", "who", "him", "her", "himself", "herself"}
+_UNREAL = {"if", "would", "could", "may", "might", "should", "can", "as", "will"}
 
 
 def link_by_grammar(columns: Columns, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Give pairs of mentions that are one, in the order of the text."""
+    """Give pairs of mentions (names, descriptions, pronouns) that are one, in the order of the text."""
     by_head: dict[int, Mention] = {}
     for mention in mentions:
         by_head.setdefault(mention.head, mention)
     for mention in mentions:
-        head = columns.head[mention.head]
-        if mention.role == "appos" and head in by_head:
-            other = by_head[head]
-            if fits(other, mention) and not _is_listed(columns, mention):
-                yield other, mention
-        elif mention.role == "conj" and mention.number == "s" and mention.name is None and head in by_head:
-            above = by_head[head]
-            owner = by_head.get(columns.head[head]) if above.role == "appos" else None
-            if owner and above.sort == "nominal" and above.number == "s" and fits(owner, mention):
-                yield owner, mention
-        elif mention.role == "pobj" and columns.lower[head] == "as" and mention.sort == "nominal":
-            holder = _holder(columns, columns.head[head])
-            if holder in by_head and fits(by_head[holder], mention):
-                yield by_head[holder], mention
-        elif mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS | _NAMING:
-            subject = _holder(columns, head) if columns.lemma[head] in _NAMING else next(
-                (c for c in columns.children[head] if columns.dep[c] in {"nsubj", "nsubjpass"}), None)
-            if subject is not None and subject in by_head and _asserts(columns, head, mention):
-                other = by_head[subject]
-                if fits(other, mention) and mention.number == other.number:
-                    yield other, mention
+        if mention.sort == "pronoun":
+            continue
+        other = by_head.get(_same_as(columns, mention, by_head))
+        if other is not None and other is not mention and fits(other, mention):
+            yield other, mention
         if mention.sort == "nominal" and mention.number == "s":
-            for child in columns.children[mention.head]:
-                if child in by_head and columns.dep[child] in {"appos"}:
-                    continue
-                if columns.dep[child] == "acl" and columns.lower[child] in {"named", "called"}:
-                    for grandchild in columns.children[child]:
-                        if columns.dep[grandchild] in {"oprd", "dobj", "attr"} and grandchild in by_head:
-                            yield mention, by_head[grandchild]
+            for named in _given_names(columns, mention):
+                if named in by_head:
+                    yield mention, by_head[named]
 
 
-def _holder(columns: Columns, verb: int) -> int:
-    """Give who holds the post of "served as", "was named", "appointed her": subject or object; -1 for none."""
-    labels: set[str] = set()
-    if columns.lemma[verb] in _SERVING:
-        labels = {"nsubj"}
-    elif columns.lemma[verb] in _NAMING:
-        passive = any(columns.dep[c] == "nsubjpass" for c in columns.children[verb])
-        labels = {"nsubjpass"} if passive else {"dobj"}
-    found = next((c for c in columns.children[verb] if columns.dep[c] in labels), -1)
-    return columns.head[verb] if found < 0 and columns.dep[verb] in {"acl", "relcl"} else found
+def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) -> int:
+    """Give the head of the mention that this one is said to be, or -1."""
+    head = columns.head[mention.head]
+    if mention.role == "appos":
+        return -1 if _is_listed(columns, mention) else head
+    if mention.name is not None and mention.role not in {"attr", "oprd"}:
+        return -1
+    if mention.role == "conj" and mention.number == "s" and head in by_head:
+        above = by_head[head]
+        is_said = above.role in {"attr", "appos", "oprd"} or (above.role == "pobj" and columns.lower[columns.head[head]] == "as")
+        return head if is_said and above.sort == "nominal" and above.number == "s" and above.kind == "person" else -1
+    if mention.role == "pobj" and columns.lower[head] == "as" and mention.kind == "person":
+        verb = columns.head[head]
+        return _subject(columns, verb) if columns.lemma[verb] not in _OF_OBJECT else _object(columns, verb)
+    if mention.role == "oprd" and columns.lemma[head] in _NAMING:
+        return _object(columns, head)
+    if mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS and _asserts(columns, head, mention):
+        return _subject(columns, head)
+    return -1
+
+
+def _given_names(columns: Columns, mention: Mention) -> Iterator[int]:
+    """Give the heads of names in "a clerk named Tim Kerr"."""
+    for child in columns.children[mention.head]:
+        if columns.dep[child] == "acl" and columns.lower[child] in {"named", "called"}:
+            for name in columns.children[child]:
+                if columns.dep[name] in {"oprd", "dobj", "attr"}:
+                    yield name
+
+
+def _subject(columns: Columns, verb: int) -> int:
+    """Give the head of the subject of a verb, its own or the one it shares; -1 for none or several."""
+    own = [c for c in columns.children[verb] if columns.dep[c] in {"nsubj", "nsubjpass"}]
+    if own:
+        return own[0] if columns.lower[own[0]] not in {"who", "that", "which"} else columns.head[verb]
+    if columns.dep[verb] in {"acl", "relcl"}:
+        return columns.head[verb]
+    found = subjects(columns.doc[verb])
+    return found[0].i if len(found) == 1 else -1
+
+
+def _object(columns: Columns, verb: int) -> int:
+    """Give whom a verb of naming is about: its object, in the passive its subject."""
+    passive = [c for c in columns.children[verb] if columns.dep[c] == "nsubjpass"]
+    objects = passive or [c for c in columns.children[verb] if columns.dep[c] == "dobj"]
+    if not objects and columns.dep[verb] in {"acl", "relcl"}:
+        return columns.head[verb]
+    return objects[0] if objects else -1
 
 
 def _asserts(columns: Columns, verb: int, mention: Mention) -> bool:
-    if any(columns.dep[c] == "neg" or columns.lower[c] in {"if", "would", "could", "may", "might", "should", "can"}
-           for c in columns.children[verb]):
+    if any(columns.dep[c] == "neg" or columns.lower[c] in _UNREAL for c in columns.children[verb]):
         return False
     return columns.lower[mention.first] not in {"no", "not", "any"}
 
@@ -74,11 +95,11 @@ def fits(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be one by kind, number and gender."""
     if one.gender and other.gender and one.gender != other.gender:
         return False
-    if one.name and other.name and one.sort == other.sort == "name" and one.kind == "person" and other.kind == "person":
+    if one.sort == "pronoun":
+        return other.kind == "person" and other.number == "s" and one.lemma in _PERSONAL
+    if one.name and other.name:
         return False
-    bodies = {"organization", "outlet"}
-    if one.kind in bodies and other.kind in bodies:
-        return not (one.name and other.name)
-    if {one.kind, other.kind} <= {"group", "organization", "outlet"} and one.number == other.number:
-        return not (one.name and other.name)
-    return one.kind == other.kind and one.number == other.number and not (one.kind == "place" and one.name and other.name)
+    if one.number != other.number:
+        return False
+    bodies = {"organization", "outlet", "group"}
+    return one.kind == other.kind or (one.kind in bodies and other.kind in bodies)

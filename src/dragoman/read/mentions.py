@@ -81,7 +81,7 @@ class Mention:
     last: int
     head: int
     sort: Sort
-    kind: Kind | None
+    kind: Kind | Literal["thing"] | None
     text: str
     lemma: str
     sentence: int
@@ -97,7 +97,7 @@ class Mention:
 class Chain:
     """Mentions of one entity, in the making."""
 
-    kind: Kind
+    kind: Kind | Literal["thing"]
     mentions: list[Mention]
     gender: Gender = ""
     number: Number = "s"
@@ -120,5 +120,3 @@ class Chain:
     def named(self) -> bool:
         """Tell whether any mention bears a name."""
         return any(m.name for m in self.mentions)
-
-

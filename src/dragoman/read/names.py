@@ -11,9 +11,59 @@ from .wordlists import word_set, yaml_table
 USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 _PROPER = {"NNP", "NNPS"}
 _MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
-_EDGE = {"the", "a", "an", "'s", "’s", "'", "’", "''", "``", '"', "“", "”", ",", ".", "-", "–", "—", ":", ";", "(", ")",
-         "and", "&", "of", "in", "on", "at", "to", "for", "his", "her", "its", "their", "this", "that", "former", "by",
-         "then", "late", "[", "]", "/", "*", "?", "!", "•", "all", "both", "new", "some", "#"}
+_EDGE = {
+    "the",
+    "a",
+    "an",
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "''",
+    "``",
+    '"',
+    "“",
+    "”",
+    ",",
+    ".",
+    "-",
+    "–",
+    "—",
+    ":",
+    ";",
+    "(",
+    ")",
+    "and",
+    "&",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "his",
+    "her",
+    "its",
+    "their",
+    "this",
+    "that",
+    "former",
+    "by",
+    "then",
+    "late",
+    "[",
+    "]",
+    "/",
+    "*",
+    "?",
+    "!",
+    "•",
+    "all",
+    "both",
+    "new",
+    "some",
+    "#",
+}
 
 
 @dataclass(slots=True)
@@ -57,10 +107,17 @@ def find_names(columns: Columns) -> list[Name]:
 
 def _widened(columns: Columns, first: int, label: str) -> int:
     """Give where a person's name starts that spaCy cut at its left ("Son Gwon" of "Ri Son Gwon")."""
-    while (label == "PERSON" and first and columns.tag[first - 1] in _PROPER and columns.dep[first - 1] == "compound"
-           and columns.head[first - 1] >= first and not columns.doc[first - 1].ent_type_
-           and columns.text[first - 1][0].isupper() and columns.lower[first - 1] not in word_set("names.yaml", "titles")
-           and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]):
+    while (
+        label == "PERSON"
+        and first
+        and columns.tag[first - 1] in _PROPER
+        and columns.dep[first - 1] == "compound"
+        and columns.head[first - 1] >= first
+        and not columns.doc[first - 1].ent_type_
+        and columns.text[first - 1][0].isupper()
+        and columns.lower[first - 1] not in word_set("names.yaml", "titles")
+        and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]
+    ):
         first -= 1
     return first
 
@@ -78,14 +135,24 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
         if "\n" in word or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}:
             parts.append((start, i))
             start = i + 1
-        elif (i > start and columns.tag[i] == "POS" and i + 1 < last
-              and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")):
+        elif (
+            i > start
+            and columns.tag[i] == "POS"
+            and i + 1 < last
+            and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")
+        ):
             parts.append((start, i))
             start = i + 1
-        elif (i > start and columns.lower[i] in titles and columns.text[i][0].isupper() and i + 1 < last
-              and columns.dep[i] == "compound" and columns.head[i] >= last - 1
-              and all(w in titles for w in columns.lower[i : last - 1][:1])
-              and _is_person_part(columns, i + 1, last)):
+        elif (
+            i > start
+            and columns.lower[i] in titles
+            and columns.text[i][0].isupper()
+            and i + 1 < last
+            and columns.dep[i] == "compound"
+            and columns.head[i] >= last - 1
+            and all(w in titles for w in columns.lower[i : last - 1][:1])
+            and _is_person_part(columns, i + 1, last)
+        ):
             parts.append((start, i))
             start = i
     parts.append((start, last))
@@ -105,6 +172,8 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, la
     text = columns.words(first, last)
     if columns.text[first].islower() and "-" in text and not label == "PERSON":
         return  # "inter-Korean", "pro-Moscow"
+    if all(w in word_set("names.yaml", "titles") for w in columns.lower[first:last]) and label in {"", "PERSON"}:
+        return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
         return
     taken[first:last] = [True] * (last - first)
@@ -125,27 +194,43 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         while start + 1 < last:
             word = columns.lower[start]
             is_title = word in honorifics or word in word_set("names.yaml", "titles")
-            if not is_title and not (label == "PERSON" and columns.text[start].islower() and start + 1 < last
-                                     and word not in word_set("names.yaml", "particles")):
+            if not is_title and not (
+                label == "PERSON"
+                and columns.text[start].islower()
+                and start + 1 < last
+                and word not in word_set("names.yaml", "particles")
+            ):
                 break
             if is_title:
                 titles.append(columns.text[start])
                 gender = gender or of_title(word)
             start += 1
-        if label != "ORG" or (titles and _is_person_part(columns, start, last) and (
-                titles[0].lower() in honorifics or titles[0].lower() in word_set("names.yaml", "posts"))
-                and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")):
+        if label != "ORG" or (
+            titles
+            and _is_person_part(columns, start, last)
+            and (titles[0].lower() in honorifics or titles[0].lower() in word_set("names.yaml", "posts"))
+            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
+        ):
             first = start
         else:
             titles, gender = [], ""
     before = first - 1
-    while before >= 0 and (columns.lower[before] in honorifics or columns.lower[before] in word_set("names.yaml", "titles")):
+    while before >= 0 and (
+        columns.lower[before] in honorifics or columns.lower[before] in word_set("names.yaml", "titles")
+    ):
         titles.insert(0, columns.text[before])
         gender = gender or of_title(columns.lower[before])
         before -= 1
     if label == "PERSON":
-        while last - first > 1 and columns.text[last - 2] != "-" and (columns.text[last - 1].islower() or columns.lower[last - 1] in
-                                    word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}):
+        while (
+            last - first > 1
+            and columns.text[last - 2] != "-"
+            and (
+                columns.text[last - 1].islower()
+                or columns.lower[last - 1]
+                in word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}
+            )
+        ):
             last -= 1
     return first, last, tuple(titles), gender
 
@@ -171,7 +256,9 @@ def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Nam
     heads: dict[str, list[list[str]]] = {}
     for name in found:
         words = columns.text[name.first : name.last]
-        if name.label in {"PERSON", "ORG", "GPE", "LOC"} and (len(words) > 1 or words[0].isupper() or len(words[0]) > 3):
+        if name.label in {"PERSON", "ORG", "GPE", "LOC"} and (
+            len(words) > 1 or words[0].isupper() or len(words[0]) > 3
+        ):
             heads.setdefault(words[0].lower(), []).append([w.lower() for w in words])
     more: list[Name] = []
     for i, word in enumerate(columns.lower):
@@ -194,11 +281,21 @@ def is_product(columns: Columns, name: Name) -> bool:
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
         return name.key not in word_set("names.yaml", "organizations")
     after = name.last
-    if (name.label in {"ORG", "", "PERSON"} and after < len(columns) and columns.sentence[after] == columns.sentence[name.first]
-            and re.fullmatch(r"(?!(?:19|20)\d\d$)\d{3}(?:-\d+)?(?:[A-Z]{1,3})?s?", columns.text[after])
-            and columns.tag[after + 1 : after + 2] != ["NNS"]):
+    if (
+        name.label in {"ORG", "", "PERSON"}
+        and after < len(columns)
+        and columns.sentence[after] == columns.sentence[name.first]
+        and re.fullmatch(r"(?!(?:19|20)\d\d$)\d{3}(?:-\d+)?(?:[A-Z]{1,3})?s?", columns.text[after])
+        and columns.tag[after + 1 : after + 2] != ["NNS"]
+    ):
         return True
-    return (after < len(columns) and name.label not in {"GPE", "LOC", "NORP"} and columns.tag[name.last - 1] != "POS"
-            and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after])) and columns.text[after] != "I"
-            and columns.head[name.last - 1] >= after and columns.dep[after] != "nummod"
-            and columns.sentence[after] == columns.sentence[name.first])
+    return (
+        after < len(columns)
+        and name.label not in {"GPE", "LOC", "NORP"}
+        and columns.tag[name.last - 1] != "POS"
+        and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after]))
+        and columns.text[after] != "I"
+        and columns.head[name.last - 1] >= after
+        and columns.dep[after] != "nummod"
+        and columns.sentence[after] == columns.sentence[name.first]
+    )

@@ -14,7 +14,19 @@ _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
 _LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
-_OF_OUTLETS = {"state", "official", "local", "state-run", "national", "public", "government", "foreign", "run", "owned", "controlled"}
+_OF_OUTLETS = {
+    "state",
+    "official",
+    "local",
+    "state-run",
+    "national",
+    "public",
+    "government",
+    "foreign",
+    "run",
+    "owned",
+    "controlled",
+}
 _LONGEST = 30
 NounClass = Literal["person", "group", "organization", "place", "thing", ""]
 
@@ -46,10 +58,19 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     first, last = columns.subtree(head, _LEFT_OUT, frozenset(_of_the_verb(columns, head)))
     if last - first > _LONGEST:
         last = head + 1
-    if (columns.lemma[head] in word_set("nominals.yaml", "missions") and last == head + 1 and last + 1 < len(columns)
-            and columns.lower[last] in {"in", "at"} and columns.doc[last + 1].ent_type_ in {"GPE", "LOC"}):
+    if (
+        columns.lemma[head] in word_set("nominals.yaml", "missions")
+        and last == head + 1
+        and last + 1 < len(columns)
+        and columns.lower[last] in {"in", "at"}
+        and columns.doc[last + 1].ent_type_ in {"GPE", "LOC"}
+    ):
         last += 1
-        while last < len(columns) and columns.doc[last].ent_type_ in {"GPE", "LOC"} and columns.sentence[last] == columns.sentence[head]:
+        while (
+            last < len(columns)
+            and columns.doc[last].ent_type_ in {"GPE", "LOC"}
+            and columns.sentence[last] == columns.sentence[head]
+        ):
             last += 1
     while last > head + 1 and (columns.text[last - 1].isspace() or columns.tag[last - 1] == "POS"):
         last -= 1
@@ -58,16 +79,38 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     return first, last
 
 
-_WITH_OF = {"accuse", "acquit", "assure", "convict", "convince", "deprive", "inform", "notify", "persuade", "remind", "rob", "strip",
-            "suspect", "warn", "cure", "rid", "advise"}
+_WITH_OF = {
+    "accuse",
+    "acquit",
+    "assure",
+    "convict",
+    "convince",
+    "deprive",
+    "inform",
+    "notify",
+    "persuade",
+    "remind",
+    "rob",
+    "strip",
+    "suspect",
+    "warn",
+    "cure",
+    "rid",
+    "advise",
+}
 
 
 def _of_the_verb(columns: Columns, head: int) -> list[int]:
     """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
     verb = columns.head[head]
     with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in _WITH_OF
-    return [c for c in columns.children[head] if columns.dep[c] == "prep" and c > head and (
-        (with_of and columns.lower[c] == "of") or any(columns.dep[g] == "pcomp" for g in columns.children[c]))]
+    return [
+        c
+        for c in columns.children[head]
+        if columns.dep[c] == "prep"
+        and c > head
+        and ((with_of and columns.lower[c] == "of") or any(columns.dep[g] == "pcomp" for g in columns.children[c]))
+    ]
 
 
 def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
@@ -78,7 +121,14 @@ def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
             continue
         if tag in _NOUN_TAGS and columns.dep[i] not in _NOT_HEADS:
             mention = _of_noun(columns, i)
-        elif tag in {"JJ", "CD", "DT", "JJS", "JJR"} and columns.dep[i] in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"}:
+        elif tag in {"JJ", "CD", "DT", "JJS", "JJR"} and columns.dep[i] in {
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "pobj",
+            "conj",
+            "appos",
+        }:
             mention = _of_other(columns, i)
         elif tag in {"JJ", "NNPS", "NNP"}:
             mention = _of_people(columns, i)
@@ -98,8 +148,12 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     before = [columns.lower[c] for c in columns.children[i] if c < i]
     if any(f"{w} {lemma}" in word_set("nominals.yaml", "organizations_of_two_words") for w in before[-1:]):
         kind = "organization"
-    if lemma in word_set("outlets.yaml", "state_media") and set(before) & _OF_OUTLETS or lemma in word_set(
-            "nominals.yaml", "outlet") or any(f"{w} {lemma}" in word_set("outlets.yaml", "nouns") for w in before[-1:]):
+    if (
+        lemma in word_set("outlets.yaml", "state_media")
+        and set(before) & _OF_OUTLETS
+        or lemma in word_set("nominals.yaml", "outlet")
+        or any(f"{w} {lemma}" in word_set("outlets.yaml", "nouns") for w in before[-1:])
+    ):
         kind = "outlet"
     if kind in {"", "thing"}:
         return None
@@ -118,6 +172,68 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     return _mention(columns, i, chosen, plural=plural or (chosen == "group" and lemma not in {"group", "team"}))
 
 
+def find_things(columns: Columns, in_name: list[bool], people: list[Mention]) -> list[Mention]:
+    """Give phrases for things: no entities, but what "it" and "they" may well mean instead of one."""
+    known = {m.head for m in people}
+    found = []
+    for i, tag in enumerate(columns.tag):
+        if tag not in {"NN", "NNS"} or in_name[i] or i in known or columns.dep[i] not in _THING_ROLES:
+            continue
+        if (
+            columns.doc[i].ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+            or columns.lower[i] in _NO_THINGS
+        ):
+            continue
+        plural = tag == "NNS"
+        found.append(
+            Mention(
+                first=i,
+                last=i + 1,
+                head=i,
+                sort="nominal",
+                kind="thing",
+                text=columns.text[i],
+                lemma=columns.lemma[i],
+                sentence=columns.sentence[i],
+                role=columns.dep[i],
+                number="p" if plural else "s",
+            )
+        )
+    return found
+
+
+_THING_ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT"}
+_NO_THINGS = {
+    "way",
+    "fact",
+    "time",
+    "day",
+    "year",
+    "week",
+    "month",
+    "case",
+    "order",
+    "addition",
+    "example",
+    "instance",
+    "part",
+    "result",
+    "percent",
+    "lot",
+    "number",
+    "sort",
+    "kind",
+    "course",
+    "night",
+    "morning",
+    "end",
+    "hour",
+    "today",
+    "turn",
+    "accordance",
+}
+
+
 def _of_other(columns: Columns, i: int) -> Mention | None:
     """Give what adjectives, numbers and determiners that stand alone reach ("the 52-year-old", "ten of them")."""
     word = columns.lower[i]
@@ -125,11 +241,18 @@ def _of_other(columns: Columns, i: int) -> Mention | None:
         return _mention(columns, i, "person", plural=False)
     children = [columns.lower[c] for c in columns.children[i]]
     if columns.tag[i] == "CD" or word in {"many", "some", "several", "most", "others", "both", "those", "all", "few"}:
-        partitive = any(columns.lower[c] == "of" and any(
-            columns.lower[g] in {"them", "us", "you", "whom"} or noun_class(columns.lemma[g]) in {"person", "group"}
-            for g in columns.children[c]) for c in columns.children[i])
-        who = any(columns.dep[c] == "relcl" and any(columns.lower[g] == "who" for g in columns.children[c])
-                  for c in columns.children[i])
+        partitive = any(
+            columns.lower[c] == "of"
+            and any(
+                columns.lower[g] in {"them", "us", "you", "whom"} or noun_class(columns.lemma[g]) in {"person", "group"}
+                for g in columns.children[c]
+            )
+            for c in columns.children[i]
+        )
+        who = any(
+            columns.dep[c] == "relcl" and any(columns.lower[g] == "who" for g in columns.children[c])
+            for c in columns.children[i]
+        )
         if partitive or who:
             return _mention(columns, i, "group", plural=True)
     elif "the" in children and noun_class(word) == "group":
@@ -158,6 +281,16 @@ def _mention(columns: Columns, i: int, kind: Kind, *, plural: bool) -> Mention:
     owned = any(columns.dep[c] == "poss" for c in columns.children[i])
     lemma = columns.lemma[i]
     return Mention(
-        first=first, last=last, head=i, sort="nominal", kind=kind, text=columns.words(first, last), lemma=lemma,
-        sentence=columns.sentence[i], role=columns.dep[i], number="p" if plural else "s",
-        gender=of_noun(lemma) if kind == "person" else "", definite=start in _DEFINITE or owned)
+        first=first,
+        last=last,
+        head=i,
+        sort="nominal",
+        kind=kind,
+        text=columns.words(first, last),
+        lemma=lemma,
+        sentence=columns.sentence[i],
+        role=columns.dep[i],
+        number="p" if plural else "s",
+        gender=of_noun(lemma) if kind == "person" else "",
+        definite=start in _DEFINITE or owned,
+    )

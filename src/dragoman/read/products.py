@@ -20,7 +20,9 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
     if name.label in {"GPE", "LOC", "NORP", "FAC"} or name.titles:
         return 0.0
     words = columns.lower[name.first : name.last]
-    if words[-1] in word_set("names.yaml", "organization_words") or words[-1] in word_set("names.yaml", "company_endings"):
+    if words[-1] in word_set("names.yaml", "organization_words") or words[-1] in word_set(
+        "names.yaml", "company_endings"
+    ):
         return 0.0
     root = columns.root(name.first, name.last)
     weight = 0.0
@@ -30,7 +32,12 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
         for child in columns.children[root]:
             if child >= name.first:
                 continue
-            if columns.lower[child] in {"a", "an"} | _OWNERS or columns.lower[child] in {"new", "latest", "original", "upcoming"}:
+            if columns.lower[child] in {"a", "an"} | _OWNERS or columns.lower[child] in {
+                "new",
+                "latest",
+                "original",
+                "upcoming",
+            }:
                 weight += INDEFINITE
             elif columns.dep[child] == "poss" and len(words) == 1:
                 weight += POSSESSED

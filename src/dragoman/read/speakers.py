@@ -12,6 +12,8 @@ def find_speakers(columns: Columns, mentions: Sequence[Mention]) -> dict[int, Me
     speakers: dict[int, Mention | None] = {}
     for number, quote in enumerate(columns.parse.quotes):
         found = _in_sentences(columns, quote.start, quote.end, by_head)
+        if found is None and not (number and speakers.get(number - 1) and _near(columns, number)):
+            found = _before(columns, quote.start, by_head)
         if found is None and number and (quote.continues or _near(columns, number)):
             found = speakers.get(number - 1)
         speakers[number] = found
@@ -22,6 +24,23 @@ def _near(columns: Columns, number: int) -> bool:
     """Tell whether a quotation goes on from the one before: in the next sentence, or after the speaker's words."""
     one, two = columns.parse.quotes[number - 1], columns.parse.quotes[number]
     return columns.sentence[min(two.start, len(columns) - 1)] - columns.sentence[one.end - 1] <= 1
+
+
+def _before(columns: Columns, start: int, by_head: dict[int, Mention]) -> Mention | None:
+    """Give who speaks in the sentence before a quotation that is a sentence of its own ("He was firm. 'No.'")."""
+    sentence = columns.sentence[start]
+    i = start - 1
+    while i >= 0 and sentence - columns.sentence[i] <= 1:
+        if (
+            columns.sentence[i] == sentence - 1
+            and columns.dep[i] == "nsubj"
+            and i in by_head
+            and columns.quote[i] < 0
+            and columns.lemma[columns.head[i]] in word_set("names.yaml", "speaking_verbs")
+        ):
+            return by_head[i]
+        i -= 1
+    return None
 
 
 def _in_sentences(columns: Columns, start: int, end: int, by_head: dict[int, Mention]) -> Mention | None:
@@ -37,7 +56,11 @@ def _in_sentences(columns: Columns, start: int, end: int, by_head: dict[int, Men
         if columns.dep[i] == "nsubj" and columns.quote[i] < 0:
             verb = columns.head[i]
             mention = by_head.get(i)
-            if mention and (columns.lemma[verb] in verbs or columns.quote[verb] < 0 and columns.dep[verb] in {"ROOT", "ccomp", "parataxis"}):
+            if mention and (
+                columns.lemma[verb] in verbs
+                or columns.quote[verb] < 0
+                and columns.dep[verb] in {"ROOT", "ccomp", "parataxis"}
+            ):
                 distance = (0 if columns.lemma[verb] in verbs else 100) + min(abs(verb - start), abs(verb - end))
                 if best is None or distance < best[0]:
                     best = (distance, mention)
