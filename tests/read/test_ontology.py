@@ -50,7 +50,9 @@ def cases(kind: str) -> list[Any]:
 def test_an_example_is_read_as_its_file_says(event_type: EventType, example: dict[str, Any]) -> None:
     """What an example of a type must give is found in one event of that type."""
     found = told(event_type, example["text"])
-    assert any(holds(e, example["find"]) for e in found), [(e.type, e.status, e.participants) for e in read(example["text"])]
+    assert any(holds(e, example["find"]) for e in found), [
+        (e.type, e.status, e.participants) for e in read(example["text"])
+    ]
 
 
 @pytest.mark.parametrize(("event_type", "example"), cases("counterexamples"))
@@ -70,7 +72,8 @@ def test_a_new_type_needs_one_file(tmp_path: Path) -> None:
     """A file in a folder of one's own adds a type, with nothing else changed."""
     (tmp_path / "eclipse.yaml").write_text(
         "key: eclipse\ngloss: The sun is hidden.\nplover: {event: NONE}\n"
-        "triggers:\n  - verbs: [eclipse]\n    roles: {place: over}\n", encoding="utf-8"
+        "triggers:\n  - verbs: [eclipse]\n    roles: {place: over}\n",
+        encoding="utf-8",
     )
     parsed = parse(Report.of("The moon eclipsed the sun on Monday.", snapshot="example"))
     assert "eclipse" in [e.type for e in find_events(parsed, Entities(()), load_ontology(tmp_path))]
@@ -79,9 +82,13 @@ def test_a_new_type_needs_one_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["key: [", "key: odd\ngloss: x\n", "key: other\ngloss: x\nplover: {event: AID}\ntriggers: []\n",
-     "key: odd\ngloss: x\nplover: {event: AID}\ntriggers:\n  - verb: [go]\n",
-     "key: odd\ngloss: x\nplover: {event: AID}\ntriggers:\n  - verbs: [go]\n    when: {object: [$nothing]}\n"],
+    [
+        "key: [",
+        "key: odd\ngloss: x\n",
+        "key: other\ngloss: x\nplover: {event: AID}\ntriggers: []\n",
+        "key: odd\ngloss: x\nplover: {event: AID}\ntriggers:\n  - verb: [go]\n",
+        "key: odd\ngloss: x\nplover: {event: AID}\ntriggers:\n  - verbs: [go]\n    when: {object: [$nothing]}\n",
+    ],
 )
 def test_a_broken_file_gives_one_line(text: str) -> None:
     """A file that is no event type is refused with one line that names it."""
@@ -98,5 +105,7 @@ def test_a_missing_folder_gives_one_line(tmp_path: Path) -> None:
 
 def test_on_and_no_are_words() -> None:
     """The preposition "on" of a file is a word, not a truth value."""
-    event_type = read_type("odd.yaml", "key: odd\ngloss: x\nplover: {event: AID}\nroles: {target: [on, no]}\ntriggers:\n  - verbs: [sit]\n")
+    event_type = read_type(
+        "odd.yaml", "key: odd\ngloss: x\nplover: {event: AID}\nroles: {target: [on, no]}\ntriggers:\n  - verbs: [sit]\n"
+    )
     assert dict(event_type.triggers[0].roles)["target"] == ("on", "no")

@@ -31,9 +31,14 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, i
         return None
     real = reality(match)
     return Event(
-        id=ident, type=match.trigger.key, plover=plover_of(ontology.types[match.trigger.key].plover, real),
-        status=real.status, evidence=span_of(match.token.sent), trigger=_trigger_span(match),
-        participants=made, where=place_of(made, match, entities),
+        id=ident,
+        type=match.trigger.key,
+        plover=plover_of(ontology.types[match.trigger.key].plover, real),
+        status=real.status,
+        evidence=span_of(match.token.sent),
+        trigger=_trigger_span(match),
+        participants=made,
+        where=place_of(made, match, entities),
         rule=f"{match.trigger.key}: {match.trigger.words} ({match.slots.form})",
     )
 

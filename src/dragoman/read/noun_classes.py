@@ -9,7 +9,20 @@ from .lexicon import load
 from .nominals import noun_class
 
 _PERSONAL = {
-    "he", "she", "they", "him", "her", "them", "i", "we", "us", "you", "who", "whom", "himself", "herself",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "i",
+    "we",
+    "us",
+    "you",
+    "who",
+    "whom",
+    "himself",
+    "herself",
     "themselves",
 }
 _ANY, _NONE = "any", "none"
@@ -92,7 +105,9 @@ def words(listed: tuple[str, ...]) -> Words:
                 tables.add(load("noun_classes")[part].get("table", ""))
         else:
             lemmas.add(name)
-    return Words(lemmas=frozenset(lemmas), labels=frozenset(labels), tables=frozenset(tables - {""}), persons="PERSON" in labels)
+    return Words(
+        lemmas=frozenset(lemmas), labels=frozenset(labels), tables=frozenset(tables - {""}), persons="PERSON" in labels
+    )
 
 
 def _expand(name: str) -> Iterable[str]:

@@ -119,9 +119,13 @@ def _event_type(name: str, raw: dict[str, Any]) -> EventType:
     triggers = tuple(t for spec in raw["triggers"] for t in _triggers(key, raw, spec))
     plover = raw["plover"]
     return EventType(
-        key=key, gloss=raw["gloss"], cameo=raw.get("cameo"), triggers=triggers,
+        key=key,
+        gloss=raw["gloss"],
+        cameo=raw.get("cameo"),
+        triggers=triggers,
         plover=Plover(event=plover["event"], mode=plover.get("mode"), context=tuple(plover.get("context", ()))),
-        examples=tuple(raw.get("examples", ())), counterexamples=tuple(raw.get("not", ())),
+        examples=tuple(raw.get("examples", ())),
+        counterexamples=tuple(raw.get("not", ())),
     )
 
 
@@ -145,8 +149,12 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
         if "of" in rest and kinds[0] == "nouns":
             raise ValueError(f"{phrase}: put the words around 'of' into a condition")
         yield Trigger(
-            key=key, kind=_KINDS[kinds[0]], lemma=lemma, rest=tuple(rest),
-            when=_conditions(spec.get("when")), unless=_conditions(spec.get("unless")),
+            key=key,
+            kind=_KINDS[kinds[0]],
+            lemma=lemma,
+            rest=tuple(rest),
+            when=_conditions(spec.get("when")),
+            unless=_conditions(spec.get("unless")),
             roles=tuple((role, _listed(slots)) for role, slots in roles.items() if slots),
             possessor=spec.get("possessor", "subject"),
             reciprocal=spec.get("reciprocal", raw.get("reciprocal", False)),

@@ -11,7 +11,17 @@ from .parse import Parse, span_of
 from .triggers import Match
 
 _PLACE_PREPOSITIONS = (
-    "in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "along",
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "off",
+    "around",
+    "throughout",
+    "within",
+    "along",
 )
 _COMPANION_PREPOSITIONS = ("with", "alongside", "by")
 _NESTING = 4
@@ -19,9 +29,25 @@ _NESTING = 4
 _NAMES = {"PERSON", "ORG", "GPE", "NORP"}
 _INNER = {"poss", "pobj", "nsubj", "nsubjpass", "dobj", "conj", "nmod", "compound", "amod", "appos"}
 _PERSONAL = {
-    "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself",
-    "themselves", "who", "i", "we",
+    "he",
+    "she",
+    "it",
+    "they",
+    "him",
+    "her",
+    "them",
+    "his",
+    "its",
+    "their",
+    "himself",
+    "herself",
+    "itself",
+    "themselves",
+    "who",
+    "i",
+    "we",
 }
+_CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _CLOSED_TO_AGENTS = {"relcl", "advcl", "ccomp", "parataxis"}
 _BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
 """Prepositions that lead away from what the phrase is about."""
@@ -40,22 +66,51 @@ class Cast:
         """Give (role, head) pairs, in the order of the file's roles, then companions and places."""
         trigger, slots = self.match.trigger, self.match.slots
         for role, names in trigger.roles:
-            for name in self._order(role, names):
-                heads = [h for h in slots.get(name) if h.i not in self._taken]
-                if role == "actor" and self.match.token.dep_ in {"acl", "relcl"}:
-                    heads = [s for h in heads for s in _issuers(h)]
-                if role == "instrument":
-                    heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
-                if name == "complement":
-                    heads = self._within_clauses(heads, things=role != "target")
-                if heads:
-                    self._add(role, heads, nest=name not in {"subject", "complement"} and role == "target")
-                    break
+            filled = [(name, heads) for name in self._order(role, names) if (heads := self._heads(role, name))]
+            if role == "target":
+                filled.sort(key=lambda slot: not any(_reaches_agent(h) for h in slot[1]))
+            if filled:
+                name, heads = filled[0]
+                self._add(role, heads, nest=role == "target" and name not in {"subject", "complement"})
         if trigger.reciprocal:
             self._reciprocate()
         self._companions()
         self._places()
+        beside = any(r != "actor" and (is_agent(h) or is_place(h)) for r, h in self.parts)
+        if "target" in dict(trigger.roles) and not beside:
+            self._look_further()
         return self.parts
+
+    def _heads(self, role: str, name: str) -> list[Any]:
+        """Give the heads of a slot that can play `role`."""
+        heads = [h for h in self.match.slots.get(name) if h.i not in self._taken]
+        if role == "actor" and self.match.token.dep_ in {"acl", "relcl"}:
+            heads = [s for h in heads for s in _issuers(h)]
+        if role == "instrument":
+            heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
+        if name == "complement":
+            heads = self._within_clauses(heads, things=role != "target")
+        return heads
+
+    def _look_further(self) -> None:
+        """Add the nearest agents or places that the clause names after the trigger, where no target is one.
+
+        "gave two million euros to promote schools in CHAD", "declared a truce effective from Sunday in MALI".
+        """
+        stack = [self.match.anchor, *self.match.slots.get("object")]
+        found: list[Any] = []
+        while stack and not found:
+            token = stack.pop(0)
+            for child in token.rights:
+                if child.dep_ in _CLOSED or (child.dep_ == "prep" and child.lower_ in _BESIDE):
+                    continue
+                reached = child.dep_ in {"pobj", "dobj", "dative"} and (is_agent(child) or is_place(child))
+                if reached and child.i not in self._taken and not is_time(child):
+                    found.append(child)
+                else:
+                    stack.append(child)
+        for head in found[:_NESTING]:
+            self._add("place" if _is_place_in(head) else "target", [head])
 
     def _order(self, role: str, names: tuple[str, ...]) -> tuple[str, ...]:
         """Give the slots of a role, in the order in which they are tried."""
@@ -129,6 +184,10 @@ class Cast:
             self._add("place", heads)
 
 
+def _reaches_agent(head: Any) -> bool:
+    return is_agent(head) or bool(nested(head)) or is_place(head)
+
+
 def _issuers(head: Any) -> list[Any]:
     """Give who issued a document that speaks ("released a STATEMENT criticising …"), or the phrase itself."""
     if head.dep_ == "dobj" and a("document").has(head) and head.head.pos_ == "VERB":
@@ -167,7 +226,9 @@ def nested(head: Any) -> list[Any]:
             continue
         if token.dep_ == "conj" and token.head.i == head.i:
             continue
-        stack.extend(c for c in token.children if token.dep_ != "acl" or c.dep_ == "agent")
+        stack.extend(
+            c for c in token.children if token.dep_ != "acl" or (c.dep_ in {"agent", "prep"} and token.tag_ == "VBN")
+        )
     return found[:_NESTING]
 
 
@@ -211,8 +272,11 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
         return span, entity.id if entity else None
     sentence = span_of(head.sent)
     if entity is not None:
-        nouns = [m for m in entity.mentions if sentence.covers(m) and m.end <= span.start
-                 and m.of(parse.text).lower() not in _PERSONAL]
+        nouns = [
+            m
+            for m in entity.mentions
+            if sentence.covers(m) and m.end <= span.start and m.of(parse.text).lower() not in _PERSONAL
+        ]
         return (nouns[-1] if nouns else span), entity.id
     teller = _teller(head)
     if teller is not None:

@@ -53,13 +53,18 @@ class Slots:
     # verbs
 
     def _verb_subject(self) -> list[Any]:
-        if not syntax.is_passive(self.token):
+        if not syntax.is_passive(self.token) or self._only_seems_passive():
             return syntax.subjects(self.token)
         below = [h for c in self._complement() if not syntax.is_passive(c) for h in syntax.agents(c)]
         return syntax.agents(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
+    def _only_seems_passive(self) -> bool:
+        """Tell whether the parser took a past tense for a participle: "The report called FOR sanctions"."""
+        hangs = bool(self.rest) and self.rest[0].dep_ == "prep" and self.token.dep_ == "acl"
+        return hangs and not any(c.dep_ in {"auxpass", "agent"} for c in self.token.children)
+
     def _verb_object(self) -> list[Any]:
-        found = syntax.logical_objects(self.token)
+        found = [] if self._only_seems_passive() else syntax.logical_objects(self.token)
         if not found:
             found = [h for t in self.rest for c in t.children if c.dep_ == "pobj" for h in syntax.conjuncts(c)]
         return found
@@ -102,6 +107,8 @@ class Slots:
         found = self._own("by") or [h for o in self._own("of") for p, h in syntax.prepositional(o) if p == "by"]
         if self.light and not self.light.undergone:
             found = found or self.light.subjects()
+            if not found and syntax.is_passive(self.light.verb):
+                found = [h for h in self._preposition("by") if a("agent").has(h)]
         if self.light and self.light.undergone:
             found = found or self._preposition("from")
         if not found and (self.possessor != "object" or self._own("of")):
@@ -120,7 +127,11 @@ class Slots:
         found = [c for c in self.token.children if c.dep_ == "poss"]
         if not found and self.possessor != "owner":
             named = a("agent")
-            found = [c for c in self.token.lefts if c.dep_ in _MODIFIERS and named.has(c)]
+            found = [
+                c
+                for c in self.token.lefts
+                if c.dep_ in _MODIFIERS and named.has(c) and (c.pos_ != "ADJ" or c.ent_type_)
+            ]
         return [c for head in found for c in syntax.conjuncts(head)]
 
     def _modifier(self) -> list[Any]:

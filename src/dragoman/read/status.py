@@ -21,10 +21,14 @@ _CLIMB = 6
 
 @dataclass(frozen=True)
 class Reality:
-    """What is said of an event; `refused` where somebody will not do it."""
+    """What is said of an event.
+
+    `refused`: somebody will not do it. `settled`: it is decided, ordered or approved by who can.
+    """
 
     status: Status = "happened"
     refused: bool = False
+    settled: bool = False
 
     def under(self, outer: "Reality | None") -> "Reality":
         """Give what remains of this under what a word further out says."""
@@ -60,10 +64,14 @@ def _lexicon() -> _Lexicon:
     def by_word(table: dict[str, list[str]]) -> dict[str, Status]:
         return {word: status for status in table for word in table[status]}  # type: ignore[misc]
 
-    sets = ("refusals", "clause_only", "conditional_marks", "negatives", "told", "friendly")
+    sets = ("refusals", "settled", "clause_only", "conditional_marks", "negatives", "told", "friendly")
     return _Lexicon(
-        verbs=by_word(raw["verbs"]), nouns=by_word(raw["nouns"]), adjectives=by_word(raw["adjectives"]),
-        modals=by_word(raw["modals"]), hedges=by_word(raw["hedges"]), prepositions=raw["prepositions"],
+        verbs=by_word(raw["verbs"]),
+        nouns=by_word(raw["nouns"]),
+        adjectives=by_word(raw["adjectives"]),
+        modals=by_word(raw["modals"]),
+        hedges=by_word(raw["hedges"]),
+        prepositions=raw["prepositions"],
         sets={name: frozenset(raw[name]) for name in sets},
     )
 
@@ -73,6 +81,8 @@ def plover_of(code: Plover, real: Reality) -> Plover:
 
     A planned friendly act is AGREE, a threatened one THREATEN, a demanded one REQUEST, a refused one REJECT.
     """
+    if real.settled:
+        return code
     rules = load("statuses")["plover"].get("refused" if real.refused else real.status, {})
     tone = "friendly" if code.event in _lexicon().sets["friendly"] else "hostile"
     event = rules.get(tone)
@@ -112,11 +122,14 @@ def _own(verb: Any) -> Reality:
         return Reality("conditional")
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb)
     modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
-    if modal == "conditional" and _under_past_telling(host):
+    if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
         modal = "planned"
     if negated:
-        return Reality("possible") if modal == "possible" and not _cannot(children) else Reality(
-            "denied", refused=modal == "planned")
+        return (
+            Reality("possible")
+            if modal == "possible" and not _cannot(children)
+            else Reality("denied", refused=modal == "planned")
+        )
     for child in children:
         if child.dep_ == "advmod" and child.lower_ in lexicon.hedges:
             return Reality(lexicon.hedges[child.lower_])
@@ -125,6 +138,13 @@ def _own(verb: Any) -> Reality:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing")
     return _HAPPENED
+
+
+def _has_condition(verb: Any) -> bool:
+    """Tell whether the sentence has a condition, or says what would have been; else "would" is reported future."""
+    marks = _lexicon().sets["conditional_marks"]
+    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return perfect or any(t.dep_ == "mark" and t.lower_ in marks for t in verb.sent)
 
 
 def _shares_auxiliaries(verb: Any) -> Any:
@@ -220,7 +240,7 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
             return own
         outer = _above_clause(host, depth + 1)
         return own.under(outer) if own.status != "ongoing" else outer
-    inner = Reality(said, refused=lemma in lexicon.sets["refusals"])
+    inner = Reality(said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"])
     if own.status == "denied":
         return Reality("possible") if said == "denied" else own
     if own.status in {"conditional", "possible"} and said != "denied":

@@ -260,8 +260,12 @@ def clause_tokens(verb: Any) -> Iterator[Any]:
     while stack:
         token = stack.pop()
         found.append(token)
-        stack.extend(c for c in token.children if c.dep_ not in {"ccomp", "advcl", "relcl", "parataxis"}
-                     and not (c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}))
+        stack.extend(
+            c
+            for c in token.children
+            if c.dep_ not in {"ccomp", "advcl", "relcl", "parataxis"}
+            and not (c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})
+        )
     yield from sorted(found, key=lambda t: t.i)
 
 

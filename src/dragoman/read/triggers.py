@@ -13,8 +13,24 @@ _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
 _PARTICLES = {
-    "up", "down", "in", "out", "on", "off", "over", "away", "back", "for", "upon", "to", "with", "into", "through",
-    "at", "by", "home",
+    "up",
+    "down",
+    "in",
+    "out",
+    "on",
+    "off",
+    "over",
+    "away",
+    "back",
+    "for",
+    "upon",
+    "to",
+    "with",
+    "into",
+    "through",
+    "at",
+    "by",
+    "home",
 }
 
 
@@ -40,8 +56,11 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
     """
     found = list(_matches(doc, ontology))
     told = {(m.token.i, m.trigger.key) for m in found}
-    return [m for m in found if not (m.slots.light and (m.slots.light.verb.i, m.trigger.key) in told)
-            and not _is_object_of_same(m, told)]
+    return [
+        m
+        for m in found
+        if not (m.slots.light and (m.slots.light.verb.i, m.trigger.key) in told) and not _is_object_of_same(m, told)
+    ]
 
 
 def _is_object_of_same(match: Match, told: set[tuple[int, str]]) -> bool:
