@@ -24,6 +24,7 @@ class Slots:
     kind: str
     possessor: str = "subject"
     rest: tuple[Any, ...] = ()
+    intransitive: bool = False
     light: Light | None = None
     _filled: dict[str, list[Any]] = field(default_factory=dict)
 
@@ -38,7 +39,7 @@ class Slots:
         """Name the construction, for the rule of an event."""
         if self.kind == "noun":
             return f"noun under {self.light.verb.lemma_}" if self.light else "noun"
-        if self.kind == "verb" and syntax.is_passive(self.token):
+        if self.kind == "verb" and syntax.is_passive(self.token) and not self._only_seems_passive():
             return "passive"
         return self.kind
 
@@ -59,9 +60,12 @@ class Slots:
         return syntax.agents(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
     def _only_seems_passive(self) -> bool:
-        """Tell whether the parser took a past tense for a participle: "The report called FOR sanctions"."""
-        hangs = bool(self.rest) and self.rest[0].dep_ == "prep" and self.token.dep_ == "acl"
-        return hangs and not any(c.dep_ in {"auxpass", "agent"} for c in self.token.children)
+        """Tell whether the parser took a past tense for a participle, of a verb that has no passive here.
+
+        "The report called for sanctions", "A diplomat defected with his wife".
+        """
+        alone = self.intransitive or (bool(self.rest) and self.rest[0].dep_ == "prep")
+        return alone and self.token.dep_ == "acl" and not any(c.dep_ in {"auxpass", "agent"} for c in self.token.children)
 
     def _verb_object(self) -> list[Any]:
         found = [] if self._only_seems_passive() else syntax.logical_objects(self.token)

@@ -95,7 +95,10 @@ def _fit(token: Any, trigger: Trigger) -> Match | None:
         over = light_verb(token, more)
         if trigger.light and (over is None or (more and over.verb.lemma_.lower() not in more)):
             return None
-    slots = Slots(token=token, kind=trigger.kind, possessor=trigger.possessor, rest=rest, light=over)
+    slots = Slots(
+        token=token, kind=trigger.kind, possessor=trigger.possessor, rest=rest, light=over,
+        intransitive="target" not in dict(trigger.roles),
+    )
     if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(
         words.hold(slots.get(slot)) for slot, words in trigger.unless
     ):

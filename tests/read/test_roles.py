@@ -1,0 +1,73 @@
+"""Who takes part in an event, on hand-built trees."""
+
+import pytest
+
+from dragoman.model import Entity, Event, Span
+from dragoman.read.entities import Entities
+from dragoman.read.events import find_events
+from tests.read.event_trees import tree
+
+
+def event(name: str, key: str, entities: Entities | None = None) -> Event:
+    """Give the event of type `key` in a tree."""
+    return next(e for e in find_events(tree(name), entities or Entities(())) if e.type == key)
+
+
+def words(found: Event, role: str) -> list[str]:
+    """Give the words of those in a role."""
+    return [p.text for p in found.participants if p.role == role]
+
+
+@pytest.mark.parametrize("name", ["active", "passive", "participle", "noun", "owner", "control", "deny", "accused of"])
+def test_actor_and_target_are_the_same_in_every_construction(name: str) -> None:
+    """Active, passive, participle, noun with "by" or possessive, and control give the same actor and target."""
+    found = event(name, "expulsion")
+    assert words(found, "actor") == ["Borduria"]
+    assert [w.lower() for w in words(found, "target")] == ["two diplomats"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "actor", "target"),
+    [
+        ("light", "attack", ["The army"], ["two villages"]),
+        ("undergo", "attack", [], ["Two villages"]),
+        ("target of", "attack", [], ["The mayor"]),
+        ("imposed by", "sanction", ["Norway"], ["two banks"]),
+        ("shared", "arrest", ["Police"], ["two diplomats"]),
+        ("conjuncts", "meeting", ["The king"], ["the envoy", "the consul"]),
+        ("reciprocal", "agreement", ["Chad"], ["Nepal"]),
+        ("nested", "accusation", ["The council"], ["the minister"]),
+        ("statement", "accusation", ["The council"], ["the minister"]),
+        ("gap", "expulsion", ["Borduria"], ["The consul"]),
+        ("call for", "demand", ["She"], ["two diplomats"]),
+        ("date", "meeting", ["The king"], ["the envoy"]),
+        ("phrasal", "refusal", ["The king"], ["the offer"]),
+    ],
+)
+def test_roles_are_found_by_slot(name: str, key: str, actor: list[str], target: list[str]) -> None:
+    """Light verbs, nouns, coordination, reciprocity, nesting and documents give their actors and targets."""
+    found = event(name, key)
+    assert words(found, "actor") == actor
+    assert words(found, "target") == target
+
+
+def test_a_companion_is_told_from_a_target() -> None:
+    """Somebody under "with" goes along; the place under "to" is the destination."""
+    found = event("companion", "defection")
+    assert words(found, "actor") == ["A diplomat"]
+    assert words(found, "companion") == ["his wife"]
+    assert words(found, "destination") == ["Norway"]
+
+
+def test_the_thing_with_an_agent_in_it_is_the_topic() -> None:
+    """The decision that is condemned is the topic, its maker the target."""
+    assert words(event("nested", "accusation"), "topic") == ["the minister's decision"]
+
+
+def test_a_pronoun_gives_the_words_of_its_antecedent_in_the_sentence() -> None:
+    """A pronoun that reaches somebody named in the sentence gives that name, and the entity."""
+    text = tree("promise").text
+    at = text.index("it")
+    borduria = Entity(id="e1", kind="place", name="Borduria", mentions=(Span(0, 8), Span(at, at + 2)))
+    found = event("promise", "expulsion", Entities([borduria]))
+    assert [(p.text, p.entity) for p in found.participants if p.role == "actor"] == [("Borduria", "e1")]

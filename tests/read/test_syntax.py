@@ -1,0 +1,81 @@
+"""Grammar over hand-built trees: whose subject, whose object, active or passive."""
+
+import pytest
+
+from dragoman.read import syntax
+from tests.read.event_trees import tree
+
+
+def token(name: str, lower: str) -> object:
+    """Give the token of a tree that is written `lower`."""
+    return next(t for t in tree(name).doc if t.lower_ == lower)
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "subjects"),
+    [
+        ("active", "expelled", ["Borduria"]),
+        ("passive", "expelled", ["diplomats"]),
+        ("relative", "expelled", ["envoy"]),
+        ("control", "expel", ["Borduria"]),
+        ("urge", "expel", ["Borduria"]),
+        ("gerund", "attacking", ["police"]),
+        ("without", "expelling", ["Borduria"]),
+        ("decision", "expel", ["king"]),
+        ("shared", "expelled", ["Police"]),
+        ("reciprocal", "signed", ["Chad", "Nepal"]),
+        ("dateline", "expelled", ["senate"]),
+        ("stranded", "vanished", ["consul"]),
+        ("told before", "leaving", ["king"]),
+    ],
+)
+def test_a_verb_has_its_own_or_a_shared_subject(name: str, verb: str, subjects: list[str]) -> None:
+    """The subject of a verb is its own, the one it shares, or that of the clause that controls it."""
+    assert [t.text for t in syntax.subjects(token(name, verb))] == subjects
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "objects"),
+    [
+        ("active", "expelled", ["diplomats"]),
+        ("passive", "expelled", ["diplomats"]),
+        ("participle", "expelled", ["diplomats"]),
+        ("gap", "expelled", ["consul"]),
+        ("raised", "ordered", ["diplomats"]),
+        ("shared", "arrested", ["diplomats"]),
+        ("conjuncts", "met", ["envoy", "consul"]),
+        ("time later", "fired", ["rocket"]),
+    ],
+)
+def test_the_logical_object_is_the_same_in_every_construction(name: str, verb: str, objects: list[str]) -> None:
+    """The logical object is found in active, passive, participial, relative and coordinated clauses."""
+    assert [t.text for t in syntax.logical_objects(token(name, verb))] == objects
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "passive"),
+    [("active", "expelled", False), ("passive", "expelled", True), ("participle", "expelled", True),
+     ("relative", "expelled", False), ("shared", "arrested", False)],
+)
+def test_passives_are_told_from_actives(name: str, verb: str, passive: bool) -> None:
+    """A verb is passive by its auxiliary, its agent, or as a participle on a noun."""
+    assert syntax.is_passive(token(name, verb)) is passive
+
+
+def test_an_agent_is_named_by_by() -> None:
+    """The agent of a passive is the noun under "by"."""
+    assert [t.text for t in syntax.agents(token("passive", "expelled"))] == ["Borduria"]
+
+
+def test_prepositional_phrases_come_with_their_preposition() -> None:
+    """Each prepositional phrase is given by its preposition and its head."""
+    assert [(p, t.text) for p, t in syntax.prepositional(token("companion", "defected"))] == [
+        ("to", "Norway"), ("with", "wife")
+    ]
+
+
+def test_only_a_dateline_is_a_dateline() -> None:
+    """A place in capitals before a dash is a dateline; the subject after it is not."""
+    assert syntax.in_dateline(token("dateline", "geneva"))
+    assert not syntax.in_dateline(token("dateline", "senate"))
+    assert not syntax.in_dateline(token("active", "borduria"))
