@@ -26,10 +26,14 @@ RUNS = [
     (["record_cases.py", "gold/desk"], [("desk.held", rf"held {NUMBER} of")]),
     (["gold.py", "events", "gold/plover/dev.jsonl"], [("events.f1", rf"actor, target\).*F1 {NUMBER}")]),
     (["gold.py", "attribution", "gold/attribution/polnear-dev.jsonl"], [("attribution.f1", rf"F1 {NUMBER}")]),
-    (["gold.py", "times", "gold/times/timebank-aquaint.jsonl"],
-     [("times.span_f1", rf"\(span\).*F1 {NUMBER}"), ("times.value_f1", rf"\(value\).*F1 {NUMBER}")]),
-    (["gold.py", "entities", "gold/entities/meantime.jsonl"],
-     [("entities.named_f1", rf"by kind\).*F1 {NUMBER}"), ("entities.b_cubed_f1", rf"B-cubed\).*F1 {NUMBER}")]),
+    (
+        ["gold.py", "times", "gold/times/timebank-aquaint.jsonl"],
+        [("times.span_f1", rf"\(span\).*F1 {NUMBER}"), ("times.value_f1", rf"\(value\).*F1 {NUMBER}")],
+    ),
+    (
+        ["gold.py", "entities", "gold/entities/meantime.jsonl"],
+        [("entities.named_f1", rf"by kind\).*F1 {NUMBER}"), ("entities.b_cubed_f1", rf"B-cubed\).*F1 {NUMBER}")],
+    ),
     (["across.py", "gold/entities/meantime.jsonl"], [("across.f1", rf"across: .*F1 {NUMBER}")]),
 ]
 
@@ -46,8 +50,13 @@ def figures(shared: Path) -> dict[str, float]:
     """Run every scorer and give the figures it prints, by name; print them as they come."""
     found: dict[str, float] = {}
     for (script, *arguments), wanted in RUNS:
-        command = [sys.executable, str(shared / "score" / script), *arguments_in(shared, arguments),
-                   "--command", str(PROGRAM) + (" read" if script in {"reading_cases.py", "gold.py"} else "")]
+        command = [
+            sys.executable,
+            str(shared / "score" / script),
+            *arguments_in(shared, arguments),
+            "--command",
+            str(PROGRAM) + (" read" if script in {"reading_cases.py", "gold.py"} else ""),
+        ]
         began = time.monotonic()
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ))
         sys.stdout.write(done.stdout + done.stderr)

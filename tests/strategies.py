@@ -89,28 +89,47 @@ def whens(draw: st.DrawFn) -> When:
 def snapshots(draw: st.DrawFn, body: bytes | None = None) -> Snapshot:
     """Give a snapshot of `body`, or of any bytes."""
     return Snapshot.of(
-        draw(st.binary(max_size=200)) if body is None else body, media_type="text/plain", source=draw(lines),
-        url=draw(maybe(st.just("https://avrapost.example/a"))), fetched=draw(maybe(st.just("2024-01-02T03:04:05Z"))),
-        headers=draw(st.dictionaries(st.sampled_from(("etag", "date")), lines, max_size=2)))
+        draw(st.binary(max_size=200)) if body is None else body,
+        media_type="text/plain",
+        source=draw(lines),
+        url=draw(maybe(st.just("https://avrapost.example/a"))),
+        fetched=draw(maybe(st.just("2024-01-02T03:04:05Z"))),
+        headers=draw(st.dictionaries(st.sampled_from(("etag", "date")), lines, max_size=2)),
+    )
 
 
 @st.composite
 def reports(draw: st.DrawFn, snapshot: str = "0" * 64) -> Report:
     """Give a report with any of its metadata."""
     return Report.of(
-        draw(texts()), snapshot=snapshot, ref=draw(maybe(lines)), outlet=draw(maybe(lines)), title=draw(maybe(lines)),
-        agency=draw(maybe(lines)), author=draw(maybe(lines)), published=draw(maybe(days)),
-        language=draw(maybe(st.just("en"))))
+        draw(texts()),
+        snapshot=snapshot,
+        ref=draw(maybe(lines)),
+        outlet=draw(maybe(lines)),
+        title=draw(maybe(lines)),
+        agency=draw(maybe(lines)),
+        author=draw(maybe(lines)),
+        published=draw(maybe(days)),
+        language=draw(maybe(st.just("en"))),
+    )
 
 
 @st.composite
 def _entities(draw: st.DrawFn, text: str, ident: str) -> Entity:
     named = draw(several(spans(text), 2))
     return Entity(
-        id=ident, kind=draw(kinds), name=draw(lines), aliases=draw(several(lines, 2)),
-        mentions=tuple(sorted({*named, *draw(several(spans(text), 2))})), named_mentions=tuple(sorted(set(named))),
-        facts=draw(several(st.builds(Fact, property=st.sampled_from(("age", "position")), value=lines,
-                                     evidence=spans(text)), 2)))
+        id=ident,
+        kind=draw(kinds),
+        name=draw(lines),
+        aliases=draw(several(lines, 2)),
+        mentions=tuple(sorted({*named, *draw(several(spans(text), 2))})),
+        named_mentions=tuple(sorted(set(named))),
+        facts=draw(
+            several(
+                st.builds(Fact, property=st.sampled_from(("age", "position")), value=lines, evidence=spans(text)), 2
+            )
+        ),
+    )
 
 
 @st.composite
@@ -123,18 +142,31 @@ def _events(draw: st.DrawFn, text: str, ident: str, entities: tuple[Entity, ...]
         span = draw(spans(text))
         participants.append(Participant(role=role, entity=draw(names), span=span, text=span.of(text)))
     return Event(
-        id=ident, type=draw(event_types), plover=Plover(event="RETREAT"), status=draw(statuses), evidence=evidence,
-        trigger=Span(evidence.start + within.start, evidence.start + within.end), participants=tuple(participants),
-        where=draw(names), when=draw(maybe(whens())))
+        id=ident,
+        type=draw(event_types),
+        plover=Plover(event="RETREAT"),
+        status=draw(statuses),
+        evidence=evidence,
+        trigger=Span(evidence.start + within.start, evidence.start + within.end),
+        participants=tuple(participants),
+        where=draw(names),
+        when=draw(maybe(whens())),
+    )
 
 
 @st.composite
 def _claims(draw: st.DrawFn, text: str, ident: str, events: tuple[Event, ...]) -> Claim:
     link = st.builds(Link, name=lines, kind=maybe(kinds), named=st.booleans(), span=spans(text))
     return Claim(
-        id=ident, evidence=draw(spans(text)), content=(draw(spans(text)),), cue=draw(maybe(spans(text))),
-        about=tuple(event.id for event in events if draw(st.booleans())), stance=draw(stances),
-        direct=draw(st.booleans()), chain=draw(several(link, 2)))
+        id=ident,
+        evidence=draw(spans(text)),
+        content=(draw(spans(text)),),
+        cue=draw(maybe(spans(text))),
+        about=tuple(event.id for event in events if draw(st.booleans())),
+        stance=draw(stances),
+        direct=draw(st.booleans()),
+        chain=draw(several(link, 2)),
+    )
 
 
 @st.composite
@@ -147,10 +179,16 @@ def readings(draw: st.DrawFn, report: Report | None = None) -> Reading:
     claims = tuple(draw(_claims(text, f"c{n}", events)) for n in range(1, 1 + draw(st.integers(0, 2))))
     span = draw(spans(text))
     return Reading(
-        reader=Reader(version="0", model="none", fingerprint=draw(st.sampled_from(FINGERPRINTS))), report=report,
-        entities=entities, events=events, claims=claims,
+        reader=Reader(version="0", model="none", fingerprint=draw(st.sampled_from(FINGERPRINTS))),
+        report=report,
+        entities=entities,
+        events=events,
+        claims=claims,
         times=draw(several(st.just(TimeMention(span=span, text=span.of(text))), 1)),
-        quantities=draw(several(st.builds(Quantity, id=st.just("q1"), span=spans(text), value=st.integers(0, 10**9)), 1)))
+        quantities=draw(
+            several(st.builds(Quantity, id=st.just("q1"), span=spans(text), value=st.integers(0, 10**9)), 1)
+        ),
+    )
 
 
 @st.composite
@@ -168,9 +206,15 @@ def decisions(draw: st.DrawFn) -> Decision:
     a, b = draw(lines), draw(lines)
     judgement = draw(st.sampled_from(get_args(Judgement)))
     return Decision(
-        id=short_id("d", judgement, a, b), judgement=judgement, a=short_id("p", a), b=short_id("p", b),
-        members_a=(f"{short_id('r', a)}/e1",), members_b=(f"{short_id('r', b)}/e1",), author="Mara Quill",
-        time="2024-01-02T03:04:05Z")
+        id=short_id("d", judgement, a, b),
+        judgement=judgement,
+        a=short_id("p", a),
+        b=short_id("p", b),
+        members_a=(f"{short_id('r', a)}/e1",),
+        members_b=(f"{short_id('r', b)}/e1",),
+        author="Mara Quill",
+        time="2024-01-02T03:04:05Z",
+    )
 
 
 _places = st.builds(Place, report=st.sampled_from(("r1", "r2", "r3")), span=st.just(Span(0, 3)), text=maybe(lines))
@@ -184,35 +228,68 @@ def incidents(draw: st.DrawFn, ident: str, entities: tuple[RecordEntity, ...]) -
     participants, where = [], None
     for role in draw(several(roles)):
         entity = draw(maybe(names))
-        participants.append(RecordParticipant(role=role, entity=entity and entity.id,
-                                              name=entity.name if entity else draw(lines)))
+        participants.append(
+            RecordParticipant(role=role, entity=entity and entity.id, name=entity.name if entity else draw(lines))
+        )
     if entities and draw(st.booleans()):
         place = draw(names)
         where = RecordWhere(entity=place.id, name=place.name)
     when = draw(maybe(whens()))
     least = draw(st.integers(0, 3))
     origins = draw(several(st.builds(Origin, id=st.just("o1"), name=lines, reports=_reports), 2))
-    conflict = st.builds(Conflict, field=st.sampled_from(("status", "actor.age")),
-                         values=several(st.builds(ConflictValue, value=lines), 2))
+    conflict = st.builds(
+        Conflict,
+        field=st.sampled_from(("status", "actor.age")),
+        values=several(st.builds(ConflictValue, value=lines), 2),
+    )
     return Incident(
-        id=ident, type=draw(event_types), plover=Plover(event="RETREAT"), status=draw(statuses), title=draw(lines),
-        when=when and RecordWhen(edtf=when.edtf, earliest=when.earliest, latest=when.latest), where=where,
-        participants=tuple(participants), reports=draw(_reports),
+        id=ident,
+        type=draw(event_types),
+        plover=Plover(event="RETREAT"),
+        status=draw(statuses),
+        title=draw(lines),
+        when=when and RecordWhen(edtf=when.edtf, earliest=when.earliest, latest=when.latest),
+        where=where,
+        participants=tuple(participants),
+        reports=draw(_reports),
         origins=Origins(min=least, max=least + draw(st.integers(0, 2)), list=origins),
-        conflicts=draw(several(conflict, 2)), evidence=draw(several(_places, 2)), members=(f"r1/{ident}",))
+        conflicts=draw(several(conflict, 2)),
+        evidence=draw(several(_places, 2)),
+        members=(f"r1/{ident}",),
+    )
 
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
     """Give a record whose ids are unique and refer to one another."""
     entity_ids = draw(st.lists(st.integers(1, 6), unique=True, max_size=4))
-    entities = tuple(RecordEntity(id=f"p{n}", kind=draw(kinds), name=draw(lines), names=draw(several(lines, 2)),
-                                  reports=draw(_reports), members=(f"r1/e{n}",)) for n in entity_ids)
+    entities = tuple(
+        RecordEntity(
+            id=f"p{n}",
+            kind=draw(kinds),
+            name=draw(lines),
+            names=draw(several(lines, 2)),
+            reports=draw(_reports),
+            members=(f"r1/e{n}",),
+        )
+        for n in entity_ids
+    )
     incident_ids = draw(st.lists(st.integers(1, 9), unique=True, max_size=4))
     return Record(
-        incidents=tuple(draw(incidents(f"i{n}", entities)) for n in incident_ids), entities=entities,
+        incidents=tuple(draw(incidents(f"i{n}", entities)) for n in incident_ids),
+        entities=entities,
         copies=draw(several(st.builds(Copies, reports=_reports, because=st.just("same text")), 2)),
-        comparisons=draw(several(st.builds(
-            CheckedComparison, report=st.just("r1"), span=st.just(Span(0, 3)), text=lines,
-            verdict=st.sampled_from(("supported", "contradicted", "undecided"))), 2)),
-        clashes=draw(several(st.builds(Clash, claims=several(_places, 2), explanation=lines), 1)))
+        comparisons=draw(
+            several(
+                st.builds(
+                    CheckedComparison,
+                    report=st.just("r1"),
+                    span=st.just(Span(0, 3)),
+                    text=lines,
+                    verdict=st.sampled_from(("supported", "contradicted", "undecided")),
+                ),
+                2,
+            )
+        ),
+        clashes=draw(several(st.builds(Clash, claims=several(_places, 2), explanation=lines), 1)),
+    )

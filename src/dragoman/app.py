@@ -50,7 +50,13 @@ class App:
                 yield result if isinstance(result, Reading) else Failure(source=source, error=result)
 
     def add(
-        self, path: Path, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO,
+        self,
+        path: Path,
+        sources: Sequence[str],
+        *,
+        jobs: int,
+        as_is: bool,
+        stdin: BinaryIO,
         on_progress: OnProgress,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh what it holds.
@@ -76,7 +82,8 @@ class App:
         return Added(
             added=tuple(dict.fromkeys(k.report for k in kept if k.new)),
             known=tuple(dict.fromkeys(k.report for k in kept if k.report not in new)),
-            failed=tuple(failures), incidents=incidents,
+            failed=tuple(failures),
+            incidents=incidents,
         )
 
     def rebuild(self, path: Path, *, on_progress: OnProgress) -> Rebuilt:
@@ -94,9 +101,7 @@ class App:
             incidents = _weigh(casefile, on_progress, again=True)
             return Rebuilt(reports=len(casefile.report_ids()), incidents=incidents, same=casefile.record() == before)
 
-    def decide(
-        self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None
-    ) -> Decision:
+    def decide(self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:
         """Keep what a person says of two incidents or two entities of the record, and weigh again."""
         with Casefile.open(path, write=True) as casefile:
             (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
@@ -106,8 +111,15 @@ class App:
                 raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
             time = _now()
             decision = Decision(
-                id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""), judgement=judgement,
-                a=id_a, b=id_b, members_a=members_a, members_b=members_b, author=author, time=time, note=note,
+                id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""),
+                judgement=judgement,
+                a=id_a,
+                b=id_b,
+                members_a=members_a,
+                members_b=members_b,
+                author=author,
+                time=time,
+                note=note,
             )
             casefile.decide(decision)
             _weigh(casefile, _silent)
@@ -124,15 +136,22 @@ class App:
             if any(d.undoes == found[0].id for d in decisions):
                 raise DragomanError(found[0].id, "it is undone already", f"see `dragoman decisions {path}`")
             time = _now()
-            undoing = Decision(id=short_id("d", "undo", found[0].id, author, time), author=author, time=time,
-                               note=note, undoes=found[0].id)
+            undoing = Decision(
+                id=short_id("d", "undo", found[0].id, author, time),
+                author=author,
+                time=time,
+                note=note,
+                undoes=found[0].id,
+            )
             casefile.decide(undoing)
             _weigh(casefile, _silent)
             return undoing
 
 
 def _what_was_read(
-    flow: Iterator[tuple[Found | Failed, Reading | SourceError]], failures: list[Failure], on_progress: OnProgress,
+    flow: Iterator[tuple[Found | Failed, Reading | SourceError]],
+    failures: list[Failure],
+    on_progress: OnProgress,
 ) -> Iterator[tuple[Found, Reading]]:
     """Pass on what was read; add to `failures` and tell what was not."""
     for done, (found, result) in enumerate(flow, 1):
@@ -146,7 +165,9 @@ def _what_was_read(
 
 
 def _read_found(
-    found: Iterator[Found | Failed], jobs: int | None, known: Callable[[str], Reading | None] | None = None,
+    found: Iterator[Found | Failed],
+    jobs: int | None,
+    known: Callable[[str], Reading | None] | None = None,
 ) -> Generator[tuple[Found | Failed, Reading | SourceError]]:
     """Read what was collected, in order: each with its reading, or with what was wrong with it.
 

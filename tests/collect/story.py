@@ -12,15 +12,23 @@ OUTLET = "Granite Daily"
 AUTHOR = "Mara Lind"
 PUBLISHED = "2024-07-16"
 PARAGRAPHS = (
-    ("BRAVIK (Harbour Wire) - The deputy envoy of Norland in Sorland left his post on Monday with his wife and two "
-    "children, according to two officials who asked not to be named."),
-    ('The foreign ministry in Bravik declined to comment on the report. "We do not discuss the whereabouts of our '
-    'staff," its spokeswoman Ida Holm told reporters on Tuesday, and she added that a statement could follow later '
-    "in the week."),
-    ("Officials said the envoy, Tomas Reik, 52, had bought the tickets himself. He told his family only six hours "
-    "before they left, they said, and the committee on foreign postings was told on the next day."),
-    ("He is the highest-ranking envoy to leave since 2016. The ministry of neighbouring Ostia said that it had "
-    "received no request for asylum from him, and would not say whether it would grant one."),
+    (
+        "BRAVIK (Harbour Wire) - The deputy envoy of Norland in Sorland left his post on Monday with his wife and two "
+        "children, according to two officials who asked not to be named."
+    ),
+    (
+        'The foreign ministry in Bravik declined to comment on the report. "We do not discuss the whereabouts of our '
+        'staff," its spokeswoman Ida Holm told reporters on Tuesday, and she added that a statement could follow later '
+        "in the week."
+    ),
+    (
+        "Officials said the envoy, Tomas Reik, 52, had bought the tickets himself. He told his family only six hours "
+        "before they left, they said, and the committee on foreign postings was told on the next day."
+    ),
+    (
+        "He is the highest-ranking envoy to leave since 2016. The ministry of neighbouring Ostia said that it had "
+        "received no request for asylum from him, and would not say whether it would grant one."
+    ),
 )
 TEXT = "\n\n".join(PARAGRAPHS)
 
@@ -68,8 +76,17 @@ def as_atom() -> bytes:
 
 def as_line() -> bytes:
     """Write the report as a JSON line."""
-    row = {"id": 7, "title": TITLE, "outlet": OUTLET, "published": PUBLISHED, "author": AUTHOR, "language": "en",
-           "wire": "None", "events": [], "text": TEXT}
+    row = {
+        "id": 7,
+        "title": TITLE,
+        "outlet": OUTLET,
+        "published": PUBLISHED,
+        "author": AUTHOR,
+        "language": "en",
+        "wire": "None",
+        "events": [],
+        "text": TEXT,
+    }
     return json.dumps(row).encode() + b"\n"
 
 

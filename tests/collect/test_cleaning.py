@@ -7,30 +7,75 @@ from hypothesis import strategies as st
 from dragoman.collect.cleaning import cleaned, is_boilerplate
 
 
-@pytest.mark.parametrize("line", [
-    "Login", "Log in", "Sign up", "Subscribe", "Subscribe now", "Share this", "Share this article", "Cookie notice",
-    "Advertisement", "ADVERTISEMENT", "Related: Ferry strike enters its third week", "Read more: Ten envoys who left",
-    "Read more »", "Skip to content", "We use cookies to give you the best experience.",
-    "Accept all cookies", "Share on Facebook", "Follow Mara Lind on Twitter @maralind.", "© 2024 Granite Daily",
-    "All rights reserved", "Most read", "Article continues below", "3 min read", "12 comments",
-    "Sign up for our daily newsletter", "Tags: envoys, Norland", "Facebook | Twitter | WhatsApp".replace("Facebook", "Share"),
-    "GRANITE DAILY | English | Login", "Home · World · Sport", "Published: July 16, 2024", "Email this story | Print",
-    "Privacy policy", "You may also like", "Image caption",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Login",
+        "Log in",
+        "Sign up",
+        "Subscribe",
+        "Subscribe now",
+        "Share this",
+        "Share this article",
+        "Cookie notice",
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Related: Ferry strike enters its third week",
+        "Read more: Ten envoys who left",
+        "Read more »",
+        "Skip to content",
+        "We use cookies to give you the best experience.",
+        "Accept all cookies",
+        "Share on Facebook",
+        "Follow Mara Lind on Twitter @maralind.",
+        "© 2024 Granite Daily",
+        "All rights reserved",
+        "Most read",
+        "Article continues below",
+        "3 min read",
+        "12 comments",
+        "Sign up for our daily newsletter",
+        "Tags: envoys, Norland",
+        "Facebook | Twitter | WhatsApp".replace("Facebook", "Share"),
+        "GRANITE DAILY | English | Login",
+        "Home · World · Sport",
+        "Published: July 16, 2024",
+        "Email this story | Print",
+        "Privacy policy",
+        "You may also like",
+        "Image caption",
+    ],
+)
 def test_lines_of_pages_go(line: str) -> None:
     """A whole line that is of the page is told and taken out of the middle of a text."""
     assert is_boilerplate(line)
     assert cleaned(f"The ferry sank.\n\n{line}\n\nNobody was hurt.") == "The ferry sank.\n\nNobody was hurt."
 
 
-@pytest.mark.parametrize("line", [
-    "The login page was down for hours.", "Subscribe to the view that ferries sink, he said.", "Pause.", "No.",
-    "He was asked to share this with the ministry.", "Related cases have been reported in Ostia.",
-    "Read the letter, she said, and you will see.", "More than 40 people came.", "Comment was not to be had.",
-    "The advertisement ran for two weeks.", "We use force only when we must, the general said.",
-    "Cookies were handed out at the gate.", "Save the ferry, they shouted.", "What comes next",
-    "Print is dying, the publisher said.", "Follow the money.", "Norland | Sorland", "Sign of the times", "Homes were flooded",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The login page was down for hours.",
+        "Subscribe to the view that ferries sink, he said.",
+        "Pause.",
+        "No.",
+        "He was asked to share this with the ministry.",
+        "Related cases have been reported in Ostia.",
+        "Read the letter, she said, and you will see.",
+        "More than 40 people came.",
+        "Comment was not to be had.",
+        "The advertisement ran for two weeks.",
+        "We use force only when we must, the general said.",
+        "Cookies were handed out at the gate.",
+        "Save the ferry, they shouted.",
+        "What comes next",
+        "Print is dying, the publisher said.",
+        "Follow the money.",
+        "Norland | Sorland",
+        "Sign of the times",
+        "Homes were flooded",
+    ],
+)
 def test_prose_stays(line: str) -> None:
     """Sentences and headings that hold the same words stay."""
     assert not is_boilerplate(line)
@@ -39,7 +84,10 @@ def test_prose_stays(line: str) -> None:
 
 def test_words_of_a_menu_go_at_the_edges_only() -> None:
     """Single words of a menu go at head and foot, where within a text they may be a heading."""
-    assert cleaned("Home\nWorld\nThe ferry sank.\n\nWeather\n\nIt rained.\nTop") == "The ferry sank.\n\nWeather\n\nIt rained."
+    assert (
+        cleaned("Home\nWorld\nThe ferry sank.\n\nWeather\n\nIt rained.\nTop")
+        == "The ferry sank.\n\nWeather\n\nIt rained."
+    )
 
 
 def test_trailing_link_goes_from_text_with_single_line_ends() -> None:
@@ -56,7 +104,10 @@ def test_headline_said_again_goes() -> None:
 
 def test_white_space_and_invisible_characters_are_tidied() -> None:
     """Line ends, blanks, marks of order and soft hyphens come out in one form."""
-    assert cleaned("\ufeffThe\u00a0fer\u00adry  sank.\r\n\r\n\r\n\r\nNobody\twas hurt.\r") == "The ferry sank.\n\nNobody was hurt."
+    assert (
+        cleaned("\ufeffThe\u00a0fer\u00adry  sank.\r\n\r\n\r\n\r\nNobody\twas hurt.\r")
+        == "The ferry sank.\n\nNobody was hurt."
+    )
 
 
 @given(st.text(max_size=300))

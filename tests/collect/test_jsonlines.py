@@ -37,17 +37,20 @@ def test_line_is_its_own_snapshot_and_ref_its_id() -> None:
     assert first.snapshot.body == b'{"id": 7, "text": "The ferry sank."}'
 
 
-@pytest.mark.parametrize(("line", "wrong"), [
-    (b'{"text": "The fer', "is cut short"),
-    (b"{nothing}", "is not sound JSON"),
-    (b"[1]", "is no JSON object"),
-    (b'{"title": "x"}', 'has neither "text" nor "html"'),
-    (b'{"text": ""}', 'has neither "text" nor "html"'),
-    (b'{"text": "..."}', "holds no text"),
-    (b'{"text": "\xff"}', "is not sound JSON"),
-    (b'{"schema": "dragoman.reading/9"}', "does not read"),
-    (b'{"schema": "dragoman.reading/1", "report": {}}', "is no sound reading"),
-])
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        (b'{"text": "The fer', "is cut short"),
+        (b"{nothing}", "is not sound JSON"),
+        (b"[1]", "is no JSON object"),
+        (b'{"title": "x"}', 'has neither "text" nor "html"'),
+        (b'{"text": ""}', 'has neither "text" nor "html"'),
+        (b'{"text": "..."}', "holds no text"),
+        (b'{"text": "\xff"}', "is not sound JSON"),
+        (b'{"schema": "dragoman.reading/9"}', "does not read"),
+        (b'{"schema": "dragoman.reading/1", "report": {}}', "is no sound reading"),
+    ],
+)
 def test_wrong_line_fails_alone_under_its_number(line: bytes, wrong: str) -> None:
     """A wrong line names file and number; the lines around it are read."""
     first, second, third = _collect(_lines({"text": "The ferry sank."}, b"", line, {"text": "Nobody was hurt."}))

@@ -7,17 +7,20 @@ from hypothesis import strategies as st
 from dragoman.collect.markup import paragraphs
 
 
-@pytest.mark.parametrize(("fragment", "blocks"), [
-    ("<p>The <b>ferry</b> sank.</p><p>Nobody was hurt.</p>", ["The ferry sank.", "Nobody was hurt."]),
-    ("The ferry sank.<br>Nobody was hurt.", ["The ferry sank.\nNobody was hurt."]),
-    ("<div>One<p>Two</p>three</div>", ["One", "Two", "three"]),
-    ("<p>A<script>x()</script><style>p{}</style> ferry</p>", ["A ferry"]),
-    ("<ul><li>One<li>Two</ul>", ["One", "Two"]),
-    ("Plain words &amp; more", ["Plain words & more"]),
-    ("<p>Not closed <i>at all", ["Not closed at all"]),
-    ("<figure><img src=x>A caption</figure><p>Words</p>", ["Words"]),
-    ("", []),
-])
+@pytest.mark.parametrize(
+    ("fragment", "blocks"),
+    [
+        ("<p>The <b>ferry</b> sank.</p><p>Nobody was hurt.</p>", ["The ferry sank.", "Nobody was hurt."]),
+        ("The ferry sank.<br>Nobody was hurt.", ["The ferry sank.\nNobody was hurt."]),
+        ("<div>One<p>Two</p>three</div>", ["One", "Two", "three"]),
+        ("<p>A<script>x()</script><style>p{}</style> ferry</p>", ["A ferry"]),
+        ("<ul><li>One<li>Two</ul>", ["One", "Two"]),
+        ("Plain words &amp; more", ["Plain words & more"]),
+        ("<p>Not closed <i>at all", ["Not closed at all"]),
+        ("<figure><img src=x>A caption</figure><p>Words</p>", ["Words"]),
+        ("", []),
+    ],
+)
 def test_blocks_come_in_order(fragment: str, blocks: list[str]) -> None:
     """Each block gives its text; inline marks vanish, scripts and figures are left out."""
     assert paragraphs(fragment) == blocks

@@ -4,8 +4,18 @@ from dragoman.collect.mastheads import Masthead, read_masthead
 from dragoman.collect.printed import joined, spaced, without_running_lines
 
 PAGES = [
-    ["Granite Daily | 16 July 2024", "The deputy envoy of Norland left his post on Monday with his", "wife, it said.", "Page 1 of 3"],
-    ["Granite Daily | 16 July 2024", "He told nobody of it before he went away from there, and his", "family came.", "Page 2 of 3"],
+    [
+        "Granite Daily | 16 July 2024",
+        "The deputy envoy of Norland left his post on Monday with his",
+        "wife, it said.",
+        "Page 1 of 3",
+    ],
+    [
+        "Granite Daily | 16 July 2024",
+        "He told nobody of it before he went away from there, and his",
+        "family came.",
+        "Page 2 of 3",
+    ],
     ["Granite Daily | 16 July 2024", "Nobody was hurt.", "Page 3 of 3"],
 ]
 
@@ -26,8 +36,12 @@ def test_lines_join_and_hyphens_mend() -> None:
 
 def test_short_line_ends_a_paragraph() -> None:
     """A line that ends a sentence short of the usual width ends its paragraph."""
-    lines = ["The deputy envoy of Norland left his post on Monday with", "his wife.", "He told nobody of it before he went away from there, said",
-             "two officials who know."]
+    lines = [
+        "The deputy envoy of Norland left his post on Monday with",
+        "his wife.",
+        "He told nobody of it before he went away from there, said",
+        "two officials who know.",
+    ]
     assert joined(lines).split("\n\n") == [" ".join(lines[:2]), " ".join(lines[2:])]
 
 
@@ -38,8 +52,13 @@ def test_more_room_is_a_gap() -> None:
 
 def test_masthead_says_outlet_day_and_author() -> None:
     """The lines over a report give its outlet, day and author, and but for the byline are no part of its text."""
-    lines = ["Granite Daily", "Tuesday, 16 July 2024", "Envoy leaves", "By Mara Lind",
-             "The deputy envoy of Norland left his post on Monday with his wife and two children, it said."]
+    lines = [
+        "Granite Daily",
+        "Tuesday, 16 July 2024",
+        "Envoy leaves",
+        "By Mara Lind",
+        "The deputy envoy of Norland left his post on Monday with his wife and two children, it said.",
+    ]
     masthead, body = read_masthead(lines, [], "Envoy leaves")
     assert masthead == Masthead("Granite Daily", "2024-07-16", "Mara Lind")
     assert body == lines[3:]

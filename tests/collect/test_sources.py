@@ -26,15 +26,29 @@ def test_folder_is_read_recursively_in_order(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(name.encode() + b": " + SENTENCE)
     found = [f.snapshot.source for f in collect([str(tmp_path)]) if isinstance(f, Found)]
-    assert [str(Path(source).relative_to(tmp_path)) for source in found] == ["a/b.md", "a/c/d.text", "a/z.txt",
-                                                                            "b.txt", "c"]
+    assert [str(Path(source).relative_to(tmp_path)) for source in found] == [
+        "a/b.md",
+        "a/c/d.text",
+        "a/z.txt",
+        "b.txt",
+        "c",
+    ]
 
 
 def test_folder_passes_over_what_is_no_report(tmp_path: Path) -> None:
     """Hidden files, pictures, style sheets, casefiles and what a browser saves beside a page give nothing."""
     (tmp_path / "page.html").write_bytes(as_page())
-    for name in (".hidden.txt", "picture.png", "style.css", "story.dragoman", "expect.yaml", "noise.json", "map.xml",
-                 "page_files/ad.html", ".git/note.txt"):
+    for name in (
+        ".hidden.txt",
+        "picture.png",
+        "style.css",
+        "story.dragoman",
+        "expect.yaml",
+        "noise.json",
+        "map.xml",
+        "page_files/ad.html",
+        ".git/note.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"some: words\n")
@@ -71,30 +85,33 @@ def test_collecting_is_lazy(tmp_path: Path) -> None:
     assert isinstance(next(collect(sources())), Found)
 
 
-@pytest.mark.parametrize(("name", "body", "wrong"), [
-    ("empty.txt", b"", "is empty"),
-    ("blank.txt", b" \n\t\n", "is empty"),
-    ("front.txt", b"---\ntitle: Only a title\n---\n", "holds no text"),
-    ("binary.txt", b"abc\0\1\2", "binary"),
-    ("picture.png", b"\x89PNG\r\n\x1a\n", "a picture"),
-    ("old.txt", "Café in Bravik".encode("latin-1"), "is not UTF-8 (byte 4)"),
-    ("broken.html", b"<html><body><div class='x", "no text"),
-    ("scan.pdf", empty_pdf(), "no text, only pictures"),
-    ("false.pdf", b"no pdf at all", "is not a PDF"),
-    ("broken.pdf", b"%PDF-1.7 and nothing", "damaged"),
-    ("feed.rss", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "no entries"),
-    ("false.atom", b"words", "is no RSS or Atom feed"),
-    ("crawl.warc", b"WARC/1.0\r\n", "a WARC archive"),
-    ("crawl.warc.gz", b"\x1f\x8b\x08", "a WARC archive"),
-    ("mail.eml", b"From: a@b.example\n\nHello", "an e-mail"),
-    ("mail", b"Return-Path: <a@b.example>\nFrom: a@b.example\nTo: c@d.example\n\nHello", "an e-mail"),
-    ("box.mbox", b"From a@b.example Mon\nFrom: x\n\nHello", "a mailbox"),
-    ("rows.parquet", b"PAR1", "a Parquet file"),
-    ("word.docx", b"PK\x03\x04", "a Word document"),
-    ("pack.zip", b"PK\x03\x04", "a zip file"),
-    ("settings.yaml", b"some: words", "no report"),
-    ("list.json", b"[1, 2]", "no reports are known"),
-])
+@pytest.mark.parametrize(
+    ("name", "body", "wrong"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("front.txt", b"---\ntitle: Only a title\n---\n", "holds no text"),
+        ("binary.txt", b"abc\0\1\2", "binary"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n", "a picture"),
+        ("old.txt", "Café in Bravik".encode("latin-1"), "is not UTF-8 (byte 4)"),
+        ("broken.html", b"<html><body><div class='x", "no text"),
+        ("scan.pdf", empty_pdf(), "no text, only pictures"),
+        ("false.pdf", b"no pdf at all", "is not a PDF"),
+        ("broken.pdf", b"%PDF-1.7 and nothing", "damaged"),
+        ("feed.rss", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "no entries"),
+        ("false.atom", b"words", "is no RSS or Atom feed"),
+        ("crawl.warc", b"WARC/1.0\r\n", "a WARC archive"),
+        ("crawl.warc.gz", b"\x1f\x8b\x08", "a WARC archive"),
+        ("mail.eml", b"From: a@b.example\n\nHello", "an e-mail"),
+        ("mail", b"Return-Path: <a@b.example>\nFrom: a@b.example\nTo: c@d.example\n\nHello", "an e-mail"),
+        ("box.mbox", b"From a@b.example Mon\nFrom: x\n\nHello", "a mailbox"),
+        ("rows.parquet", b"PAR1", "a Parquet file"),
+        ("word.docx", b"PK\x03\x04", "a Word document"),
+        ("pack.zip", b"PK\x03\x04", "a zip file"),
+        ("settings.yaml", b"some: words", "no report"),
+        ("list.json", b"[1, 2]", "no reports are known"),
+    ],
+)
 def test_bad_source_says_what_is_wrong(tmp_path: Path, name: str, body: bytes, wrong: str) -> None:
     """A source that cannot be read names itself and what is wrong, on one line."""
     path = tmp_path / name
@@ -119,6 +136,7 @@ def test_missing_path_says_so(tmp_path: Path, name: str) -> None:
 
 def test_unreadable_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be read, and a link that leads nowhere, say so with the system's words."""
+
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 

@@ -20,18 +20,29 @@ def _report(text: str | bytes, *, as_is: bool = False) -> Report:
 
 def test_headline_with_a_colon_needs_no_quotes() -> None:
     """A title that holds a colon is read whole, though it is no sound YAML, and so is all beside it."""
-    report = _report("---\noutlet: Granite Daily\ntitle: Envoy who left: I told my family\npublished: 2024-07-16\n"
-                     "---\nHe left.\n")
+    report = _report(
+        "---\noutlet: Granite Daily\ntitle: Envoy who left: I told my family\npublished: 2024-07-16\n---\nHe left.\n"
+    )
     assert (report.title, report.outlet, report.published, report.text) == (
-        "Envoy who left: I told my family", "Granite Daily", "2024-07-16", "He left.")
+        "Envoy who left: I told my family",
+        "Granite Daily",
+        "2024-07-16",
+        "He left.",
+    )
 
 
 def test_yaml_is_read_as_yaml() -> None:
     """Quotes, folded lines, lists and escapes of YAML are understood."""
-    report = _report("---\ntitle: 'The envoy''s\n  long way'\nauthor: [Mara Lind, Tom Ek]\noutlet: \"K\\xF8bing Post\"\n"
-                     "language: en_US\n---\nHe left.")
+    report = _report(
+        "---\ntitle: 'The envoy''s\n  long way'\nauthor: [Mara Lind, Tom Ek]\noutlet: \"K\\xF8bing Post\"\n"
+        "language: en_US\n---\nHe left."
+    )
     assert (report.title, report.author, report.outlet, report.language) == (
-        "The envoy's long way", "Mara Lind, Tom Ek", "Købing Post", "en")
+        "The envoy's long way",
+        "Mara Lind, Tom Ek",
+        "Købing Post",
+        "en",
+    )
 
 
 def test_other_names_and_placeholders() -> None:
@@ -76,14 +87,15 @@ def test_markdown_loses_its_marks(tmp_path: object) -> None:
     from pathlib import Path
 
     path = Path(str(tmp_path)) / "report.md"
-    path.write_text("# Ferry sinks\n\nThe **ferry** sank off [Bravik](https://x.example).\n\n> Nobody _was_ hurt.\n\n"
-                    "## What is known\n\nsnake_case_stays.\n")
+    path.write_text(
+        "# Ferry sinks\n\nThe **ferry** sank off [Bravik](https://x.example).\n\n> Nobody _was_ hurt.\n\n"
+        "## What is known\n\nsnake_case_stays.\n"
+    )
     (found,) = collect([str(path)])
     assert isinstance(found, Found)
     assert found.report
     assert found.report.title == "Ferry sinks"
-    assert found.report.text == ("The ferry sank off Bravik.\n\nNobody was hurt.\n\nWhat is known\n\n"
-                                 "snake_case_stays.")
+    assert found.report.text == ("The ferry sank off Bravik.\n\nNobody was hurt.\n\nWhat is known\n\nsnake_case_stays.")
 
 
 def test_same_words_are_the_same_report() -> None:

@@ -93,7 +93,9 @@ def test_every_row_of_the_table_reads() -> None:
 
 def test_importing_loads_no_parser() -> None:
     """Importing the room loads none of the libraries for pages, feeds and PDF."""
-    code = ("import sys, dragoman.collect; "
-            "print([m for m in ('trafilatura', 'feedparser', 'pypdf', 'lxml', 'spacy') if m in sys.modules])")
+    code = (
+        "import sys, dragoman.collect; "
+        "print([m for m in ('trafilatura', 'feedparser', 'pypdf', 'lxml', 'spacy') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from dragoman.collect.wrapping import unwrapped
 
-PARAGRAPH = ("The deputy envoy of Norland in Sorland left his post on Monday with his wife and two children, "
-             "according to two officials. He told his family only six hours before they left, they said.")
+PARAGRAPH = (
+    "The deputy envoy of Norland in Sorland left his post on Monday with his wife and two children, "
+    "according to two officials. He told his family only six hours before they left, they said."
+)
 
 
 @given(width=st.integers(60, 100), count=st.integers(1, 4))

@@ -20,8 +20,13 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def run(*arguments: object, stdin: str | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run the program to its end, without a terminal."""
     return subprocess.run(
-        [*PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=cwd,
-        input=stdin if stdin is not None else "", env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1"},
+        [*PROGRAM, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        input=stdin if stdin is not None else "",
+        env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1"},
     )
 
 

@@ -19,7 +19,7 @@ def bad(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "binary.txt": bytes(range(256)) * 20,
         "broken.html": b"<html><body><div><p",
         "no-text.pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                       b"trailer<</Root 1 0 R>>\n%%EOF\n",
+        b"trailer<</Root 1 0 R>>\n%%EOF\n",
         "truncated.jsonl": b'{"text": "One line that is whole, said the clerk."}\n{"text": "One that is cut o',
     }
     for name, body in bodies.items():
@@ -27,7 +27,9 @@ def bad(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / name for name in bodies} | {"missing": folder / "no-such-folder"}
 
 
-@pytest.mark.parametrize("name", ["empty.txt", "binary.txt", "broken.html", "no-text.pdf", "truncated.jsonl", "missing"])
+@pytest.mark.parametrize(
+    "name", ["empty.txt", "binary.txt", "broken.html", "no-text.pdf", "truncated.jsonl", "missing"]
+)
 def test_each_gets_one_line_and_the_rest_is_added(name: str, bad: dict[str, Path], tmp_path: Path) -> None:
     """The line names the file; the status is 1; the report beside it is in the casefile."""
     casefile = tmp_path / "batch.dragoman"
@@ -72,10 +74,17 @@ def test_a_casefile_of_a_newer_version_is_refused(examples: Path, tmp_path: Path
     assert "newer" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [
-    ["read"], ["chronicle"], ["chronicle", "no-such-file.dragoman"], ["no-such-command"], ["read", "--no-such-option"],
-    ["read", "x.txt", "--jobs", "none"],
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["chronicle"],
+        ["chronicle", "no-such-file.dragoman"],
+        ["no-such-command"],
+        ["read", "--no-such-option"],
+        ["read", "x.txt", "--jobs", "none"],
+    ],
+)
 def test_bad_usage_is_one_line_and_status_two(arguments: list[str]) -> None:
     """Bad usage prints one line on standard error, nothing on standard output, and ends with 2."""
     done = run(*arguments)

@@ -59,8 +59,10 @@ def test_a_killed_add_leaves_a_casefile_to_go_on_with(how: signal.Signals, examp
     chance = random.Random(int(how))
     for _ in range(3):
         process = subprocess.Popen(
-            [*PROGRAM, "add", str(casefile), str(EXAMPLES), "--jobs", "1"], stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, start_new_session=True,
+            [*PROGRAM, "add", str(casefile), str(EXAMPLES), "--jobs", "1"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         time.sleep(chance.uniform(1.0, 5.0))
         os.killpg(process.pid, how)

@@ -25,7 +25,10 @@ def test_a_batch_is_acknowledged_when_it_is_committed(tmp_path: Path) -> None:
             assert reader.stats().reports == 0
         first, second = (reading.report.id for _, reading in finds[:2])
         assert adding.add(*finds[2]) == [
-            Kept(report=first, new=True), Kept(report=second, new=True), Kept(report=second, new=False)]
+            Kept(report=first, new=True),
+            Kept(report=second, new=True),
+            Kept(report=second, new=False),
+        ]
         assert adding.add(*finds[3]) == []
         assert [kept.new for kept in adding.flush()] == [True]
         assert adding.flush() == []
@@ -84,8 +87,13 @@ def test_a_killed_writer_loses_nothing_acknowledged(tmp_path: Path) -> None:
     path, moments, acknowledged = tmp_path / "one.dragoman", random.Random(7), set()
     root = Path(__file__).parents[2]
     for _ in range(15):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, path, str(moments.choice((1, 2, 7)))], cwd=root,
-                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, path, str(moments.choice((1, 2, 7)))],
+            cwd=root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
         time.sleep(moments.uniform(0.15, 0.5))
         writer.kill()
         out, errors = writer.communicate()

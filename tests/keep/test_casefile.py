@@ -69,7 +69,12 @@ def test_another_snapshot_of_a_report_adds_custody_alone(casefile: Casefile) -> 
     assert casefile.snapshots_of(reading.report.id) == (first.sha256, second.sha256)
     assert casefile.reading(reading.report.id) == reading
     assert [entry.kind for entry in casefile.custody(reading.report.id)] == [
-        "snapshot", "reading", "seen", "snapshot", "seen"]
+        "snapshot",
+        "reading",
+        "seen",
+        "snapshot",
+        "seen",
+    ]
     assert casefile.custody(reading.report.id)[-1].details["source"] == "https://avrapost.example/1"
 
 
@@ -238,7 +243,9 @@ def test_the_record_is_current_until_something_is_added(casefile: Casefile) -> N
 
 def test_opening_needs_nothing_heavy() -> None:
     """The room is imported without the reader's model, the page cleaner, the server or an array library."""
-    code = ("import sys, dragoman.keep; heavy = {'spacy', 'numpy', 'trafilatura', 'starlette', 'lxml'};"
-            " print(sorted(heavy & set(sys.modules)))")
+    code = (
+        "import sys, dragoman.keep; heavy = {'spacy', 'numpy', 'trafilatura', 'starlette', 'lxml'};"
+        " print(sorted(heavy & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -25,8 +25,10 @@ def test_the_lock_is_held_until_it_is_let_go(tmp_path: Path) -> None:
 def test_a_dead_writer_holds_nothing(tmp_path: Path) -> None:
     """A writer that was killed leaves its lock file, and no lock."""
     path = tmp_path / "one.dragoman"
-    code = ("import os, signal, sys; from pathlib import Path; from dragoman.keep.lock import WriterLock;"
-            " held = WriterLock(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)")
+    code = (
+        "import os, signal, sys; from pathlib import Path; from dragoman.keep.lock import WriterLock;"
+        " held = WriterLock(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+    )
     assert subprocess.run([sys.executable, "-c", code, path], check=False).returncode == -9
     assert [entry.name for entry in tmp_path.iterdir()] == ["one.dragoman-lock"]
     WriterLock(path).close()

@@ -43,10 +43,21 @@ def test_a_title_counts_for_more(casefile: Casefile) -> None:
     assert best.id == casefile.resolve_report("ref-9")
 
 
-@pytest.mark.parametrize(("query", "count"), [
-    ('"port avra"', 3), ('"avra port"', 0), ("flig*", 3), ("flight -2", 2), ("flight 2", 1), ("nowhere", 0),
-    ("", 0), ('")', 0), ("text:flight", 0), ("flight NEAR(", 0),
-])
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ('"port avra"', 3),
+        ('"avra port"', 0),
+        ("flig*", 3),
+        ("flight -2", 2),
+        ("flight 2", 1),
+        ("nowhere", 0),
+        ("", 0),
+        ('")', 0),
+        ("text:flight", 0),
+        ("flight NEAR(", 0),
+    ],
+)
 def test_queries_of_reports(casefile: Casefile, query: str, count: int) -> None:
     """Phrases, beginnings and unwanted words choose reports; signs of the index's own language are none."""
     assert len(casefile.search(query, kinds=("report",))) == count
@@ -57,13 +68,16 @@ def test_the_limit_is_of_each_kind(casefile: Casefile) -> None:
     assert [hit.kind for hit in casefile.search("kohler", limit=1)] == ["incident", "entity", "claim", "report"]
 
 
-@pytest.mark.parametrize(("filters", "kinds"), [
-    (Filters(outlet="outlet 3"), ["claim", "report"]),
-    (Filters(outlet="outlet 1"), ["incident", "entity", "claim", "report"]),
-    (Filters(type="visit"), ["entity", "claim", "report"]),
-    (Filters(since="2024-01-03", until="2024-01-03"), ["incident", "entity", "claim", "report"]),
-    (Filters(conflicts=True, type="defection"), []),
-])
+@pytest.mark.parametrize(
+    ("filters", "kinds"),
+    [
+        (Filters(outlet="outlet 3"), ["claim", "report"]),
+        (Filters(outlet="outlet 1"), ["incident", "entity", "claim", "report"]),
+        (Filters(type="visit"), ["entity", "claim", "report"]),
+        (Filters(since="2024-01-03", until="2024-01-03"), ["incident", "entity", "claim", "report"]),
+        (Filters(conflicts=True, type="defection"), []),
+    ],
+)
 def test_filters_restrict_every_kind(casefile: Casefile, filters: Filters, kinds: list[str]) -> None:
     """Reports and claims by outlet and day of publication, all else by the incidents they are in."""
     assert [hit.kind for hit in casefile.search("kohler", filters)] == kinds

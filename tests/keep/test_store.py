@@ -27,14 +27,18 @@ def another_database(path: Path) -> None:
         connection.execute("CREATE TABLE log (seq INTEGER)")
 
 
-@pytest.mark.parametrize(("fill", "wrong"), [
-    (lambda path: path.write_bytes(b""), "it is not a casefile"),
-    (lambda path: path.write_text("A report, not a casefile. " * 20), "it is not a casefile"),
-    (lambda path: path.write_bytes(store.MAGIC), "it is not a casefile"),
-    (another_database, "it is not a casefile"),
-    (lambda path: path.mkdir(), "it is a folder"),
-    (lambda path: None, "there is no such file"),
-], ids=["empty", "text", "cut", "another", "folder", "missing"])
+@pytest.mark.parametrize(
+    ("fill", "wrong"),
+    [
+        (lambda path: path.write_bytes(b""), "it is not a casefile"),
+        (lambda path: path.write_text("A report, not a casefile. " * 20), "it is not a casefile"),
+        (lambda path: path.write_bytes(store.MAGIC), "it is not a casefile"),
+        (another_database, "it is not a casefile"),
+        (lambda path: path.mkdir(), "it is a folder"),
+        (lambda path: None, "there is no such file"),
+    ],
+    ids=["empty", "text", "cut", "another", "folder", "missing"],
+)
 @pytest.mark.parametrize("write", [False, True])
 def test_what_is_no_casefile_is_refused(tmp_path: Path, fill, wrong: str, write: bool) -> None:
     """Any other file, and none, is refused in one line with its name, and left as it was."""
@@ -113,8 +117,11 @@ def test_a_name_with_odd_signs_opens(tmp_path: Path) -> None:
 
 def test_a_read_only_file_says_so(made: Path) -> None:
     """What SQLite refuses to write to is told of in one line."""
-    with (closing(sqlite3.connect(f"{made.as_uri()}?mode=ro", uri=True)) as connection,
-          pytest.raises(CasefileError, match=r"one\.dragoman: it is read-only"), store.telling(made)):
+    with (
+        closing(sqlite3.connect(f"{made.as_uri()}?mode=ro", uri=True)) as connection,
+        pytest.raises(CasefileError, match=r"one\.dragoman: it is read-only"),
+        store.telling(made),
+    ):
         connection.execute("INSERT INTO derived VALUES ('a', 'b')")
 
 

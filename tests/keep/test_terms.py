@@ -10,18 +10,23 @@ from hypothesis import strategies as st
 from dragoman.keep.terms import Term, expression, marks, parse
 
 
-@pytest.mark.parametrize(("query", "terms"), [
-    ("left port", (Term(("left",)), Term(("port",)))),
-    ('"left port"', (Term(("left", "port")),)),
-    ("Köh*", (Term(("Köh",), prefix=True),)),
-    ('"left po"*', (Term(("left", "po"), prefix=True),)),
-    ("Yong-ho", (Term(("Yong", "ho")),)),
-    ("left -port", (Term(("left",)), Term(("port",), exclude=True))),
-    ('left -"port avra"', (Term(("left",)), Term(("port", "avra"), exclude=True))),
-    ('left "port', (Term(("left",)), Term(("port",)))),
-    ("-port", ()), ("", ()), ('"" * ( ) ^ :', ()),
-    ("left AND (port)", (Term(("left",)), Term(("AND",)), Term(("port",)))),
-])
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("left port", (Term(("left",)), Term(("port",)))),
+        ('"left port"', (Term(("left", "port")),)),
+        ("Köh*", (Term(("Köh",), prefix=True),)),
+        ('"left po"*', (Term(("left", "po"), prefix=True),)),
+        ("Yong-ho", (Term(("Yong", "ho")),)),
+        ("left -port", (Term(("left",)), Term(("port",), exclude=True))),
+        ('left -"port avra"', (Term(("left",)), Term(("port", "avra"), exclude=True))),
+        ('left "port', (Term(("left",)), Term(("port",)))),
+        ("-port", ()),
+        ("", ()),
+        ('"" * ( ) ^ :', ()),
+        ("left AND (port)", (Term(("left",)), Term(("AND",)), Term(("port",)))),
+    ],
+)
 def test_a_query_is_terms(query: str, terms: tuple[Term, ...]) -> None:
     """Words, phrases, beginnings and unwanted words are told apart; other signs are of no account."""
     assert parse(query) == terms
@@ -35,13 +40,23 @@ def test_no_query_breaks_the_index(query: str, last: bool) -> None:
         terms = parse(query, prefix_last=last)
         if terms:
             for column in (None, "a"):
-                connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (expression(terms, column),)).fetchall()
+                connection.execute(
+                    "SELECT rowid FROM words WHERE words MATCH ?", (expression(terms, column),)
+                ).fetchall()
 
 
-@pytest.mark.parametrize(("query", "marked"), [
-    ("kohler", ["Köhler"]), ("avra", ["Avra", "avra"]), ('"port avra"', ["Port Avra"]), ("por*", ["Port"]),
-    ("lef -port", []), ("port left", ["left", "Port"]), ('"left port" "port avra"', ["left Port Avra"]),
-])
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("kohler", ["Köhler"]),
+        ("avra", ["Avra", "avra"]),
+        ('"port avra"', ["Port Avra"]),
+        ("por*", ["Port"]),
+        ("lef -port", []),
+        ("port left", ["left", "Port"]),
+        ('"left port" "port avra"', ["left Port Avra"]),
+    ],
+)
 def test_found_words_are_marked(query: str, marked: list[str]) -> None:
     """The places of wanted terms are marked in the text's own spelling; places that overlap are one."""
     text = "Lena Köhler left Port Avra; from avra on she was free."

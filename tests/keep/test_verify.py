@@ -21,8 +21,11 @@ def path(tmp_path: Path) -> Path:
             casefile.add(*found(number))
         casefile.add(*found(1, body=b"the same, marked up"))
         for number in (1, 2):
-            casefile.decide(Decision(id=f"d{number}", judgement="same", a="p1", b="p2", author="Mara Quill",
-                                     time="2024-01-02T03:04:05Z"))
+            casefile.decide(
+                Decision(
+                    id=f"d{number}", judgement="same", a="p1", b="p2", author="Mara Quill", time="2024-01-02T03:04:05Z"
+                )
+            )
         casefile.put_record(record(*casefile.report_ids()), chain_head=casefile.chain_head)
     return tmp_path / "one.dragoman"
 
@@ -34,22 +37,37 @@ def problems(path: Path) -> set[str]:
 
 
 CHANGES = {
-    "snapshot body": ("UPDATE snapshot SET body = (SELECT body FROM snapshot WHERE number = 2) WHERE number = 1", "snapshot"),
+    "snapshot body": (
+        "UPDATE snapshot SET body = (SELECT body FROM snapshot WHERE number = 2) WHERE number = 1",
+        "snapshot",
+    ),
     "snapshot bytes": ("UPDATE snapshot SET body = x'28b52ffd'", "snapshot"),
     "snapshot source": ("UPDATE snapshot SET source = 'elsewhere' WHERE number = 3", "snapshot"),
     "snapshot headers": ("UPDATE snapshot SET headers = '{'", "snapshot"),
     "snapshot deleted": ("DELETE FROM snapshot WHERE number = 6", "snapshot"),
-    "snapshot put in": ("INSERT INTO snapshot SELECT 9, 'ab', 'text/plain', source, url, fetched, headers, 1, body FROM snapshot LIMIT 1", "snapshot"),
+    "snapshot put in": (
+        "INSERT INTO snapshot SELECT 9, 'ab', 'text/plain', source, url, fetched, headers, 1, body FROM snapshot LIMIT 1",
+        "snapshot",
+    ),
     "report title": ("UPDATE report SET title = 'another' WHERE number = 2", "report"),
-    "report snapshot": ("UPDATE report SET snapshot = (SELECT snapshot FROM report WHERE number = 1) WHERE number = 2", "report"),
+    "report snapshot": (
+        "UPDATE report SET snapshot = (SELECT snapshot FROM report WHERE number = 1) WHERE number = 2",
+        "report",
+    ),
     "report put in": ("INSERT INTO report (id, snapshot) SELECT 'r9', snapshot FROM report LIMIT 1", "report"),
-    "reading body": ("UPDATE reading SET body = (SELECT body FROM reading WHERE number = 2) WHERE number = 1", "reading"),
+    "reading body": (
+        "UPDATE reading SET body = (SELECT body FROM reading WHERE number = 2) WHERE number = 1",
+        "reading",
+    ),
     "reading hash": ("UPDATE reading SET sha256 = 'ab' WHERE number = 1", "reading"),
     "reading deleted": ("DELETE FROM reading WHERE number = 5", "reading"),
     "reading put in": ("INSERT INTO reading SELECT 9, report, 'f9', sha256, body FROM reading LIMIT 1", "reading"),
     "reading moved": ("UPDATE reading SET number = 99 WHERE number = 1", "reading"),
     "link deleted": ("DELETE FROM seen WHERE seq = (SELECT max(seq) FROM seen)", "custody"),
-    "link put in": ("INSERT INTO seen SELECT report, (SELECT sha256 FROM snapshot WHERE number = 2), 1 FROM seen LIMIT 1", "custody"),
+    "link put in": (
+        "INSERT INTO seen SELECT report, (SELECT sha256 FROM snapshot WHERE number = 2), 1 FROM seen LIMIT 1",
+        "custody",
+    ),
     "link moved": ("UPDATE seen SET seq = 1", "custody"),
     "decision changed": ("UPDATE decision SET body = replace(body, 'same', 'unsure') WHERE number = 1", "decision"),
     "decision deleted": ("DELETE FROM decision WHERE number = 2", "decision"),
@@ -93,17 +111,29 @@ def test_a_trigger_that_is_gone_is_found(path: Path) -> None:
 
 def test_an_entry_swapped_with_its_hash_is_found(path: Path) -> None:
     """Two entries that change places, hashes and all, no longer fit the heads."""
-    tamper(path, "CREATE TEMP TABLE two AS SELECT * FROM log WHERE seq IN (1, 4)",
-           "UPDATE log SET (kind, subject, entry, leaf) ="
-           " (SELECT kind, subject, entry, leaf FROM two WHERE two.seq = 5 - log.seq) WHERE seq IN (1, 4)")
+    tamper(
+        path,
+        "CREATE TEMP TABLE two AS SELECT * FROM log WHERE seq IN (1, 4)",
+        "UPDATE log SET (kind, subject, entry, leaf) ="
+        " (SELECT kind, subject, entry, leaf FROM two WHERE two.seq = 5 - log.seq) WHERE seq IN (1, 4)",
+    )
     assert "log" in problems(path)
 
 
 def held(casefile: Casefile) -> list[Any]:
     """Give all that a casefile keeps."""
     readings = list(casefile.readings())
-    snapshots = [casefile.snapshot(sha256) for reading in readings for sha256 in casefile.snapshots_of(reading.report.id)]
-    return [readings, snapshots, casefile.decisions(), list(casefile.log()), casefile.record(), list(casefile.report_cards())]
+    snapshots = [
+        casefile.snapshot(sha256) for reading in readings for sha256 in casefile.snapshots_of(reading.report.id)
+    ]
+    return [
+        readings,
+        snapshots,
+        casefile.decisions(),
+        list(casefile.log()),
+        casefile.record(),
+        list(casefile.report_cards()),
+    ]
 
 
 def test_no_flipped_byte_is_silent(path: Path) -> None:

@@ -39,15 +39,22 @@ def built(table: str, *, published: str | None = "2024-07-16", outlet: str | Non
         fresh = False
     words = [r[0] for r in rows]
     spaces = [
-        i + 1 < len(words) and "\n" not in words[i + 1] and "\n" not in words[i]
+        i + 1 < len(words)
+        and "\n" not in words[i + 1]
+        and "\n" not in words[i]
         and words[i + 1] not in {".", ",", "?", "!", ";", ":", ")", "”", "'s", "’s", "''", "n't", "n’t"}
         and words[i] not in {"(", "“", "$", "``"}
         for i in range(len(words))
     ]
     doc = Doc(
-        _vocab(), words=words, spaces=spaces,
-        lemmas=[r[1] for r in rows], pos=[r[2] for r in rows], tags=[r[3] for r in rows],
-        deps=[r[4] for r in rows], heads=[int(r[5]) for r in rows],
+        _vocab(),
+        words=words,
+        spaces=spaces,
+        lemmas=[r[1] for r in rows],
+        pos=[r[2] for r in rows],
+        tags=[r[3] for r in rows],
+        deps=[r[4] for r in rows],
+        heads=[int(r[5]) for r in rows],
         ents=[f"{r[6]}" if len(r) > 6 else "O" for r in rows],
     )
     return of_doc(Report.of(doc.text, snapshot="built", published=published, outlet=outlet), doc)

@@ -7,8 +7,28 @@ from dragoman.read.events import find_events
 from tests.read.event_trees import tree
 
 ALL = [
-    "active", "passive", "participle", "relative", "gap", "noun", "owner", "control", "promise", "will", "not", "may",
-    "light", "undergo", "imposed by", "shared", "conjuncts", "companion", "reciprocal", "nested", "dateline", "statement",
+    "active",
+    "passive",
+    "participle",
+    "relative",
+    "gap",
+    "noun",
+    "owner",
+    "control",
+    "promise",
+    "will",
+    "not",
+    "may",
+    "light",
+    "undergo",
+    "imposed by",
+    "shared",
+    "conjuncts",
+    "companion",
+    "reciprocal",
+    "nested",
+    "dateline",
+    "statement",
 ]
 
 
@@ -41,7 +61,8 @@ def test_the_rule_names_the_trigger_and_its_construction() -> None:
     """An event says which trigger of which type made it, in which construction."""
     rules = {name: find_events(tree(name), Entities(()))[0].rule for name in ("passive", "noun", "light")}
     assert rules == {
-        "passive": "expulsion: expel (passive)", "noun": "expulsion: expulsion (noun)",
+        "passive": "expulsion: expel (passive)",
+        "noun": "expulsion: expulsion (noun)",
         "light": "attack: attack (noun under launch)",
     }
 

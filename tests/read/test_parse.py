@@ -30,9 +30,16 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(paragraphs(text)) == 1
 
 
-@pytest.mark.parametrize("dateline", [
-    "LOWMOOR (Harbour Wire) - ", "PORT SABLE, Mass., Dec. 11 (HW) — ", "Lowmoor (HW) – ", "PORT SABLE — ", "LOWMOOR -- ",
-])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LOWMOOR (Harbour Wire) - ",
+        "PORT SABLE, Mass., Dec. 11 (HW) — ",
+        "Lowmoor (HW) – ",
+        "PORT SABLE — ",
+        "LOWMOOR -- ",
+    ],
+)
 def test_a_dateline_is_no_part_of_the_sentence_after_it(dateline: str) -> None:
     """The first sentence after a dateline begins with its own first word."""
     parsed = parse(Report.of(f"{dateline}The envoy left the city on Monday.", snapshot="made"))

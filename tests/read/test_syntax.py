@@ -54,8 +54,13 @@ def test_the_logical_object_is_the_same_in_every_construction(name: str, verb: s
 
 @pytest.mark.parametrize(
     ("name", "verb", "passive"),
-    [("active", "expelled", False), ("passive", "expelled", True), ("participle", "expelled", True),
-     ("relative", "expelled", False), ("shared", "arrested", False)],
+    [
+        ("active", "expelled", False),
+        ("passive", "expelled", True),
+        ("participle", "expelled", True),
+        ("relative", "expelled", False),
+        ("shared", "arrested", False),
+    ],
 )
 def test_passives_are_told_from_actives(name: str, verb: str, passive: bool) -> None:
     """A verb is passive by its auxiliary, its agent, or as a participle on a noun."""
@@ -70,7 +75,8 @@ def test_an_agent_is_named_by_by() -> None:
 def test_prepositional_phrases_come_with_their_preposition() -> None:
     """Each prepositional phrase is given by its preposition and its head."""
     assert [(p, t.text) for p, t in syntax.prepositional(token("companion", "defected"))] == [
-        ("to", "Norway"), ("with", "wife")
+        ("to", "Norway"),
+        ("with", "wife"),
     ]
 
 

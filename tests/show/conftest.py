@@ -40,8 +40,12 @@ class Notes:
         for one in failed:
             asked["on_progress"](Progress(done=1, failure=one))
         good = tuple(source for source in sources if "bad" not in source)
-        return Added(added=tuple(s for s in good if "known" not in s), known=tuple(s for s in good if "known" in s),
-                     failed=failed, incidents=3)
+        return Added(
+            added=tuple(s for s in good if "known" not in s),
+            known=tuple(s for s in good if "known" in s),
+            failed=failed,
+            incidents=3,
+        )
 
     def rebuild(self, path: Path, **asked: Any) -> Rebuilt:
         """Give the same record."""
@@ -51,7 +55,15 @@ class Notes:
     def decide(self, path: Path, judgement: Any, a: str, b: str, **asked: Any) -> Decision:
         """Give the decision."""
         self.asked.append(("decide", {"path": path, **asked}))
-        return Decision(id="d1", judgement=judgement, a=a, b=b, author=asked["author"], time="2024-01-01T00:00:00Z", note=asked["note"])
+        return Decision(
+            id="d1",
+            judgement=judgement,
+            a=a,
+            b=b,
+            author=asked["author"],
+            time="2024-01-01T00:00:00Z",
+            note=asked["note"],
+        )
 
     def undo(self, path: Path, decision: str, **asked: Any) -> Decision:
         """Give the decision that takes it back."""
@@ -88,6 +100,8 @@ def run(notes: Notes) -> Callable[..., Result]:
     """Run a command line with the noting actions."""
 
     def invoke(*args: object, stdin: bytes | None = None) -> Result:
-        return CliRunner(env={"COLUMNS": "100"}).invoke(group(notes), [str(arg) for arg in args], input=stdin, prog_name="dragoman")
+        return CliRunner(env={"COLUMNS": "100"}).invoke(
+            group(notes), [str(arg) for arg in args], input=stdin, prog_name="dragoman"
+        )
 
     return invoke

@@ -72,10 +72,17 @@ def test_a_day_of_publication_may_be_missing() -> None:
 
 days = st.dates(date(1000, 1, 1), date(2999, 1, 1))
 points = st.builds(
-    lambda day, width, mark: day.isoformat()[:width] + mark, days, st.sampled_from([4, 7, 10]), st.sampled_from(["", "?", "~", "%"]))
+    lambda day, width, mark: day.isoformat()[:width] + mark,
+    days,
+    st.sampled_from([4, 7, 10]),
+    st.sampled_from(["", "?", "~", "%"]),
+)
 intervals = st.builds(
     lambda day, length, form: form.format(day.isoformat(), (day + timedelta(days=length)).isoformat()),
-    days, st.integers(0, 900), st.sampled_from(["{}/{}", "[{}..{}]", "[{},{}]", "../{}", "{}/..", "/{}"]))
+    days,
+    st.integers(0, 900),
+    st.sampled_from(["{}/{}", "[{}..{}]", "[{},{}]", "../{}", "{}/..", "/{}"]),
+)
 
 
 @given(points | intervals)

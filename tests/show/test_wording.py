@@ -11,28 +11,49 @@ from dragoman.model import Judgement, Kind, Origins, Role, Stance, Status, Verdi
 from dragoman.show import wording
 
 
-@pytest.mark.parametrize(("least", "most", "words"), [
-    (1, 1, "1 origin"), (1, 2, "1 to 2 independent origins"), (3, 3, "3 independent origins"),
-    (0, 0, "no independent origin"), (0, 1, "0 to 1 independent origins"),
-])
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [
+        (1, 1, "1 origin"),
+        (1, 2, "1 to 2 independent origins"),
+        (3, 3, "3 independent origins"),
+        (0, 0, "no independent origin"),
+        (0, 1, "0 to 1 independent origins"),
+    ],
+)
 def test_origins_are_worded_as_an_interval(least: int, most: int, words: str) -> None:
     """The number of origins is told as the interval that it is."""
     assert wording.origins_words(Origins(min=least, max=most)) == words
 
 
-@pytest.mark.parametrize(("table", "vocabulary"), [
-    (wording.STATUSES, Status), (wording.ROLES, Role), (wording.STANCES, Stance), (wording.KINDS, Kind),
-    (wording.VERDICTS, Verdict), (wording.JUDGEMENTS, Judgement),
-])
+@pytest.mark.parametrize(
+    ("table", "vocabulary"),
+    [
+        (wording.STATUSES, Status),
+        (wording.ROLES, Role),
+        (wording.STANCES, Stance),
+        (wording.KINDS, Kind),
+        (wording.VERDICTS, Verdict),
+        (wording.JUDGEMENTS, Judgement),
+    ],
+)
 def test_every_word_of_a_vocabulary_has_a_label(table: dict[str, str], vocabulary: object) -> None:
     """No status, role, stance, kind, verdict or judgement is shown by a bare key."""
     assert set(table) == set(get_args(vocabulary))
 
 
-@pytest.mark.parametrize(("field", "words"), [
-    ("status", "whether it happened"), ("when", "when"), ("actor", "who"), ("actor.age", "age (who)"),
-    ("target.quantity", "how many (whom)"), ("actor.birthDate", "birth date (who)"), ("quantity", "how many"),
-])
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("status", "whether it happened"),
+        ("when", "when"),
+        ("actor", "who"),
+        ("actor.age", "age (who)"),
+        ("target.quantity", "how many (whom)"),
+        ("actor.birthDate", "birth date (who)"),
+        ("quantity", "how many"),
+    ],
+)
 def test_the_field_of_a_conflict_is_told_in_words(field: str, words: str) -> None:
     """A field of the record reads as words, with the role it is of."""
     assert wording.field_words(field) == words
@@ -47,7 +68,12 @@ def test_a_value_is_told_as_its_field_asks() -> None:
 
 def test_counts_agree_with_their_noun() -> None:
     """One is singular, none is "no", and nouns in y have their plural."""
-    assert [wording.count(number, "report") for number in (0, 1, 2, 12000)] == ["no reports", "1 report", "2 reports", "12,000 reports"]
+    assert [wording.count(number, "report") for number in (0, 1, 2, 12000)] == [
+        "no reports",
+        "1 report",
+        "2 reports",
+        "12,000 reports",
+    ]
     assert wording.count(2, "entity") == "2 entities"
 
 
@@ -65,7 +91,12 @@ def test_what_an_origin_says_names_another_status() -> None:
 
 def test_lists_read_as_sentences() -> None:
     """Names in a row have commas and one conjunction."""
-    assert [wording.listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [wording.listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
 
 
 @given(st.text())

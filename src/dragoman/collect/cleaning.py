@@ -58,7 +58,7 @@ def _without_edges(lines: list[str]) -> list[str]:
 def _without_headline(lines: list[str], title: str | None) -> list[str]:
     rest = [i for i, line in enumerate(lines) if line]
     if title and len(rest) > 1 and same_words(lines[rest[0]], title):
-        return lines[rest[1]:]
+        return lines[rest[1] :]
     return lines
 
 

@@ -13,16 +13,23 @@ ACRONYM = 4
 """Letters up to which a wire's name in small letters is taken for an acronym ("ap")."""
 
 _NAME = r"(?P<agency>(?:The )?\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)"
-_FORMS = tuple(regex.compile(form) for form in (
-    (rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?"
-    r"(?:\.|(?:[.,;]| [-–—|]| [Aa]ll [Rr]ights) .{0,80})?"),
-    rf"[-–—―]+ ?{_NAME}\.?",
-    rf"[(\[]{_NAME}[)\]]",
-    rf"(?:Source|Credit|Agency|Via|Courtesy)(?: of)?: ?{_NAME}\.?",
-    (rf"\(?(?:Additional reporting|Reporting|Report|Writing) by .{{1,120}}? (?:for|of) {_NAME}"
-    r"(?:[.;)].{0,160})?"),
-    r"(?P<agency>\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)",
-))
+_FORMS = tuple(
+    regex.compile(form)
+    for form in (
+        (
+            rf"(?:©|\([cC]\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{2,4}})?)?,? (?:by )?{_NAME}(?:,? \d{{4}})?"
+            r"(?:\.|(?:[.,;]| [-–—|]| [Aa]ll [Rr]ights) .{0,80})?"
+        ),
+        rf"[-–—―]+ ?{_NAME}\.?",
+        rf"[(\[]{_NAME}[)\]]",
+        rf"(?:Source|Credit|Agency|Via|Courtesy)(?: of)?: ?{_NAME}\.?",
+        (
+            rf"\(?(?:Additional reporting|Reporting|Report|Writing) by .{{1,120}}? (?:for|of) {_NAME}"
+            r"(?:[.;)].{0,160})?"
+        ),
+        r"(?P<agency>\p{Lu}[\p{L}\p{N}.'’&/\- ]{1,40}?)",
+    )
+)
 
 
 def find_credit(text: str, outlet: str | None = None) -> str | None:

@@ -11,8 +11,10 @@ from .tables import table
 LOOKED_AT = 4
 """Lines of the text's beginning that may hold a dateline: it follows a headline, a byline or a date."""
 
-_MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-          r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _DASH = r"\s*(?:--+|[-–—―_]|[:|](?=\s))\s*_?"
 _CAPITALS = r"(?:\p{Lu}[\p{Lu}'’.\-]+)"
@@ -28,12 +30,15 @@ _SIGNED_TITLE = regex.compile(rf"(?P<place>{_TITLE}){_REGION}{_WHEN}{_BRACKET}(?
 _AGENCY_ALONE = regex.compile(rf"{_BRACKET}(?P<dash>{_DASH})?")
 _PLACE_ALONE = regex.compile(rf"(?P<place>{_UPPER}){_REGION}{_WHEN}\s*(?:--+|[–—―]|(?<=\s)[-_](?=\s))")
 _CREDIT_LINE = regex.compile(
-    rf"(?P<agency>[\p{{L}}\p{{N}} .'’/&\-]{{2,40}}?)\s*[|•·]\s*(?P<place>{_TITLE}|{_UPPER})?{_REGION}\s*")
+    rf"(?P<agency>[\p{{L}}\p{{N}} .'’/&\-]{{2,40}}?)\s*[|•·]\s*(?P<place>{_TITLE}|{_UPPER})?{_REGION}\s*"
+)
 _CREDIT_BEFORE = regex.compile(
-    rf"(?P<agency>[\p{{L}} .'’/&\-]{{2,40}}?)(?:,\s+|\s+[-–—]\s+)(?P<place>{_UPPER}){_REGION}{_WHEN}{_DASH}")
+    rf"(?P<agency>[\p{{L}} .'’/&\-]{{2,40}}?)(?:,\s+|\s+[-–—]\s+)(?P<place>{_UPPER}){_REGION}{_WHEN}{_DASH}"
+)
 _BYLINE = regex.compile(
     rf"[Bb][Yy] (?P<author>\p{{Lu}}[\p{{L}}.'’\-]+(?: (?:and |de |van |von |al-)?\p{{Lu}}[\p{{L}}.'’\-]+){{1,5}})"
-    rf"(?:,? in (?P<place>{_TITLE})|,\s+(?P<agency>[\p{{L}} .'’&/\-]{{2,40}}))?{_REGION}\.?")
+    rf"(?:,? in (?P<place>{_TITLE})|,\s+(?P<agency>[\p{{L}} .'’&/\-]{{2,40}}))?{_REGION}\.?"
+)
 
 _SMALL = frozenset(("DE", "DA", "DO", "DEL", "ES", "OF"))
 
@@ -86,8 +91,11 @@ def _byline(line: str) -> Dateline | None:
     if not match:
         return None
     agency = (match["agency"] or "").strip()
-    return Dateline(_place(match) if match["place"] else None,
-                    agency_name(agency) if agency and is_agency(agency) else None, match["author"])
+    return Dateline(
+        _place(match) if match["place"] else None,
+        agency_name(agency) if agency and is_agency(agency) else None,
+        match["author"],
+    )
 
 
 def _credited(line: str) -> Dateline | None:
@@ -119,8 +127,11 @@ def _cased(word: str) -> str:
         return word
     if word in _SMALL:
         return word.lower()
-    return regex.sub(r"(?<=^|[’'])\p{Lu}{2,}|^\p{Lu}|(?<=[’'])\p{Lu}", lambda part: part[0].capitalize()
-                     if len(part[0]) > 1 or part.start() == 0 else part[0].lower(), word)
+    return regex.sub(
+        r"(?<=^|[’'])\p{Lu}{2,}|^\p{Lu}|(?<=[’'])\p{Lu}",
+        lambda part: part[0].capitalize() if len(part[0]) > 1 or part.start() == 0 else part[0].lower(),
+        word,
+    )
 
 
 @cache

@@ -7,8 +7,22 @@ import regex
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
-         "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1)
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
     for name in names.split()
 }
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
@@ -33,7 +47,9 @@ _WRITTEN = rf"(?:{_DAY} {_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_YEAR}-\d\
 _WRITTEN = regex.sub(r"\?P<\w+>", "?:", _WRITTEN)
 _PUBLISHED = regex.compile(
     rf"(?P<says>(?:(?:first|originally) )?(?:published|posted|filed|date)(?: on| at)?\s*:?\s*)?"
-    rf"(?:\p{{L}}+day,? )?{_WRITTEN}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?\.?", regex.IGNORECASE)
+    rf"(?:\p{{L}}+day,? )?{_WRITTEN}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?\.?",
+    regex.IGNORECASE,
+)
 
 
 def iso_day(text: str) -> str | None:

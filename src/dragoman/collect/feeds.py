@@ -40,8 +40,9 @@ def _parsed(body: bytes, name: str) -> Any:
         # As a stream: feedparser would take bytes for the name of a file.
         return feedparser.parse(io.BytesIO(body), resolve_relative_uris=False)
     except Exception as error:  # noqa: BLE001 -- whatever a broken feed breaks in the parser is the feed's fault
-        raise SourceError(name, f"the feed cannot be taken apart ({type(error).__name__})",
-                          "save it again, or leave it out") from None
+        raise SourceError(
+            name, f"the feed cannot be taken apart ({type(error).__name__})", "save it again, or leave it out"
+        ) from None
 
 
 def _draft(entry: Any, feed: Any) -> Draft:

@@ -23,7 +23,7 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     front = _as_yaml(match["front"])
     if front is None:
         front = _as_lines(match["front"])
-    return (front, text[match.end():]) if front or not match["front"].strip() else ({}, text)
+    return (front, text[match.end() :]) if front or not match["front"].strip() else ({}, text)
 
 
 def _as_yaml(front: str) -> dict[str, Any] | None:

@@ -75,8 +75,7 @@ def _draft(row: dict[str, Any], name: str, *, as_is: bool) -> Draft:
     else:
         raise SourceError(name, 'has neither "text" nor "html"', "give it one of them, or take it out")
     draft = merged(draft, about)
-    return replace(draft, ref=str(ref) if isinstance(ref, str | int) else None,
-                   agency=named_agency(about))
+    return replace(draft, ref=str(ref) if isinstance(ref, str | int) else None, agency=named_agency(about))
 
 
 def _reading(body: bytes, name: str) -> Reading:

@@ -4,15 +4,71 @@ from typing import Any
 
 import regex
 
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p",
-    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-))
-_DROPPED = frozenset((
-    "aside", "audio", "button", "canvas", "embed", "figure", "form", "head", "iframe", "math", "nav", "noscript",
-    "object", "script", "select", "style", "svg", "template", "textarea", "video",
-))
+_BLOCKS = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    )
+)
+_DROPPED = frozenset(
+    (
+        "aside",
+        "audio",
+        "button",
+        "canvas",
+        "embed",
+        "figure",
+        "form",
+        "head",
+        "iframe",
+        "math",
+        "nav",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "video",
+    )
+)
 
 
 def paragraphs(fragment: str) -> list[str]:

@@ -14,10 +14,16 @@ LOOKED_AT = 8
 _JOINT = regex.compile(r"\s+[|–—•·\-]+\s+|\s*[|•·]\s*|,\s+(?=\d|\p{Lu}\p{Ll}+day)")
 _PAGE = regex.compile(r"(?:,? ?(?:page|p\.) ?\d+(?: of \d+)?|\s+\d{1,3})$", regex.IGNORECASE)
 _NAME = regex.compile(r"(?:The )?\p{Lu}[\p{L}'’&.]*(?: (?:of|and|&|the|de|la|\p{Lu}[\p{L}'’&.]*)){0,4}")
-_BYLINE = regex.compile(r"by (?P<author>\p{Lu}[\p{L}.'’\-]+(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’\-]+){1,5})"
-                        r"(?P<rest>,? in .{2,40}|, .{2,40})?", regex.IGNORECASE)
-_SIGNS = regex.compile(r"(?:published|posted|updated|date)?:?\s*(?:on )?(?:\p{L}+day,? )?[\p{L}\d ,./\-]{6,30}"
-                       r"(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,8})?", regex.IGNORECASE)
+_BYLINE = regex.compile(
+    r"by (?P<author>\p{Lu}[\p{L}.'’\-]+(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’\-]+){1,5})"
+    r"(?P<rest>,? in .{2,40}|, .{2,40})?",
+    regex.IGNORECASE,
+)
+_SIGNS = regex.compile(
+    r"(?:published|posted|updated|date)?:?\s*(?:on )?(?:\p{L}+day,? )?[\p{L}\d ,./\-]{6,30}"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,8})?",
+    regex.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,9 @@ def page_draft(page: str, name: str) -> Draft:
     except RecursionError:  # quotations within quotations, a thousand deep
         blocks = paragraphs(page)
     if not blocks:
-        raise SourceError(name, "no text of a report was found in the page",
-                          "save its text as a .txt file and add that")
+        raise SourceError(
+            name, "no text of a report was found in the page", "save its text as a .txt file and add that"
+        )
     if document is None:
         return Draft(text="\n\n".join(blocks), language=_language(page))
     title = one_line(document.title)
@@ -71,11 +72,19 @@ def _extracted(page: str, name: str) -> Any:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         return trafilatura.bare_extraction(
-            page, with_metadata=True, include_comments=False, include_tables=False, include_links=True,
-            date_extraction_params=_DATES)
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            include_links=True,
+            date_extraction_params=_DATES,
+        )
     except Exception as error:  # noqa: BLE001 -- whatever a broken page breaks in the parser is the page's fault
-        raise SourceError(name, f"the page cannot be taken apart ({type(error).__name__})",
-                          "save its text as a .txt file and add that") from None
+        raise SourceError(
+            name,
+            f"the page cannot be taken apart ({type(error).__name__})",
+            "save its text as a .txt file and add that",
+        ) from None
 
 
 def _blocks(body: Any) -> list[str]:

@@ -18,8 +18,11 @@ from .metadata import Draft, language_code, one_line
 from .opened import Opened
 from .printed import joined, spaced, without_running_lines
 
-_NO_TITLE = regex.compile(r"untitled.*|document\d*|microsoft word.*|.*\.(?:docx?|pdf|indd|odt|rtf|qxd|html?)|slide \d+"
-                          r"|print.{0,20}|about:blank|https?:.*", regex.IGNORECASE)
+_NO_TITLE = regex.compile(
+    r"untitled.*|document\d*|microsoft word.*|.*\.(?:docx?|pdf|indd|odt|rtf|qxd|html?)|slide \d+"
+    r"|print.{0,20}|about:blank|https?:.*",
+    regex.IGNORECASE,
+)
 _NO_AUTHOR = regex.compile(r"admin.*|user|owner|root|unknown|author|default|.*\\.*|anonymous", regex.IGNORECASE)
 
 
@@ -29,8 +32,9 @@ def read(opened: Opened, media_type: str, *, as_is: bool) -> Iterator[Found | Fa
     body = opened.read()
     pages, about = _extracted(body, opened.name)
     if not any(letter.isalnum() for page in pages for line in page for letter in line):
-        raise SourceError(opened.name, "the PDF holds no text, only pictures of it",
-                          "run it through text recognition (OCR) first")
+        raise SourceError(
+            opened.name, "the PDF holds no text, only pictures of it", "run it through text recognition (OCR) first"
+        )
     snapshot = Snapshot.of(body, media_type=media_type, source=opened.name)
     yield Found(snapshot=snapshot, report=finished(_draft(pages, about), snapshot, opened.name))
 
@@ -46,8 +50,9 @@ def _extracted(body: bytes, name: str) -> tuple[list[list[str]], dict[str, str]]
         pages = [] if locked else [_lines(page) for page in document.pages]
         about = {} if locked else _metadata(document)
     except Exception as error:  # noqa: BLE001 -- whatever a broken PDF breaks in the parser is the PDF's fault
-        raise SourceError(name, f"the PDF is damaged ({type(error).__name__})",
-                          "save it again, or add its text") from None
+        raise SourceError(
+            name, f"the PDF is damaged ({type(error).__name__})", "save it again, or add its text"
+        ) from None
     if locked:
         raise SourceError(name, "the PDF is locked with a password", "save a copy without one and add that")
     return pages, about

@@ -11,17 +11,25 @@ from .opened import Opened
 from .tables import table
 
 # Atomic groups: a page may begin with hundreds of comments.
-_PAGE = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->)\s*)*"
-                      rb"<(?:!doctype\s+html|html|head|body|title|meta|article)\b",
-                      regex.IGNORECASE | regex.DOTALL)
-_FEED = regex.compile(rb"(?:<\?xml[^>]*>\s*)?(?>(?:<\?[^>]*>|(?><!--.*?-->)|<!DOCTYPE rss[^>]*>)\s*)*"
-                      rb"<(?P<root>rss|feed|rdf:RDF|(?:atom|a):feed)\b", regex.IGNORECASE | regex.DOTALL)
+_PAGE = regex.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->)\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|article)\b",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_FEED = regex.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?>(?:<\?[^>]*>|(?><!--.*?-->)|<!DOCTYPE rss[^>]*>)\s*)*"
+    rb"<(?P<root>rss|feed|rdf:RDF|(?:atom|a):feed)\b",
+    regex.IGNORECASE | regex.DOTALL,
+)
 _ROW = regex.compile(rb'\{\s*"[^\n]')
 _MAIL_HEADER = regex.compile(
     rb"^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|DKIM-Signature|From|To|Subject|Date"
-    rb"|Content-Type|Reply-To|Cc):[ \t]", regex.IGNORECASE | regex.MULTILINE)
-_SURE_HEADER = regex.compile(rb"^(?:Return-Path|Received|Message-ID|MIME-Version|Delivered-To):[ \t]",
-                             regex.IGNORECASE | regex.MULTILINE)
+    rb"|Content-Type|Reply-To|Cc):[ \t]",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+_SURE_HEADER = regex.compile(
+    rb"^(?:Return-Path|Received|Message-ID|MIME-Version|Delivered-To):[ \t]", regex.IGNORECASE | regex.MULTILINE
+)
 
 
 def media_type(opened: Opened) -> str:
@@ -46,8 +54,11 @@ def media_type(opened: Opened) -> str:
     if named or suffix in {"", ".text"} or opened.name == "-":
         return named or "text/plain"
     if suffix in table("kinds")["by_content"]:
-        raise SourceError(opened.name, f"is a {suffix} file in which no reports are known",
-                          "save its reports as JSON lines, HTML or text")
+        raise SourceError(
+            opened.name,
+            f"is a {suffix} file in which no reports are known",
+            "save its reports as JSON lines, HTML or text",
+        )
     if _is_known_name(suffix):
         raise SourceError(opened.name, f"a {suffix} file is no report", "rename it to .txt if it holds one")
     return "text/plain"

@@ -25,8 +25,11 @@ def read(opened: Opened, media_type: str, *, as_is: bool) -> Iterator[Found | Fa
     try:
         text = decoded_text(body)
     except UnicodeDecodeError as error:
-        raise SourceError(opened.name, f"is not UTF-8 (byte {error.start + 1})",
-                          "convert it, for example: iconv -f windows-1252 -t utf-8") from None
+        raise SourceError(
+            opened.name,
+            f"is not UTF-8 (byte {error.start + 1})",
+            "convert it, for example: iconv -f windows-1252 -t utf-8",
+        ) from None
     front, text = split(text)
     about = known(front)
     title = about.get("title")
@@ -34,9 +37,16 @@ def read(opened: Opened, media_type: str, *, as_is: bool) -> Iterator[Found | Fa
         heading, text = _plain(text)
         title = title or heading
     draft = Draft(
-        text=text, title=title, outlet=about.get("outlet"), author=about.get("author"), url=about.get("url"),
-        published=about.get("published"), language=about.get("language"), agency=named_agency(about),
-        untouched=as_is)
+        text=text,
+        title=title,
+        outlet=about.get("outlet"),
+        author=about.get("author"),
+        url=about.get("url"),
+        published=about.get("published"),
+        language=about.get("language"),
+        agency=named_agency(about),
+        untouched=as_is,
+    )
     snapshot = Snapshot.of(body, media_type=media_type, source=opened.name, url=draft.url)
     yield Found(snapshot=snapshot, report=finished(draft, snapshot, opened.name))
 

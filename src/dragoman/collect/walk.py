@@ -39,8 +39,9 @@ def files_of(source: str) -> Iterator[Path | Failed]:
         empty = False
         yield found
     if empty:
-        yield _failed(source, "holds no file that can be a report",
-                      "name a folder with text, HTML, feeds, PDF or JSON lines")
+        yield _failed(
+            source, "holds no file that can be a report", "name a folder with text, HTML, feeds, PDF or JSON lines"
+        )
 
 
 def _walk(folder: Path) -> Iterator[Path | Failed]:

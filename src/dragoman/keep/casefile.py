@@ -23,7 +23,7 @@ from dragoman.model import (
     Snapshot,
 )
 
-from . import derived, incidents, log, reports, search, store, truth, verify
+from . import derived, incidents, log, reports, search, store, truth, verify, words
 from .adding import Adding
 from .filters import Filters
 from .lock import WriterLock
@@ -93,8 +93,9 @@ class Casefile:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # What is kept
@@ -198,9 +199,15 @@ class Casefile:
 
     # The record
 
-    def put_record(self, record: Record, *, chain_head: str) -> None:
-        """Make `record` the record, made from what was kept when `chain_head` was the head."""
+    def put_record(self, record: Record, *, chain_head: str, afresh: bool = False) -> None:
+        """Make `record` the record, made from what was kept when `chain_head` was the head.
+
+        Only rows that changed are written, unless `afresh`: then all are, and the search index is made anew.
+        """
         with self._changing():
+            if afresh:
+                derived.clear(self._connection)
+                words.index_again(self._connection)
             derived.put(self._connection, record, chain_head=chain_head)
 
     def record_is_current(self) -> bool:
@@ -212,8 +219,13 @@ class Casefile:
         """Give the record: with filters, their incidents and all that these touch."""
         with store.telling(self.path):
             found = tuple(incidents.incidents(self._connection, filters))
-            whole = Record(incidents=found, entities=tuple(incidents.entities(self._connection)),
-                           copies=self.copies(), comparisons=self.comparisons(), clashes=self.clashes())
+            whole = Record(
+                incidents=found,
+                entities=tuple(incidents.entities(self._connection)),
+                copies=self.copies(),
+                comparisons=self.comparisons(),
+                clashes=self.clashes(),
+            )
         return derived.restricted(whole) if filters else whole
 
     def incidents(self, filters: Filters = EVERYTHING) -> Iterator[Incident]:
@@ -267,8 +279,13 @@ class Casefile:
 
     # Finding and checking
 
-    def search(self, query: str, filters: Filters = EVERYTHING, limit: int = 20,
-               kinds: tuple[search.HitKind, ...] = ("incident", "entity", "claim", "report")) -> list[search.Hit]:
+    def search(
+        self,
+        query: str,
+        filters: Filters = EVERYTHING,
+        limit: int = 20,
+        kinds: tuple[search.HitKind, ...] = ("incident", "entity", "claim", "report"),
+    ) -> list[search.Hit]:
         """Give the best `limit` hits of each kind: words, "phrases", beginnings* and -words to leave out."""
         with store.telling(self.path):
             return search.search(self._connection, query, filters, limit, kinds)
@@ -297,7 +314,7 @@ class Casefile:
 
     def _found(self, noun: T | None, name: str, kind: str) -> T:
         if noun is None:
-            raise NotFoundError(name, f"there is no such {kind} in {self.path}",
-                                "see `dragoman search` for what there is")
+            raise NotFoundError(
+                name, f"there is no such {kind} in {self.path}", "see `dragoman search` for what there is"
+            )
         return noun
-

@@ -9,8 +9,24 @@ from dragoman.model import CheckedComparison, Clash, Copies, Incident, Record, R
 from .packing import digest, pack, unpack_as
 
 PARTS: dict[str, type[Copies | CheckedComparison | Clash]] = {
-    "copies": Copies, "comparison": CheckedComparison, "clash": Clash}
+    "copies": Copies,
+    "comparison": CheckedComparison,
+    "clash": Clash,
+}
 """The small parts of a record, by the name of their kind in the table `part`."""
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Take away the record within the caller's transaction, damaged rows among it."""
+    for statement in (
+        "DELETE FROM incident",
+        "DELETE FROM incident_words",
+        "DELETE FROM entity",
+        "DELETE FROM entity_words",
+        "DELETE FROM part",
+        "DELETE FROM derived",
+    ):
+        connection.execute(statement)
 
 
 def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> None:
@@ -19,8 +35,11 @@ def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> N
     _replace(connection, "incident", record.incidents, _put_incident)
     for kind, rows in (("copies", record.copies), ("comparison", record.comparisons), ("clash", record.clashes)):
         _replace_part(connection, kind, rows)
-    connection.execute("INSERT INTO derived (name, value) VALUES ('made_from', ?)"
-                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value", (chain_head,))
+    connection.execute(
+        "INSERT INTO derived (name, value) VALUES ('made_from', ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (chain_head,),
+    )
 
 
 PLACE_ROLES = frozenset({"place", "origin", "destination"})
@@ -42,8 +61,12 @@ STATEMENTS = {
 }
 
 
-def _replace(connection: sqlite3.Connection, table: str, nouns: Iterable[Any],
-             insert: Callable[[sqlite3.Connection, int, Any, bytes], None]) -> None:
+def _replace(
+    connection: sqlite3.Connection,
+    table: str,
+    nouns: Iterable[Any],
+    insert: Callable[[sqlite3.Connection, int, Any, bytes], None],
+) -> None:
     """Delete rows that are no more, insert those that are new or changed, move those whose place changed."""
     sql = STATEMENTS[table]
     before = {row[0]: row[1:] for row in connection.execute(sql["all"])}
@@ -67,41 +90,61 @@ def _replace(connection: sqlite3.Connection, table: str, nouns: Iterable[Any],
 def incident_columns(incident: Incident) -> list[Any]:
     """Give what an incident is found by: id, type, status, earliest, latest, origins (min, max), conflicts."""
     when = incident.when
-    return [incident.id, incident.type, incident.status, when and when.earliest, when and when.latest,
-            incident.origins.min, incident.origins.max, len(incident.conflicts)]
+    return [
+        incident.id,
+        incident.type,
+        incident.status,
+        when and when.earliest,
+        when and when.latest,
+        incident.origins.min,
+        incident.origins.max,
+        len(incident.conflicts),
+    ]
 
 
 def _put_incident(connection: sqlite3.Connection, place: int, incident: Incident, body: bytes) -> None:
     number = connection.execute(
         "INSERT INTO incident (id, type, status, earliest, latest, origins_min, origins_max, conflicts, dated,"
         " place, sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*incident_columns(incident), incident.when is not None, place, digest(body), pack(body))).lastrowid
-    connection.executemany("INSERT OR IGNORE INTO incident_report (incident, report) VALUES (?, ?)",
-                           [(number, report) for report in incident.reports])
-    connection.executemany("INSERT OR IGNORE INTO incident_member (member, incident) VALUES (?, ?)",
-                           [(member, number) for member in incident.members])
+        (*incident_columns(incident), incident.when is not None, place, digest(body), pack(body)),
+    ).lastrowid
+    connection.executemany(
+        "INSERT OR IGNORE INTO incident_report (incident, report) VALUES (?, ?)",
+        [(number, report) for report in incident.reports],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO incident_member (member, incident) VALUES (?, ?)",
+        [(member, number) for member in incident.members],
+    )
     roles: list[tuple[int | None, str, str]] = [
-        (number, party.entity, party.role) for party in incident.participants if party.entity]
+        (number, party.entity, party.role) for party in incident.participants if party.entity
+    ]
     if incident.where is not None:
         roles.append((number, incident.where.entity, "where"))
-    connection.executemany("INSERT OR IGNORE INTO incident_entity (incident, entity, role) VALUES (?, ?, ?)",
-                           roles)
+    connection.executemany("INSERT OR IGNORE INTO incident_entity (incident, entity, role) VALUES (?, ?, ?)", roles)
     parties = [party.name for party in incident.participants]
     places = [party.name for party in incident.participants if party.role in PLACE_ROLES]
     if incident.where is not None:
         places.append(incident.where.name)
-    connection.execute("INSERT INTO incident_words (rowid, title, party, place) VALUES (?, ?, ?, ?)",
-                       (number, incident.title, " · ".join(parties), " · ".join(places)))
+    connection.execute(
+        "INSERT INTO incident_words (rowid, title, party, place) VALUES (?, ?, ?, ?)",
+        (number, incident.title, " · ".join(parties), " · ".join(places)),
+    )
 
 
 def _put_entity(connection: sqlite3.Connection, place: int, entity: RecordEntity, body: bytes) -> None:
     number = connection.execute(
         "INSERT INTO entity (id, place, kind, name, sha256, body) VALUES (?, ?, ?, ?, ?, ?)",
-        (entity.id, place, entity.kind, entity.name, digest(body), pack(body))).lastrowid
-    connection.executemany("INSERT OR IGNORE INTO entity_member (member, entity) VALUES (?, ?)",
-                           [(member, number) for member in entity.members])
-    connection.execute("INSERT INTO entity_words (rowid, names) VALUES (?, ?)",
-                       (number, " · ".join(dict.fromkeys((entity.name, *entity.names)))))
+        (entity.id, place, entity.kind, entity.name, digest(body), pack(body)),
+    ).lastrowid
+    connection.executemany(
+        "INSERT OR IGNORE INTO entity_member (member, entity) VALUES (?, ?)",
+        [(member, number) for member in entity.members],
+    )
+    connection.execute(
+        "INSERT INTO entity_words (rowid, names) VALUES (?, ?)",
+        (number, " · ".join(dict.fromkeys((entity.name, *entity.names)))),
+    )
 
 
 def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any]) -> None:
@@ -110,8 +153,10 @@ def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any
         body = canonical_bytes(noun)
         sha256 = digest(body)
         if before.pop(place, None) != sha256:
-            connection.execute("INSERT OR REPLACE INTO part (kind, place, sha256, body) VALUES (?, ?, ?, ?)",
-                               (kind, place, sha256, pack(body)))
+            connection.execute(
+                "INSERT OR REPLACE INTO part (kind, place, sha256, body) VALUES (?, ?, ?, ?)",
+                (kind, place, sha256, pack(body)),
+            )
     connection.executemany("DELETE FROM part WHERE kind = ? AND place = ?", [(kind, place) for place in before])
 
 
@@ -138,4 +183,5 @@ def restricted(record: Record) -> Record:
         entities=tuple(entity for entity in record.entities if entity.id in named),
         copies=tuple(copies for copies in record.copies if reports.intersection(copies.reports)),
         comparisons=tuple(checked for checked in record.comparisons if checked.report in reports),
-        clashes=tuple(clash for clash in record.clashes if any(claim.report in reports for claim in clash.claims)))
+        clashes=tuple(clash for clash in record.clashes if any(claim.report in reports for claim in clash.claims)),
+    )

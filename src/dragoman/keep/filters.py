@@ -38,8 +38,9 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def of_incidents(self) -> "Filters":
         """The part that only an incident has."""
-        return Filters(type=self.type, who=self.who, where=self.where, origins_min=self.origins_min,
-                       conflicts=self.conflicts)
+        return Filters(
+            type=self.type, who=self.who, where=self.where, origins_min=self.origins_min, conflicts=self.conflicts
+        )
 
 
 _OUTLET = "r.outlet IN (SELECT outlet FROM (SELECT DISTINCT outlet FROM report) WHERE folded(outlet) LIKE ?)"
@@ -69,8 +70,14 @@ def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[
     if filters.where is not None:
         _ask_name(ask, connection, filters.where, "place")
     if filters.outlet is not None:
-        ask(narrowed("i.number IN (SELECT ir.incident FROM report r JOIN incident_report ir ON ir.report = r.id"
-                     " WHERE 1", [_OUTLET], ")"), outlet_pattern(filters.outlet))
+        ask(
+            narrowed(
+                "i.number IN (SELECT ir.incident FROM report r JOIN incident_report ir ON ir.report = r.id WHERE 1",
+                [_OUTLET],
+                ")",
+            ),
+            outlet_pattern(filters.outlet),
+        )
     if filters.since is not None:
         ask("i.dated AND (i.latest IS NULL OR i.latest >= ?)", filters.since)
     if filters.until is not None:
@@ -95,10 +102,16 @@ def _ask_name(ask: Any, connection: sqlite3.Connection, name: str, column: str) 
     if not words:
         ask("0")
         return
-    ask(narrowed("i.number IN (SELECT ie.incident FROM entity_words w JOIN entity e ON e.number = w.rowid"
-                 " JOIN incident_entity ie ON ie.entity = e.id WHERE entity_words MATCH ?", [roles],
-                 "UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)"),
-        terms.expression(words), terms.expression(words, column))
+    ask(
+        narrowed(
+            "i.number IN (SELECT ie.incident FROM entity_words w JOIN entity e ON e.number = w.rowid"
+            " JOIN incident_entity ie ON ie.entity = e.id WHERE entity_words MATCH ?",
+            [roles],
+            "UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)",
+        ),
+        terms.expression(words),
+        terms.expression(words, column),
+    )
 
 
 def report_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[Any]]:
@@ -119,8 +132,13 @@ def report_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[li
         values.append(end_of(filters.until))
     if filters.of_incidents:
         asked, given = incident_clauses(connection, filters.of_incidents)
-        clauses.append(narrowed("r.id IN (SELECT ir.report FROM incident i JOIN incident_report ir"
-                                " ON ir.incident = i.number WHERE 1", asked, ")"))
+        clauses.append(
+            narrowed(
+                "r.id IN (SELECT ir.report FROM incident i JOIN incident_report ir ON ir.incident = i.number WHERE 1",
+                asked,
+                ")",
+            )
+        )
         values.extend(given)
     return clauses, values
 

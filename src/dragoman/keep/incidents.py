@@ -62,7 +62,9 @@ def incidents_of_entity(connection: sqlite3.Connection, entity_id: str) -> Itera
     """Give the incidents that an entity takes part in or is the place of, in the order of the record."""
     rows = connection.execute(
         "SELECT DISTINCT i.place, i.body FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
-        " WHERE ie.entity = ? ORDER BY i.place", (entity_id,)).fetchall()
+        " WHERE ie.entity = ? ORDER BY i.place",
+        (entity_id,),
+    ).fetchall()
     for _, body in rows:
         yield unpack_as(body, Incident)
 
@@ -71,7 +73,9 @@ def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator
     """Give the incidents that a report tells of, in the order of the record."""
     rows = connection.execute(
         "SELECT i.body FROM incident_report ir JOIN incident i ON i.number = ir.incident"
-        " WHERE ir.report = ? ORDER BY i.place", (report,)).fetchall()
+        " WHERE ir.report = ? ORDER BY i.place",
+        (report,),
+    ).fetchall()
     for (body,) in rows:
         yield unpack_as(body, Incident)
 
@@ -79,8 +83,9 @@ def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator
 def entities(connection: sqlite3.Connection) -> Iterator[RecordEntity]:
     """Give all entities in the order of the record."""
     last = -1
-    while rows := connection.execute("SELECT place, body FROM entity WHERE place > ? ORDER BY place LIMIT 256",
-                                     (last,)).fetchall():
+    while rows := connection.execute(
+        "SELECT place, body FROM entity WHERE place > ? ORDER BY place LIMIT 256", (last,)
+    ).fetchall():
         for _, body in rows:
             yield unpack_as(body, RecordEntity)
         last = rows[-1][0]
@@ -96,7 +101,8 @@ def entities_named(connection: sqlite3.Connection, name: str) -> list[RecordEnti
         return []
     rows = connection.execute(
         "SELECT e.body FROM entity_words w JOIN entity e ON e.number = w.rowid WHERE entity_words MATCH ?",
-        (terms.expression(wanted),)).fetchall()
+        (terms.expression(wanted),),
+    ).fetchall()
     found = [unpack_as(body, RecordEntity) for (body,) in rows]
     exact = terms.folded_words(name)
 

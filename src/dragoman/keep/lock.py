@@ -24,14 +24,18 @@ class WriterLock:
             try:
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
             except OSError as error:
-                raise CasefileError(str(casefile), f"cannot be written to ({error.strerror})",
-                                    "use a folder that is there and that you may write to") from error
+                raise CasefileError(
+                    str(casefile),
+                    f"cannot be written to ({error.strerror})",
+                    "use a folder that is there and that you may write to",
+                ) from error
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
                 os.close(handle)
-                raise CasefileError(str(casefile), "another program is writing to it",
-                                    "wait until it is done and try again") from error
+                raise CasefileError(
+                    str(casefile), "another program is writing to it", "wait until it is done and try again"
+                ) from error
             if self._is_still(handle):
                 return handle
             os.close(handle)

@@ -13,6 +13,8 @@ import msgspec
 
 from dragoman.model import canonical_bytes
 
+from .packing import DamagedError, decode
+
 EMPTY_HEAD = hashlib.sha256(b"").digest()
 
 
@@ -81,8 +83,9 @@ def stored_tree(connection: sqlite3.Connection) -> Tree:
         if size >> level & 1:
             place = (size >> level) - 1
             if level:
-                row = connection.execute("SELECT hash FROM tree WHERE level = ? AND place = ?",
-                                         (level, place)).fetchone()
+                row = connection.execute(
+                    "SELECT hash FROM tree WHERE level = ? AND place = ?", (level, place)
+                ).fetchone()
             else:
                 row = connection.execute("SELECT leaf FROM log WHERE seq = ?", (place + 1,)).fetchone()
             if row is None:
@@ -98,8 +101,10 @@ def append(connection: sqlite3.Connection, kind: str, subject: str, time: str, *
     entry = canonical_bytes({"seq": seq, "kind": kind, "subject": subject, "time": time, **details})
     leaf = leaf_hash(entry)
     nodes = tree.append(leaf)
-    connection.execute("INSERT INTO log (seq, kind, subject, entry, leaf, head) VALUES (?, ?, ?, ?, ?, ?)",
-                       (seq, kind, subject, entry.decode(), leaf, tree.head))
+    connection.execute(
+        "INSERT INTO log (seq, kind, subject, entry, leaf, head) VALUES (?, ?, ?, ?, ?, ?)",
+        (seq, kind, subject, entry.decode(), leaf, tree.head),
+    )
     connection.executemany("INSERT INTO tree (level, place, hash) VALUES (?, ?, ?)", nodes)
     return seq
 
@@ -121,7 +126,10 @@ def entries(connection: sqlite3.Connection, subject: str | None = None) -> Itera
 
 
 def entry_of(text: str) -> Entry:
-    """Give the entry whose canonical JSON is `text`."""
-    fields = msgspec.json.decode(text)
-    known = {name: fields.pop(name) for name in ("seq", "kind", "subject", "time")}
-    return Entry(**known, details=fields)
+    """Give the entry whose canonical JSON is `text`; DamagedError where it is none."""
+    fields = decode(text, dict[str, Any])
+    try:
+        known = {name: fields.pop(name) for name in ("seq", "kind", "subject", "time")}
+        return msgspec.convert({**known, "details": fields}, Entry)
+    except (KeyError, msgspec.ValidationError) as error:
+        raise DamagedError(f"an entry of the log is not one ({error})") from error

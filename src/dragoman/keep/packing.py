@@ -31,7 +31,7 @@ def unpack(frame: bytes) -> bytes:
         if size < 0 or size > LARGEST:
             raise DamagedError("the size of the frame is damaged")
         return zstandard.ZstdDecompressor().decompress(frame, max_output_size=max(size, 1))
-    except (zstandard.ZstdError, MemoryError) as error:
+    except (zstandard.ZstdError, MemoryError, TypeError) as error:
         raise DamagedError(f"cannot be unpacked ({error})") from error
 
 
@@ -44,7 +44,7 @@ def decode(data: bytes | str, noun: type[T]) -> T:
     """Give the noun that `data` is the JSON of; DamagedError where it is not."""
     try:
         return msgspec.json.decode(data, type=noun)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, TypeError) as error:
         raise DamagedError(f"cannot be decoded ({error})") from error
 
 

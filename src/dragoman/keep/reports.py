@@ -39,8 +39,10 @@ class Stats(msgspec.Struct, frozen=True, kw_only=True):
     comparisons: int
 
 
-_CARD = ("SELECT r.id, r.ref, r.snapshot, r.url, r.outlet, r.agency, r.title, r.author, r.published, r.language"
-         " FROM report r")
+_CARD = (
+    "SELECT r.id, r.ref, r.snapshot, r.url, r.outlet, r.agency, r.title, r.author, r.published, r.language"
+    " FROM report r"
+)
 
 
 def _card(row: tuple[str | None, ...]) -> ReportCard:
@@ -76,8 +78,9 @@ def resolve(connection: sqlite3.Connection, name: str) -> str:
         return name
     rows = connection.execute("SELECT id FROM report WHERE ref = ? ORDER BY id LIMIT 3", (name,)).fetchall()
     if not rows and name:
-        rows = connection.execute("SELECT id FROM report WHERE id >= ? AND id < ? ORDER BY id LIMIT 3",
-                                  (name, name + "\U0010ffff")).fetchall()
+        rows = connection.execute(
+            "SELECT id FROM report WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (name, name + "\U0010ffff")
+        ).fetchall()
     if len(rows) > 1:
         raise NotFoundError(name, "more than one report is called so", "give more of its id")
     if not rows:
@@ -91,5 +94,6 @@ def stats(connection: sqlite3.Connection) -> Stats:
         "SELECT (SELECT count(*) FROM snapshot), (SELECT count(*) FROM report), (SELECT count(*) FROM reading),"
         " (SELECT count(*) FROM decision), (SELECT count(*) FROM log), (SELECT count(*) FROM incident),"
         " (SELECT count(*) FROM entity), (SELECT coalesce(sum(conflicts), 0) FROM incident),"
-        " (SELECT count(*) FROM part WHERE kind = 'comparison')").fetchone()
+        " (SELECT count(*) FROM part WHERE kind = 'comparison')"
+    ).fetchone()
     return Stats(**dict(zip(Stats.__struct_fields__, row, strict=True)))

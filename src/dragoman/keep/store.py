@@ -18,10 +18,10 @@ APPLICATION_ID = 0x4472676D
 MAGIC = b"SQLite format 3\0"
 
 SETTINGS = (
-    "PRAGMA synchronous = FULL",      # what add() has acknowledged survives a power cut
+    "PRAGMA synchronous = FULL",  # what add() has acknowledged survives a power cut
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cell_size_check = ON",    # a damaged page is refused, not read
-    "PRAGMA trusted_schema = OFF",    # a casefile may come from anybody
+    "PRAGMA cell_size_check = ON",  # a damaged page is refused, not read
+    "PRAGMA trusted_schema = OFF",  # a casefile may come from anybody
     "PRAGMA busy_timeout = 5000",
 )
 
@@ -48,8 +48,9 @@ def telling(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _told(path, error) from error
     except (DamagedError, UnicodeDecodeError) as error:  # SQLite's own messages quote what is damaged
-        raise CasefileError(str(path), f"it is damaged: {error}",
-                            "run `dragoman verify` to see where, and go back to a copy") from error
+        raise CasefileError(
+            str(path), f"it is damaged: {error}", "run `dragoman verify` to see where, and go back to a copy"
+        ) from error
 
 
 def _told(path: Path, error: sqlite3.Error) -> CasefileError:
@@ -142,8 +143,9 @@ def version_of(connection: Connection) -> int:
 def check_version(path: Path, version: int, newest: int) -> None:
     """Refuse a casefile that a newer program has made, or none."""
     if version > newest:
-        raise CasefileError(str(path), f"it was made by a newer Dragoman (schema {version}, this one knows {newest})",
-                            "update Dragoman")
+        raise CasefileError(
+            str(path), f"it was made by a newer Dragoman (schema {version}, this one knows {newest})", "update Dragoman"
+        )
     if version < 1:
         raise CasefileError(str(path), f"it is damaged (there is no schema {version})", "go back to a copy")
 
@@ -193,8 +195,11 @@ def make(path: Path, steps: tuple[str, ...]) -> None:
     except FileExistsError:
         raise CasefileError(str(path), "there is a file of that name already", "choose another name") from None
     except OSError as error:
-        raise CasefileError(str(path), f"it cannot be made ({error.strerror})",
-                            "choose a folder that is there and that you may write to") from error
+        raise CasefileError(
+            str(path),
+            f"it cannot be made ({error.strerror})",
+            "choose a folder that is there and that you may write to",
+        ) from error
     finally:
         with suppress(OSError):
             _clear(draft)

@@ -51,15 +51,30 @@ def _add_snapshot(connection: sqlite3.Connection, snapshot: Snapshot, time: str)
     connection.execute(
         "INSERT INTO snapshot (sha256, media_type, source, url, fetched, headers, size, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (snapshot.sha256, snapshot.media_type, snapshot.source, snapshot.url, snapshot.fetched,
-         canonical_bytes(snapshot.headers).decode(), len(snapshot.body), pack(snapshot.body)))
+        (
+            snapshot.sha256,
+            snapshot.media_type,
+            snapshot.source,
+            snapshot.url,
+            snapshot.fetched,
+            canonical_bytes(snapshot.headers).decode(),
+            len(snapshot.body),
+            pack(snapshot.body),
+        ),
+    )
     log.append(connection, "snapshot", snapshot.sha256, time, **metadata)
 
 
 def snapshot_metadata(snapshot: Snapshot) -> dict[str, Any]:
     """Give what the log says of a snapshot beside its hash."""
-    return {"media_type": snapshot.media_type, "source": snapshot.source, "url": snapshot.url,
-            "fetched": snapshot.fetched, "headers": snapshot.headers, "size": len(snapshot.body)}
+    return {
+        "media_type": snapshot.media_type,
+        "source": snapshot.source,
+        "url": snapshot.url,
+        "fetched": snapshot.fetched,
+        "headers": snapshot.headers,
+        "size": len(snapshot.body),
+    }
 
 
 REPORT_FIELDS = ("ref", "snapshot", "url", "outlet", "agency", "title", "author", "published", "language")
@@ -71,7 +86,9 @@ def _add_report(connection: sqlite3.Connection, report: Report, snapshot: str) -
     values = {name: getattr(report, name) for name in REPORT_FIELDS} | {"snapshot": snapshot, "id": report.id}
     cursor = connection.execute(
         "INSERT INTO report (id, ref, snapshot, url, outlet, agency, title, author, published, language)"
-        " VALUES (:id, :ref, :snapshot, :url, :outlet, :agency, :title, :author, :published, :language)", values)
+        " VALUES (:id, :ref, :snapshot, :url, :outlet, :agency, :title, :author, :published, :language)",
+        values,
+    )
     words.index_report(connection, cursor.lastrowid or 0, report)
 
 
@@ -79,27 +96,38 @@ def _add_reading(connection: sqlite3.Connection, reading: Reading, snapshot: Sna
     report, fingerprint = reading.report.id, reading.reader.fingerprint
     if has_reading(connection, report, fingerprint):
         return False
-    row = connection.execute("SELECT number, body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
-                             (report,)).fetchone()
+    row = connection.execute(
+        "SELECT number, body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1", (report,)
+    ).fetchone()
     if row is not None:
         words.forget_claims(connection, row[0], unpack_as(row[1], Reading))
     body = canonical_bytes(reading)
-    cursor = connection.execute("INSERT INTO reading (report, fingerprint, sha256, body) VALUES (?, ?, ?, ?)",
-                                (report, fingerprint, digest(body), pack(body)))
+    cursor = connection.execute(
+        "INSERT INTO reading (report, fingerprint, sha256, body) VALUES (?, ?, ?, ?)",
+        (report, fingerprint, digest(body), pack(body)),
+    )
     words.index_claims(connection, cursor.lastrowid or 0, reading)
-    log.append(connection, "reading", report, time, fingerprint=fingerprint, sha256=digest(body),
-               snapshot=snapshot.sha256, source=snapshot.source, url=snapshot.url)
+    log.append(
+        connection,
+        "reading",
+        report,
+        time,
+        fingerprint=fingerprint,
+        sha256=digest(body),
+        snapshot=snapshot.sha256,
+        source=snapshot.source,
+        url=snapshot.url,
+    )
     return True
 
 
 def _add_link(connection: sqlite3.Connection, report: str, snapshot: Snapshot, time: str) -> None:
-    if connection.execute("SELECT 1 FROM seen WHERE report = ? AND snapshot = ?",
-                          (report, snapshot.sha256)).fetchone():
+    if connection.execute("SELECT 1 FROM seen WHERE report = ? AND snapshot = ?", (report, snapshot.sha256)).fetchone():
         return
-    seq = log.append(connection, "seen", report, time, snapshot=snapshot.sha256, source=snapshot.source,
-                     url=snapshot.url)
-    connection.execute("INSERT INTO seen (report, snapshot, seq) VALUES (?, ?, ?)",
-                       (report, snapshot.sha256, seq))
+    seq = log.append(
+        connection, "seen", report, time, snapshot=snapshot.sha256, source=snapshot.source, url=snapshot.url
+    )
+    connection.execute("INSERT INTO seen (report, snapshot, seq) VALUES (?, ?, ?)", (report, snapshot.sha256, seq))
 
 
 def decide(connection: sqlite3.Connection, decision: Decision) -> bool:
@@ -128,14 +156,19 @@ def has_report(connection: sqlite3.Connection, report: str) -> bool:
 
 def has_reading(connection: sqlite3.Connection, report: str, fingerprint: str) -> bool:
     """Tell whether a report has a reading by the reader with this fingerprint."""
-    return connection.execute("SELECT 1 FROM reading WHERE report = ? AND fingerprint = ?",
-                              (report, fingerprint)).fetchone() is not None
+    return (
+        connection.execute(
+            "SELECT 1 FROM reading WHERE report = ? AND fingerprint = ?", (report, fingerprint)
+        ).fetchone()
+        is not None
+    )
 
 
 def reading(connection: sqlite3.Connection, report: str) -> Reading | None:
     """Give the newest reading of a report."""
-    row = connection.execute("SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
-                             (report,)).fetchone()
+    row = connection.execute(
+        "SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1", (report,)
+    ).fetchone()
     return None if row is None else unpack_as(row[0], Reading)
 
 
@@ -145,8 +178,9 @@ class _ReportOfReading(msgspec.Struct, frozen=True):
 
 def report(connection: sqlite3.Connection, name: str) -> Report | None:
     """Give a report with its text, by its id, without decoding the rest of its reading."""
-    row = connection.execute("SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1",
-                             (name,)).fetchone()
+    row = connection.execute(
+        "SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1", (name,)
+    ).fetchone()
     return None if row is None else unpack_as(row[0], _ReportOfReading).report
 
 
@@ -157,7 +191,8 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
         rows = connection.execute(
             "SELECT r.id, g.body FROM report r JOIN reading g ON g.number ="
             " (SELECT max(number) FROM reading WHERE report = r.id) WHERE r.id > ? ORDER BY r.id LIMIT ?",
-            (last, PAGE)).fetchall()
+            (last, PAGE),
+        ).fetchall()
         for _, body in rows:
             yield unpack_as(body, Reading)
         if len(rows) < PAGE:
@@ -167,16 +202,24 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
 
 def snapshot(connection: sqlite3.Connection, sha256: str) -> Snapshot | None:
     """Give a snapshot, its bytes checked against its hash."""
-    row = connection.execute("SELECT media_type, source, url, fetched, headers, body FROM snapshot"
-                             " WHERE sha256 = ?", (sha256,)).fetchone()
+    row = connection.execute(
+        "SELECT media_type, source, url, fetched, headers, body FROM snapshot WHERE sha256 = ?", (sha256,)
+    ).fetchone()
     if row is None:
         return None
     media_type, source, url, fetched, headers, frame = row
     body = unpack(frame)
     if digest(body) != sha256:
         raise DamagedError(f"the bytes of snapshot {sha256} do not have that hash")
-    return Snapshot(body=body, sha256=sha256, media_type=media_type, source=source, url=url, fetched=fetched,
-                    headers=decode(headers, dict[str, str]))
+    return Snapshot(
+        body=body,
+        sha256=sha256,
+        media_type=media_type,
+        source=source,
+        url=url,
+        fetched=fetched,
+        headers=decode(headers, dict[str, str]),
+    )
 
 
 def snapshots_of(connection: sqlite3.Connection, report: str) -> tuple[str, ...]:

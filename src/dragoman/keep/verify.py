@@ -23,16 +23,28 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.kind} {self.id}: {self.wrong}" if self.id else f"{self.kind}: {self.wrong}"
 
 
+UNREADABLE = (sqlite3.Error, DamagedError, MemoryError, ValueError, TypeError, AttributeError)
+"""What reading a damaged row may raise: a flipped byte can also make it hold a value of another type."""
+
+
 def verify(connection: sqlite3.Connection) -> list[Problem]:
     """Give everything that is wrong with an open casefile; an empty list where all is well."""
     checks: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[Problem]]], ...] = (
-        ("file", _file), ("schema", _schema), ("log", _log), ("snapshot", _snapshots), ("reading", _readings),
-        ("report", _reports), ("custody", _seen), ("decision", _decisions), ("record", _record))
+        ("file", _file),
+        ("schema", _schema),
+        ("log", _log),
+        ("snapshot", _snapshots),
+        ("reading", _readings),
+        ("report", _reports),
+        ("custody", _seen),
+        ("decision", _decisions),
+        ("record", _record),
+    )
     problems: list[Problem] = []
     for kind, check in checks:
         try:
             problems.extend(check(connection))
-        except (sqlite3.Error, DamagedError, UnicodeDecodeError, MemoryError) as error:
+        except UNREADABLE as error:
             problems.append(Problem(kind=kind, wrong=f"cannot be read ({error})"))
     return problems
 
@@ -65,7 +77,8 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
     tree = log.Tree()
     nodes = connection.cursor()
     for seq, kind, subject, text, leaf, head in connection.execute(
-            "SELECT seq, kind, subject, entry, leaf, head FROM log ORDER BY seq"):
+        "SELECT seq, kind, subject, entry, leaf, head FROM log ORDER BY seq"
+    ):
         if seq != tree.size + 1:
             yield Problem(kind="log", id=str(seq), wrong=f"entry {tree.size + 1} is missing before it")
             return
@@ -88,7 +101,7 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _entry(text: str) -> log.Entry | None:
     try:
         return log.entry_of(text)
-    except (msgspec.DecodeError, UnicodeError, KeyError, TypeError, AttributeError):
+    except DamagedError:
         return None
 
 
@@ -123,7 +136,8 @@ def _snapshots(connection: sqlite3.Connection) -> Iterator[Problem]:
     for entry in _logged(connection, "snapshot"):
         row = connection.execute(
             "SELECT number, media_type, source, url, fetched, headers, size, body FROM snapshot WHERE sha256 = ?",
-            (entry.subject,)).fetchone()
+            (entry.subject,),
+        ).fetchone()
         if row is None:
             yield Problem(kind="snapshot", id=entry.subject, wrong="is in the log and not in the casefile")
             continue
@@ -131,8 +145,14 @@ def _snapshots(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield from counted.met(number, entry.subject)
         try:
             body = unpack(frame)
-            kept = {"media_type": media_type, "source": source, "url": url, "fetched": fetched,
-                    "headers": decode(headers, dict[str, str]), "size": size}
+            kept = {
+                "media_type": media_type,
+                "source": source,
+                "url": url,
+                "fetched": fetched,
+                "headers": decode(headers, dict[str, str]),
+                "size": size,
+            }
         except DamagedError as error:
             yield Problem(kind="snapshot", id=entry.subject, wrong=str(error))
             continue
@@ -146,8 +166,10 @@ def _snapshots(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _readings(connection: sqlite3.Connection) -> Iterator[Problem]:
     counted = _Counted("reading")
     for entry in _logged(connection, "reading"):
-        row = connection.execute("SELECT number, sha256, body FROM reading WHERE report = ? AND fingerprint = ?",
-                                 (entry.subject, entry.details.get("fingerprint"))).fetchone()
+        row = connection.execute(
+            "SELECT number, sha256, body FROM reading WHERE report = ? AND fingerprint = ?",
+            (entry.subject, entry.details.get("fingerprint")),
+        ).fetchone()
         if row is None:
             yield Problem(kind="reading", id=entry.subject, wrong="is in the log and not in the casefile")
             continue
@@ -169,9 +191,10 @@ def _readings(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _reports(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Compare each report's row with the reading and the snapshot that it came with."""
     for row in connection.execute(
-            "SELECT r.id, (SELECT body FROM reading WHERE report = r.id ORDER BY number LIMIT 1),"
-            " (SELECT snapshot FROM seen WHERE report = r.id ORDER BY seq LIMIT 1), r.ref, r.snapshot, r.url,"
-            " r.outlet, r.agency, r.title, r.author, r.published, r.language FROM report r"):
+        "SELECT r.id, (SELECT body FROM reading WHERE report = r.id ORDER BY number LIMIT 1),"
+        " (SELECT snapshot FROM seen WHERE report = r.id ORDER BY seq LIMIT 1), r.ref, r.snapshot, r.url,"
+        " r.outlet, r.agency, r.title, r.author, r.published, r.language FROM report r"
+    ):
         name, frame, first, *columns = row
         if frame is None:
             yield Problem(kind="report", id=name, wrong="has no reading")
@@ -189,8 +212,9 @@ def _reports(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _seen(connection: sqlite3.Connection) -> Iterator[Problem]:
     count = 0
     for entry in _logged(connection, "seen"):
-        row = connection.execute("SELECT seq FROM seen WHERE report = ? AND snapshot = ?",
-                                 (entry.subject, entry.details.get("snapshot"))).fetchone()
+        row = connection.execute(
+            "SELECT seq FROM seen WHERE report = ? AND snapshot = ?", (entry.subject, entry.details.get("snapshot"))
+        ).fetchone()
         if row is None or row[0] != entry.seq:
             yield Problem(kind="custody", id=entry.subject, wrong="its link to a snapshot is not as logged")
         count += 1
@@ -216,18 +240,18 @@ def _decisions(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _record(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Check that the record's rows are whole, and that what they are found by is what they say."""
     for sha256, frame, *columns in connection.execute(
-            "SELECT sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts"
-            " FROM incident"):
+        "SELECT sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts FROM incident"
+    ):
         yield from _row(columns, sha256, frame, Incident, derived.incident_columns)
     for sha256, frame, *columns in connection.execute("SELECT sha256, body, id, kind, name FROM entity"):
-        yield from _row(columns, sha256, frame, RecordEntity,
-                        lambda entity: [entity.id, entity.kind, entity.name])
+        yield from _row(columns, sha256, frame, RecordEntity, lambda entity: [entity.id, entity.kind, entity.name])
     for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, place FROM part"):
         yield from _row([f"{kind} {place}"], sha256, frame, derived.PARTS[kind])
 
 
-def _row(columns: list[Any], sha256: str, frame: bytes, noun: Any,
-         found_by: Callable[[Any], list[Any]] | None = None) -> Iterator[Problem]:
+def _row(
+    columns: list[Any], sha256: str, frame: bytes, noun: Any, found_by: Callable[[Any], list[Any]] | None = None
+) -> Iterator[Problem]:
     name, remedy = str(columns[0]), "; `dragoman rebuild` makes it again"
     try:
         body = unpack(frame)

@@ -172,6 +172,19 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 
 __all__ = [
-    "CheckedComparison", "Clash", "Conflict", "ConflictValue", "Copies", "Incident", "Origin", "Origins",
-    "Place", "Record", "RecordEntity", "RecordFact", "RecordParticipant", "RecordWhen", "RecordWhere",
+    "CheckedComparison",
+    "Clash",
+    "Conflict",
+    "ConflictValue",
+    "Copies",
+    "Incident",
+    "Origin",
+    "Origins",
+    "Place",
+    "Record",
+    "RecordEntity",
+    "RecordFact",
+    "RecordParticipant",
+    "RecordWhen",
+    "RecordWhere",
 ]

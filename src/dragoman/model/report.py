@@ -23,12 +23,27 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     headers: dict[str, str] = {}
 
     @classmethod
-    def of(cls, body: bytes, *, media_type: str, source: str, url: str | None = None,
-           fetched: str | None = None, headers: dict[str, str] | None = None) -> "Snapshot":
+    def of(
+        cls,
+        body: bytes,
+        *,
+        media_type: str,
+        source: str,
+        url: str | None = None,
+        fetched: str | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> "Snapshot":
         """Make a snapshot of `body`, hashing it."""
         digest = hashlib.sha256(body).hexdigest()
-        return cls(body=body, sha256=digest, media_type=media_type, source=source, url=url,
-                   fetched=fetched, headers=headers or {})
+        return cls(
+            body=body,
+            sha256=digest,
+            media_type=media_type,
+            source=source,
+            url=url,
+            fetched=fetched,
+            headers=headers or {},
+        )
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,11 +10,13 @@ from .pool import available_cores, read_all
 
 __all__ = ["Reader", "available_cores", "read", "read_all", "reader"]
 
+
 def read(report: Report) -> Reading:
     """Read one report; see `dragoman.read.stages.read`."""
     from .stages import read as read_report
 
     return read_report(report)
+
 
 def reader() -> Reader:
     """Say who reads; see `dragoman.read.stages.reader`."""

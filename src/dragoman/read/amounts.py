@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from .days import Period, add_months, day, period
-from .tables import load_table
 from .numbers import number
+from .tables import load_table
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "generation": 300}
 _DAYS = {"day": 1, "week": 7}
@@ -42,7 +42,12 @@ class Amount:
                 total = round(count * months)
                 return f"P{total // 12}Y" if total % 12 == 0 else f"P{total}M"
             if count != int(count):
-                smaller = {"hour": ("T", "M", 60), "minute": ("T", "S", 60), "day": ("T", "H", 24), "week": ("", "D", 7)}
+                smaller = {
+                    "hour": ("T", "M", 60),
+                    "minute": ("T", "S", 60),
+                    "day": ("T", "H", 24),
+                    "week": ("", "D", 7),
+                }
                 time, sign, factor = smaller.get(self.unit, ("T", "S", 1))
                 return f"P{time}{round(count * factor)}{sign}"
             count = int(count)
@@ -101,7 +106,9 @@ def amount(text: str, units: dict[str, str]) -> Amount | None:
     """Give the amount that the words tell, or None: "six hours", "2 to 3 weeks", "a year and a half", "months"."""
     text = text.lower()
     words = re.findall(r"[a-z]+|[\d.,/½¼¾]+", text)
-    at, unit = next(((i, u) for i, w in enumerate(words) if (u := unit_of(w, units)) and (w != "second" or i)), (0, None))
+    at, unit = next(
+        ((i, u) for i, w in enumerate(words) if (u := unit_of(w, units)) and (w != "second" or i)), (0, None)
+    )
     if unit is None:
         return None
     before, after = " ".join(words[:at]), " ".join(words[at + 1 :])

@@ -33,7 +33,10 @@ def find_entities(parse: Parse) -> Entities:
     chains = join_names(columns, names)
     described = sorted([*names, *nominals], key=lambda m: (m.first, m.last))
     partner: dict[int, Mention] = {}
-    for one, other in [*link_by_grammar(columns, sorted([*described, *pronouns], key=lambda m: (m.first, m.last))), *lead_pairs(columns, described)]:
+    for one, other in [
+        *link_by_grammar(columns, sorted([*described, *pronouns], key=lambda m: (m.first, m.last))),
+        *lead_pairs(columns, described),
+    ]:
         later, earlier = (one, other) if other.name else (other, one)
         partner.setdefault(id(later), earlier)
     every = sorted([*described, *pronouns, *things], key=lambda m: (m.head, m.first))

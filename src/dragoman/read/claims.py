@@ -26,12 +26,18 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         if not content:
             continue
         for source in a.sources:
-            claims.append(Claim(
-                id=f"c{len(claims) + 1}", evidence=_evidence(parse, a, content), content=content,
-                cue=span_of(list(a.cue)), stance=a.stance,
-                direct=share_quoted(parse.quotes, a.content, parse.doc) >= DIRECT,
-                chain=(link_of(parse, entities, source),), rule=a.rule,
-            ))
+            claims.append(
+                Claim(
+                    id=f"c{len(claims) + 1}",
+                    evidence=_evidence(parse, a, content),
+                    content=content,
+                    cue=span_of(list(a.cue)),
+                    stance=a.stance,
+                    direct=share_quoted(parse.quotes, a.content, parse.doc) >= DIRECT,
+                    chain=(link_of(parse, entities, source),),
+                    rule=a.rule,
+                )
+            )
     return tuple(claims)
 
 

@@ -1,4 +1,4 @@
-"""`find_comparisons`: what a report holds against the past: "the highest-ranking defection since 2016", "the third this year"."""
+"""`find_comparisons`: what a report holds against the past ("the highest-ranking defection since 2016")."""
 
 import re
 from dataclasses import dataclass
@@ -65,10 +65,14 @@ def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]
 def _superlative(token: Any) -> _Found | None:
     """Read "the highest-ranking X", "the most senior X", "the most since"."""
     lower = token.lower_
-    if token.tag_ not in {"JJS", "RBS"} and not re.fullmatch(r"(?:highest|most|longest|largest|lowest|biggest|best|worst)-\w+", lower):
+    if token.tag_ not in {"JJS", "RBS"} and not re.fullmatch(
+        r"(?:highest|most|longest|largest|lowest|biggest|best|worst)-\w+", lower
+    ):
         return None
     words = _words()
-    if lower in words["not_superlative"] or (token.i and f"{token.nbor(-1).lower_} {lower}" in words["not_superlative"]):
+    if lower in words["not_superlative"] or (
+        token.i and f"{token.nbor(-1).lower_} {lower}" in words["not_superlative"]
+    ):
         return None
     if lower in {"most", "least"} and (not token.i or token.nbor(-1).tag_ not in {"DT", "PRP$", "POS"}):
         return None
@@ -79,7 +83,11 @@ def _superlative(token: Any) -> _Found | None:
         adjective = token.doc[token.i + 2]
     head = _noun_of(token)
     joined = token.doc[token.i : adjective.i + 1].text.lower() if adjective.i >= token.i else lower
-    base = joined.replace(" ", "").removeprefix("most") if lower == "most" and adjective.i != token.i else joined.replace(" ", "")
+    base = (
+        joined.replace(" ", "").removeprefix("most")
+        if lower == "most" and adjective.i != token.i
+        else joined.replace(" ", "")
+    )
     by = _scales().get(base) or _scales().get(adjective.lemma_.lower())
     if by is None:
         by = _scales().get(lower) if adjective.i == token.i else adjective.lemma_.lower()
@@ -89,7 +97,11 @@ def _superlative(token: Any) -> _Found | None:
 def _noun_of(token: Any) -> Any:
     """Give the noun that an adjective belongs to, or the word itself where it stands alone ("the most since")."""
     above = token
-    while above.head.i != above.i and above.dep_ in {"amod", "advmod", "compound", "nmod", "nummod", "npadvmod", "quantmod"} and above.head.i > token.i:
+    while (
+        above.head.i != above.i
+        and above.dep_ in {"amod", "advmod", "compound", "nmod", "nummod", "npadvmod", "quantmod"}
+        and above.head.i > token.i
+    ):
         above = above.head
         if above.pos_ in {"NOUN", "PROPN"} and above.dep_ not in {"compound", "nmod", "npadvmod"}:
             break
@@ -103,7 +115,7 @@ def _ordinal_word() -> re.Pattern[str]:
 
 def _ordinal(token: Any) -> _Found | None:
     """Read "the third defection", "the first to", "for the second time"."""
-    if not _ordinal_word().fullmatch(token.text) or token.ent_type_ == "DATE" and not token.ent_iob_:
+    if not _ordinal_word().fullmatch(token.text) or (token.ent_type_ == "DATE" and not token.ent_iob_):
         return None
     count = ordinal(token.text)
     head = _noun_of(token)
@@ -117,7 +129,11 @@ def _ordinal(token: Any) -> _Found | None:
 
 def _only(token: Any) -> _Found | None:
     """Read "the only diplomat to defect"."""
-    if token.lower_ not in {"only", "sole"} or not token.i or token.nbor(-1).lower_ not in {"the", "its", "their", "his", "her"}:
+    if (
+        token.lower_ not in {"only", "sole"}
+        or not token.i
+        or token.nbor(-1).lower_ not in {"the", "its", "their", "his", "her"}
+    ):
         return None
     head = _noun_of(token)
     if head.i == token.i or head.lemma_.lower() in _words()["not_only"]:
@@ -143,13 +159,16 @@ def _multiple(token: Any) -> _Found | None:
         subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         return _Found("times", token, subject, "number", None) if subject is not None else None
     after = token.doc[token.i + 1 : token.i + 3].text.lower()
-    if token.lower_ in {"times", "twice", "double"} and re.match(r"as (?:many|much|high|large)|more|higher|the (?:number|rate|level|figure)", after):
+    if token.lower_ in {"times", "twice", "double"} and re.match(
+        r"as (?:many|much|high|large)|more|higher|the (?:number|rate|level|figure)", after
+    ):
         return _Found("times", token, _noun_of(token), "number")
     return None
 
 
-def _comparison(parse: Parse, found: _Found, times: tuple[TimeMention, ...], entities: Entities,
-                events: tuple[Event, ...]) -> Comparison | None:
+def _comparison(
+    parse: Parse, found: _Found, times: tuple[TimeMention, ...], entities: Entities, events: tuple[Event, ...]
+) -> Comparison | None:
     """Make the comparison of a word, or None where there is nothing it is held against."""
     against = standard(parse, found.word, found.head, times, entities, kind=found.kind)
     infinitive = next((c for c in found.head.children if c.dep_ in {"relcl", "acl"} and c.i > found.head.i), None)
@@ -161,11 +180,22 @@ def _comparison(parse: Parse, found: _Found, times: tuple[TimeMention, ...], ent
         of = event.type if event else _verb(found)
     entity = _compared(found, entities)
     start = _start(found)
-    end = max([span_of(found.head).end, against.end] + ([span_of(infinitive).end] if infinitive is not None and against.end < infinitive.idx else []))
+    end = max(
+        [span_of(found.head).end, against.end]
+        + ([span_of(infinitive).end] if infinitive is not None and against.end < infinitive.idx else [])
+    )
     count = found.ordinal if found.kind != "times" else _factor(found.word)
     return Comparison(
-        span=Span(start, end), kind=found.kind, of=of, by=found.by, ordinal=count, since=against.since, period=against.period,
-        event=event.id if event else None, entity=entity.id if entity else None, since_entity=against.entity,
+        span=Span(start, end),
+        kind=found.kind,
+        of=of,
+        by=found.by,
+        ordinal=count,
+        since=against.since,
+        period=against.period,
+        event=event.id if event else None,
+        entity=entity.id if entity else None,
+        since_entity=against.entity,
     )
 
 
@@ -173,7 +203,12 @@ def _holds(found: _Found, against: Standard, infinitive: Any | None) -> bool:
     """Tell whether words compare: with a time or the past, or as the first or only one to do something."""
     if against.found:
         return True
-    return found.kind in {"ordinal", "only"} and found.head.i != found.word.i and infinitive is not None and infinitive.tag_ == "VB"
+    return (
+        found.kind in {"ordinal", "only"}
+        and found.head.i != found.word.i
+        and infinitive is not None
+        and infinitive.tag_ == "VB"
+    )
 
 
 def _factor(word: Any) -> int | None:
@@ -185,7 +220,9 @@ def _factor(word: Any) -> int | None:
 
 def _start(found: _Found) -> int:
     """Give where the comparison starts: at its determiner."""
-    determiners = [c.idx for c in [*found.head.children, *found.word.children] if c.dep_ in {"det", "poss"} and c.i < found.word.i]
+    determiners = [
+        c.idx for c in [*found.head.children, *found.word.children] if c.dep_ in {"det", "poss"} and c.i < found.word.i
+    ]
     before = found.word.nbor(-1) if found.word.i else None
     if not determiners and before is not None and before.lower_ in {"the", "its", "a"}:
         determiners = [before.idx]
@@ -211,9 +248,9 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
 
 
 def _verb(found: _Found) -> str | None:
-    """Give the lemma of what is compared where no noun tells it: the clause's verb, or what the phrase stands beside."""
+    """Give the lemma of what is compared where no noun tells it: the clause's verb, or the noun beside it."""
     word = found.head if found.head.lemma_ == "time" else found.word
-    if word.dep_ in {"appos"} and word.head.pos_ in {"NOUN", "PROPN"}:
+    if word.dep_ == "appos" and word.head.pos_ in {"NOUN", "PROPN"}:
         return str(word.head.lemma_.lower())
     if word.dep_ == "appos":
         return None

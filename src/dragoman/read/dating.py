@@ -1,8 +1,7 @@
-"""`date_events`: when each event of a report happened, by the times that the tree ties to it; and times tied to events."""
+"""`date_events`: when each event of a report happened, by the times that the tree ties to it."""
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -10,6 +9,7 @@ from dragoman.model import Event, TimeMention, When
 
 from .amounts import amount
 from .parse import Parse
+from .story import Story, shares, story
 from .tables import load_table
 from .tense import tense_of
 from .ties import Tie, ties
@@ -25,12 +25,17 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     in the report that has one; then by what the report's day of publication bounds: an event that happened
     lies before it, one that is planned after it.
     """
-    told = {event.id: _told(tie) for event in events if (tie := ties(parse, event, times)) is not None}
+    published = parse.report.published[:10] if parse.report.published else None
+    told = {
+        event.id: _told(tie, event.status, published)
+        for event in events
+        if (tie := ties(parse, event, times)) is not None
+    }
     dated = [replace(e, when=told.get(e.id)) for e in events]
     dated = [e if e.when else replace(e, when=_by_anchor(e, dated, parse, times)) for e in dated]
     dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
-    published = parse.report.published[:10] if parse.report.published else None
-    return tuple(e if e.when else replace(e, when=_bounded(parse, e, published)) for e in dated)
+    day = story(parse, times)
+    return tuple(e if e.when else replace(e, when=_bounded(parse, e, day)) for e in dated)
 
 
 def anchor_times(events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
@@ -62,11 +67,12 @@ def _from_anchor(time: TimeMention, when: When | None) -> When | None:
     return When(edtf=low if low == high else f"{low}/{high}", earliest=low, latest=high)
 
 
-def _told(tie: Tie) -> When | None:
+def _told(tie: Tie, status: str, published: str | None) -> When | None:
     """Give when an event is by the time tied to it and the word between them ("since", "until")."""
     time, table = tie.time, load_table("dating")
     if tie.preposition in table["starts"] and time.earliest:
-        return When(edtf=f"{time.earliest}/..", earliest=time.earliest, latest=None)
+        until = published if status in {"happened", "ongoing"} and published and published >= time.earliest else None
+        return When(edtf=f"{time.earliest}/{until or '..'}", earliest=time.earliest, latest=until)
     if tie.preposition in table["ends"] and time.latest:
         return When(edtf=f"../{time.latest}", earliest=None, latest=time.latest)
     if not time.edtf:
@@ -90,8 +96,13 @@ def _same_event(event: Event, events: list[Event]) -> When | None:
     dates = {
         (e.when.edtf, e.when.earliest, e.when.latest)
         for e in events
-        if e.when and e.when.earliest and e.when.latest and e.id != event.id and e.type == event.type
-        and e.status == event.status == "happened" and mine & {p.entity for p in e.participants if p.entity}
+        if e.when
+        and e.when.earliest
+        and e.when.latest
+        and e.id != event.id
+        and e.type == event.type
+        and e.status == event.status == "happened"
+        and mine & {p.entity for p in e.participants if p.entity}
     }
     if len(dates) != 1:
         return None
@@ -99,33 +110,20 @@ def _same_event(event: Event, events: list[Event]) -> When | None:
     return When(edtf=edtf, earliest=earliest, latest=latest)
 
 
-def _bounded(parse: Parse, event: Event, published: str | None) -> When | None:
-    """Give what publication bounds: the past for what happened, the future for what is planned."""
+def _bounded(parse: Parse, event: Event, day: Story | None) -> When | None:
+    """Give what the report's day bounds: the story's day, the past of what happened, the future of a plan."""
+    published = parse.report.published[:10] if parse.report.published else None
     if published is None:
         return None
     if event.status == "happened":
-        if event.type in load_table("dating")["said"] and _is_news(parse, event):
-            return When(edtf=f"{published}~", earliest=published, latest=published)
+        if day is not None and shares(parse, event, day):
+            return When(edtf=day.day, earliest=day.day, latest=day.day)
         return When(edtf=f"../{published}", latest=published)
     if event.status in _AHEAD and _looks_ahead(parse, event):
         return When(edtf=f"{published}/..", earliest=published)
     return None
 
 
-def _verb(parse: Parse, event: Event) -> Any | None:
-    root = parse.tokens(event.trigger).root
-    return root if root.pos_ in {"VERB", "AUX"} else None
-
-
-def _is_news(parse: Parse, event: Event) -> bool:
-    """Tell whether the words of an event are those of a clause that the report tells as news: finite, not pluperfect."""
-    verb = _verb(parse, event)
-    if verb is None or verb.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp", "csubj"}:
-        return False
-    had = any(c.lower_ in {"had", "'d"} and c.dep_ == "aux" for c in verb.children)
-    return not had and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-
-
 def _looks_ahead(parse: Parse, event: Event) -> bool:
-    verb = _verb(parse, event)
-    return verb is None or tense_of(verb) != "past"
+    verb = parse.tokens(event.trigger).root
+    return verb.pos_ not in {"VERB", "AUX"} or tense_of(verb) != "past"

@@ -24,7 +24,7 @@ class Period:
             return period(self.unit, add_months(self.first, count * _MONTHS[self.unit]))
         if self.unit == "season":
             return season(season_name(self.first), self.first.year + count)
-        step = dt.timedelta(count * ((self.last - self.first).days + 1))
+        step = dt.timedelta(count * (7 if self.unit == "weekend" else (self.last - self.first).days + 1))
         return Period(self.first + step, self.last + step, self.unit)
 
     def year_before(self, count: int = 1) -> "Period":
@@ -37,9 +37,13 @@ class Period:
         """Give the EDTF expression: one date where the unit has one, otherwise an interval of days."""
         first = self.first
         short = {
-            "day": first.isoformat(), "month": f"{first:%Y-%m}", "year": f"{first:%Y}",
-            "decade": f"{first.year // 10:03}X", "century": f"{first.year // 100:02}XX",
-            "quarter": f"{first.year:04}-{33 + (first.month - 1) // 3}", "half": f"{first.year:04}-{40 + first.month // 7}",
+            "day": first.isoformat(),
+            "month": f"{first:%Y-%m}",
+            "year": f"{first:%Y}",
+            "decade": f"{first.year // 10:03}X",
+            "century": f"{first.year // 100:02}XX",
+            "quarter": f"{first.year:04}-{33 + (first.month - 1) // 3}",
+            "half": f"{first.year:04}-{40 + first.month // 7}",
         }
         if self.unit == "season":
             return f"{first.year:04}-{SEASONS[season_name(first)][0]}"

@@ -1,7 +1,7 @@
 """`join_names`: which names of a report are of one: surnames, acronyms, short forms, other names of a country."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from dragoman.model import Kind
 
@@ -105,7 +105,7 @@ def _agree(one: Chain, other: Chain) -> bool:
     return not (one.gender and other.gender and one.gender != other.gender)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def initials(name: str) -> frozenset[str]:
     """Give the acronyms that a name may go by."""
     words = [w for w in name.replace("-", " ").replace("’", "'").split() if w[0].isalnum()]

@@ -7,8 +7,29 @@ from .syntax import subjects
 
 _COPULAS = {"be", "become", "remain"}
 _NAMING = {"name", "appoint", "elect", "nominate"}
-_OF_OBJECT = _NAMING | {"describe", "see", "regard", "portray", "treat", "know", "hire", "identify", "denounce", "dismiss", "pick",
-                        "choose", "install", "reveal", "replace", "succeed", "use", "cast", "recognize", "recognise", "brand"}
+_OF_OBJECT = _NAMING | {
+    "describe",
+    "see",
+    "regard",
+    "portray",
+    "treat",
+    "know",
+    "hire",
+    "identify",
+    "denounce",
+    "dismiss",
+    "pick",
+    "choose",
+    "install",
+    "reveal",
+    "replace",
+    "succeed",
+    "use",
+    "cast",
+    "recognize",
+    "recognise",
+    "brand",
+}
 _PERSONAL = {"he", "she", "i", "who", "him", "her", "himself", "herself"}
 _UNREAL = {"if", "would", "could", "may", "might", "should", "can", "as", "will"}
 
@@ -39,7 +60,9 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
         return -1
     if mention.role == "conj" and mention.number == "s" and head in by_head:
         above = by_head[head]
-        is_said = above.role in {"attr", "appos", "oprd"} or (above.role == "pobj" and columns.lower[columns.head[head]] == "as")
+        is_said = above.role in {"attr", "appos", "oprd"} or (
+            above.role == "pobj" and columns.lower[columns.head[head]] == "as"
+        )
         return head if is_said and above.sort == "nominal" and above.number == "s" and above.kind == "person" else -1
     if mention.role == "pobj" and columns.lower[head] == "as" and mention.kind == "person":
         verb = columns.head[head]

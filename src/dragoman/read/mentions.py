@@ -22,13 +22,15 @@ class Columns:
         doc = parse.doc
         self.parse = parse
         self.doc = doc
-        self.text: list[str] = [t.text for t in doc]
+        tokens = list(doc)
+        self.text: list[str] = [t.text for t in tokens]
         self.lower: list[str] = [t.lower() for t in self.text]
-        self.tag: list[str] = [t.tag_ for t in doc]
-        self.dep: list[str] = [t.dep_ for t in doc]
-        self.head: list[int] = [t.head.i for t in doc]
-        self.lemma: list[str] = [t.lemma_.lower() for t in doc]
-        self.start: list[int] = [t.idx for t in doc]
+        self.tag: list[str] = [t.tag_ for t in tokens]
+        self.dep: list[str] = [t.dep_ for t in tokens]
+        self.head: list[int] = [t.head.i for t in tokens]
+        self.lemma: list[str] = [t.lemma_.lower() for t in tokens]
+        self.start: list[int] = [t.idx for t in tokens]
+        self.entity: list[str] = [t.ent_type_ for t in tokens]
         self.children: list[list[int]] = [[] for _ in self.text]
         for i, head in enumerate(self.head):
             if head != i:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .gazetteer import gazetteer
 from .gender import Gender, of_title
@@ -83,6 +84,7 @@ class Name:
         return key_of(self.text)
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """Give a name without case, "the" and the marks that its writers differ in."""
     plain = re.sub(r"[.]", "", text.lower().replace("’", "'").replace("-", " "))
@@ -113,7 +115,7 @@ def _widened(columns: Columns, first: int, label: str) -> int:
         and columns.tag[first - 1] in _PROPER
         and columns.dep[first - 1] == "compound"
         and columns.head[first - 1] >= first
-        and not columns.doc[first - 1].ent_type_
+        and not columns.entity[first - 1]
         and columns.text[first - 1][0].isupper()
         and columns.lower[first - 1] not in word_set("names.yaml", "titles")
         and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]

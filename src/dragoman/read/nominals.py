@@ -63,12 +63,12 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
         and last == head + 1
         and last + 1 < len(columns)
         and columns.lower[last] in {"in", "at"}
-        and columns.doc[last + 1].ent_type_ in {"GPE", "LOC"}
+        and columns.entity[last + 1] in {"GPE", "LOC"}
     ):
         last += 1
         while (
             last < len(columns)
-            and columns.doc[last].ent_type_ in {"GPE", "LOC"}
+            and columns.entity[last] in {"GPE", "LOC"}
             and columns.sentence[last] == columns.sentence[head]
         ):
             last += 1
@@ -179,10 +179,7 @@ def find_things(columns: Columns, in_name: list[bool], people: list[Mention]) ->
     for i, tag in enumerate(columns.tag):
         if tag not in {"NN", "NNS"} or in_name[i] or i in known or columns.dep[i] not in _THING_ROLES:
             continue
-        if (
-            columns.doc[i].ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
-            or columns.lower[i] in _NO_THINGS
-        ):
+        if columns.entity[i] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or columns.lower[i] in _NO_THINGS:
             continue
         plural = tag == "NNS"
         found.append(

@@ -34,21 +34,52 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
         sources = _holders(token)
         content, frame = _content(token, frames)
         if sources and content:
-            yield Attribution(token, (token,), tuple(sources), frozenset(content), stance,
-                              f"noun:{token.lemma_.lower()}:{frame}")
+            yield Attribution(
+                token, (token,), tuple(sources), frozenset(content), stance, f"noun:{token.lemma_.lower()}:{frame}"
+            )
 
 
 def _holders(noun: Any) -> list[Any]:
     """Give whose the noun is: a possessor, "by X" or "from X", or the subject of its light verb."""
     own = [c for c in noun.children if c.dep_ == "poss"]
-    own += [g for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from", "among", "of"}
-            and c.i > noun.i for g in c.children if g.dep_ == "pobj" and c.lower_ != "of"]
+    own += [
+        g
+        for c in noun.children
+        if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from", "among", "of"} and c.i > noun.i
+        for g in c.children
+        if g.dep_ == "pobj" and c.lower_ != "of"
+    ]
     if own:
         return [c for o in own for c in conjuncts(o)]
     verb = noun.head
-    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {
-            "make", "have", "give", "issue", "express", "voice", "offer", "repeat", "reject", "raise", "take",
-            "deliver", "show", "announce", "launch", "renew", "reiterate", "state", "declare", "outline", "be"}:
+    if (
+        noun.dep_ in {"dobj", "attr"}
+        and verb.pos_ in {"VERB", "AUX"}
+        and verb.lemma_
+        in {
+            "make",
+            "have",
+            "give",
+            "issue",
+            "express",
+            "voice",
+            "offer",
+            "repeat",
+            "reject",
+            "raise",
+            "take",
+            "deliver",
+            "show",
+            "announce",
+            "launch",
+            "renew",
+            "reiterate",
+            "state",
+            "declare",
+            "outline",
+            "be",
+        }
+    ):
         return subjects(verb)
     return []
 

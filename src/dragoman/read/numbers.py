@@ -21,7 +21,8 @@ def number_pattern() -> str:
     word = "|".join(sorted(alternatives, key=len, reverse=True))
     figure = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s+[1-9]/[2-9])?|[½¼¾]"
     words = rf"(?:{word})(?:(?:-|\s+|\s+and\s+)(?:{word}))*"
-    return rf"(?:(?:{figure})(?:\s+(?:hundred|thousand|million|billion|trillion))?|(?:a\s+)?{words}(?:\s+and\s+a\s+half)?)\b"
+    scale = r"(?:\s+(?:hundred|thousand|million|billion|trillion))?"
+    return rf"(?:(?:{figure}){scale}|(?:a\s+)?{words}(?:\s+and\s+a\s+half)?)\b"
 
 
 def number(text: str) -> float | int | None:

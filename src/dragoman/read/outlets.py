@@ -1,11 +1,11 @@
 """Which names and phrases are news outlets or agencies: a lexicon and the shapes of their names."""
 
-from functools import cache
+from functools import lru_cache
 
 from .wordlists import word_set
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_outlet(name: str) -> bool:
     """Tell whether a name is that of an outlet, by itself."""
     words = name.lower().replace("’", "'").removeprefix("the ").split()

@@ -19,7 +19,9 @@ Work = Callable[[Report], Reading | SourceError]
 
 
 def read_all(
-    reports: Iterable[Report], jobs: int | None = None, work: Work | None = None,
+    reports: Iterable[Report],
+    jobs: int | None = None,
+    work: Work | None = None,
 ) -> Generator[Reading | SourceError]:
     """Read `reports` in their order; `jobs` processes, by default one for each core.
 

@@ -8,8 +8,25 @@ from .parse import Parse
 from .syntax import conjuncts
 
 _WORDS_OF = {"word", "view", "opinion", "account", "telling", "assessment", "eye", "estimation"}
-_DOCUMENTED = {"document", "report", "record", "describe", "note", "detail", "recount", "chronicle", "state",
-               "quote", "cite", "tell", "relate", "write", "explain", "show", "outline"}
+_DOCUMENTED = {
+    "document",
+    "report",
+    "record",
+    "describe",
+    "note",
+    "detail",
+    "recount",
+    "chronicle",
+    "state",
+    "quote",
+    "cite",
+    "tell",
+    "relate",
+    "write",
+    "explain",
+    "show",
+    "outline",
+}
 
 
 def preposition_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -33,8 +50,14 @@ def _according(token: Any) -> Iterator[Attribution]:
     top = token if token.dep_ != "pcomp" else token.head
     content = subtree(_clause_of(top), without=[top, to])
     content -= {token.i, to.i}
-    yield Attribution(token, (token, to), tuple(s for h in heads for s in conjuncts(h)), frozenset(content),
-                      "assert", "preposition:according to")
+    yield Attribution(
+        token,
+        (token, to),
+        tuple(s for h in heads for s in conjuncts(h)),
+        frozenset(content),
+        "assert",
+        "preposition:according to",
+    )
 
 
 def _words_of(token: Any) -> Iterator[Attribution]:
@@ -42,31 +65,67 @@ def _words_of(token: Any) -> Iterator[Attribution]:
         if noun.dep_ != "pobj" or noun.lemma_.lower() not in _WORDS_OF:
             continue
         holders = [c for c in noun.children if c.dep_ == "poss"] + [
-            g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+            g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
+        ]
         if holders:
             cue = (token, noun)
-            yield Attribution(token, cue, tuple(holders),
-                              frozenset(subtree(_clause_of(token), without=[token])),
-                              "assert", f"preposition:in the {noun.lemma_.lower()} of")
+            yield Attribution(
+                token,
+                cue,
+                tuple(holders),
+                frozenset(subtree(_clause_of(token), without=[token])),
+                "assert",
+                f"preposition:in the {noun.lemma_.lower()} of",
+            )
 
 
 def _documented(token: Any) -> Iterator[Attribution]:
     """Give "as documented by X": the clause that it is said of is the content."""
     if not any(c.lower_ == "as" and c.i < token.i for c in token.children):
         return
-    agents = [s for k in token.children if k.dep_ == "agent" for g in k.children if g.dep_ == "pobj"
-              for s in conjuncts(g)]
+    agents = [
+        s for k in token.children if k.dep_ == "agent" for g in k.children if g.dep_ == "pobj" for s in conjuncts(g)
+    ]
     if agents:
-        yield Attribution(token, (token,), tuple(agents), frozenset(subtree(_clause_of(token), without=[token])),
-                          "assert", f"preposition:as {token.lemma_} by")
+        yield Attribution(
+            token,
+            (token,),
+            tuple(agents),
+            frozenset(subtree(_clause_of(token), without=[token])),
+            "assert",
+            f"preposition:as {token.lemma_} by",
+        )
 
 
 def _clause_of(token: Any) -> Any:
     """Give the head of the clause that a phrase modifies: the whole of it, up to the finite verb."""
     head = token.head
-    while head.dep_ in {"pobj", "prep", "dobj", "attr", "appos", "conj", "xcomp", "acomp", "nsubj", "pcomp",
-                        "nummod", "npadvmod", "oprd", "amod", "advmod", "agent", "dative", "nmod", "compound"} \
-            and head.head.i != head.i and head.dep_ != "ROOT":
+    while (
+        head.dep_
+        in {
+            "pobj",
+            "prep",
+            "dobj",
+            "attr",
+            "appos",
+            "conj",
+            "xcomp",
+            "acomp",
+            "nsubj",
+            "pcomp",
+            "nummod",
+            "npadvmod",
+            "oprd",
+            "amod",
+            "advmod",
+            "agent",
+            "dative",
+            "nmod",
+            "compound",
+        }
+        and head.head.i != head.i
+        and head.dep_ != "ROOT"
+    ):
         if head.pos_ in {"VERB", "AUX"} and head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
             break
         head = head.head

@@ -29,12 +29,15 @@ def _pattern() -> re.Pattern[str]:
     signs = _any(_words()["currencies"])
     scale = r"(?:\s*-?(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|m|k)\b)?"
     collective = rf"(?:{_any(table['plurals'])})\b(?!\s+of\s+(?:{_any(table['plurals'])}))"
-    dozen = r"(?:(?:a|half\s+a|two|three|four|several)\s+dozen|a\s+(?:hundred|thousand|million|billion|score))\b(?:\s+(?:million|billion))?"
+    dozen = r"(?:(?:a|half\s+a|two|three|four|several)\s+dozen|a\s+(?:hundred|thousand|million|billion|score))\b"
+    dozen += r"(?:\s+(?:million|billion))?"
     return re.compile(
         rf"(?<![\w.,#])(?:(?P<sign>{signs})\s?(?P<amount>\d[\d,]*(?:\.\d+)?{scale})"
         rf"|(?P<collective>{collective})|(?P<dozen>{dozen})|(?P<number>{number_pattern()}(?:(?<=\d)(?:bn|m|k|mln)\b)?))"
         rf"(?![\w]|-(?:year|day|month|week|hour|minute|old|way|fold|half|thirds?|quarters?|fifths?|tenths?)\b|(?<=\d)[:/]\d"
-        rf"|\s+years?[\s-]+old|\s+in\s+(?:\d|ten\b|five\b|four\b|three\b)|\s*['’]s\b)", re.IGNORECASE)
+        rf"|\s+years?[\s-]+old|\s+in\s+(?:\d|ten\b|five\b|four\b|three\b)|\s*['’]s\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -51,8 +54,10 @@ def _after() -> re.Pattern[str]:
 def _measure() -> re.Pattern[str]:
     words = _words()
     units = [*words["currency_words"], *words["measures"]]
-    return re.compile(rf"[\s-]*(?P<percent>{_any(words['percent'])})(?!\w)|[\s-]+(?P<unit>{_any(units)})(?:s|es)?\b|(?<=\d)(?P<tight>km|kg|MW|m|cm|mph)\b",
-                      re.IGNORECASE)
+    return re.compile(
+        rf"[\s-]*(?P<percent>{_any(words['percent'])})(?!\w)|[\s-]+(?P<unit>{_any(units)})(?:s|es)?\b|(?<=\d)(?P<tight>km|kg|MW|m|cm|mph)\b",
+        re.IGNORECASE,
+    )
 
 
 def find_quantities(parse: Parse, times: tuple[TimeMention, ...]) -> tuple[Quantity, ...]:
@@ -62,30 +67,45 @@ def find_quantities(parse: Parse, times: tuple[TimeMention, ...]) -> tuple[Quant
     """
     found: list[Quantity] = []
     names = _numbered_names(parse)
-    for match in _pattern().finditer(parse.text):
+    matches = list(_pattern().finditer(parse.text))
+    for match, after in zip(matches, [*matches[1:], None], strict=True):
         span = Span(*match.span())
         if any(span.overlaps(t.span) for t in times):
             continue
         tokens = parse.tokens(span)
-        if tokens is None or not _counts(parse, tokens, match) or (match["number"] in names and not _measured(parse, match)):
+        if (
+            tokens is None
+            or not _counts(parse, tokens, match)
+            or (match["number"] in names and not _measured(parse, match))
+        ):
             continue
         value = _value(match)
         if value is None:
             continue
         unit, end = _unit(parse, match, tokens)
         bound, start = _bound(parse, match)
+        if after is not None and end > after.start():
+            end = span.end
         whole = Span(start, max(end, span.end))
         found.append(Quantity(span=whole, value=value, unit=unit, bound=bound))
     ranged = _ranges(parse.text, found)
-    return tuple(Quantity(id=f"q{i}", span=q.span, value=q.value, unit=q.unit, bound=q.bound) for i, q in enumerate(ranged, 1))
+    return tuple(
+        Quantity(id=f"q{i}", span=q.span, value=q.value, unit=q.unit, bound=q.bound) for i, q in enumerate(ranged, 1)
+    )
 
 
 def _numbered_names(parse: Parse) -> frozenset[str]:
     """Give the figures that are part of a name in this report ("Boeing 787"), and so are no counts in it."""
     return frozenset(
-        t.text for t in parse.doc
-        if t.text.isdigit() and len(t.text) < 4 and t.i and parse.doc[t.i - 1].pos_ == "PROPN" and t.nbor(-1).ent_type_ not in {"GPE", "DATE", "PERSON"}
-        and (t.i + 1 == len(parse.doc) or parse.doc[t.i + 1].pos_ not in {"NOUN", "ADJ"}) and t.text != "1"
+        t.text
+        for t in parse.doc
+        if t.text.isdigit()
+        and len(t.text) < 4
+        and t.i
+        and parse.doc[t.i - 1].pos_ == "PROPN"
+        and t.nbor(-1).ent_type_ not in {"GPE", "DATE", "PERSON"}
+        and (t.i + 1 == len(parse.doc) or parse.doc[t.i + 1].pos_ not in {"NOUN", "ADJ"})
+        and t.text != "1"
     )
 
 
@@ -107,23 +127,60 @@ def _counts(parse: Parse, tokens: Any, match: re.Match[str]) -> bool:
     after = parse.doc[token.i + 1] if token.i + 1 < len(parse.doc) else None
     if match["sign"] or match["collective"] or match["dozen"]:
         return not (match["collective"] and token.pos_ == "VERB")
-    if match["number"][0].isupper() and not tokens[0].is_sent_start and not tokens[0].nbor(-1).is_punct and not (after is not None and after.text[0].isupper()):
+    if (
+        match["number"][0].isupper()
+        and not tokens[0].is_sent_start
+        and not tokens[0].nbor(-1).is_punct
+        and not (after is not None and after.text[0].isupper())
+    ):
         return False
-    if match["number"].lower() == "one" and after is not None and after.lower_ in {"point", "thing", "way", "day", "time", "hand", "another", "side"}:
+    if (
+        match["number"].lower() == "one"
+        and after is not None
+        and after.lower_ in {"point", "thing", "way", "day", "time", "hand", "another", "side"}
+    ):
         return False
-    if match["number"].lower() in {"one", "zero"} and not (token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN"):
+    if match["number"].lower() in {"one", "zero"} and not (
+        token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN"
+    ):
         return False
     if before is not None and before.lower_.rstrip(".") in _words()["naming"]:
         return False
-    if before is not None and before.text in {"-", "–", "/", "#"} and before.idx + 1 == token.idx and not before.whitespace_ and before.i and parse.doc[before.i - 1].is_alpha:
+    if (
+        before is not None
+        and before.text in {"-", "–", "/", "#"}
+        and before.idx + 1 == token.idx
+        and not before.whitespace_
+        and before.i
+        and parse.doc[before.i - 1].is_alpha
+    ):
         return False
-    if token.dep_ == "nummod" and token.head.i < token.i and token.head.pos_ in {"PROPN", "NOUN"} and token.head.text[0].isupper():
+    if (
+        token.dep_ == "nummod"
+        and token.head.i < token.i
+        and token.head.pos_ in {"PROPN", "NOUN"}
+        and token.head.text[0].isupper()
+    ):
         return False
-    if token.ent_type_ in {"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "ORG", "EVENT", "ORDINAL"} and token.head.i <= token.i:
+    if (
+        token.ent_type_ in {"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "ORG", "EVENT", "ORDINAL"}
+        and token.head.i <= token.i
+    ):
         return False
-    alone = token.dep_ in {"appos", "npadvmod", "nummod", "amod", "conj", "attr"} and token.head.ent_type_ == "PERSON" and token.head.i < token.i
-    if alone or (before is not None and after is not None and before.text == "," and after.text in {",", "."} and before.i
-                 and parse.doc[before.i - 1].ent_type_ == "PERSON" and match["number"].isdigit()):
+    alone = (
+        token.dep_ in {"appos", "npadvmod", "nummod", "amod", "conj", "attr"}
+        and token.head.ent_type_ == "PERSON"
+        and token.head.i < token.i
+    )
+    if alone or (
+        before is not None
+        and after is not None
+        and before.text == ","
+        and after.text in {",", "."}
+        and before.i
+        and parse.doc[before.i - 1].ent_type_ == "PERSON"
+        and match["number"].isdigit()
+    ):
         return False
     return not (after is not None and after.lower_ in {"a.m.", "p.m.", "o'clock"})
 
@@ -139,7 +196,10 @@ def _unit(parse: Parse, match: re.Match[str], tokens: Any) -> tuple[str | None, 
             return "%", measure.end()
         name = " ".join((measure["unit"] or measure["tight"]).lower().split())
         low = {k.lower(): v for k, v in [*words["currency_words"].items(), *words["measures"].items()]}
-        if name != "m" and not (name in {"mark", "real", "won", "foot", "degree", "pound"} and parse.tokens(Span(measure.start() + 1, measure.end())).root.pos_ == "VERB"):
+        if name != "m" and not (
+            name in {"mark", "real", "won", "foot", "degree", "pound"}
+            and parse.tokens(Span(measure.start() + 1, measure.end())).root.pos_ == "VERB"
+        ):
             return str(low[name]), measure.end()
     head = _counted(tokens)
     if head is None:
@@ -152,9 +212,19 @@ def _counted(tokens: Any) -> Any | None:
     """Give the noun that a number counts: the one it modifies, or that stands after "of"."""
     token = tokens[-1]
     for start in (token, tokens.root):
-        if start.dep_ in {"nummod", "compound", "amod", "quantmod", "npadvmod"} and start.head.i > token.i and start.head.pos_ in {"NOUN", "PROPN"}:
+        if (
+            start.dep_ in {"nummod", "compound", "amod", "quantmod", "npadvmod"}
+            and start.head.i > token.i
+            and start.head.pos_ in {"NOUN", "PROPN"}
+        ):
             return start.head
-        if start.dep_ in {"nummod", "compound", "quantmod"} and start.head.i > token.i and start.head.head.i > token.i and start.head.head.pos_ == "NOUN" and start.head.pos_ == "NUM":
+        if (
+            start.dep_ in {"nummod", "compound", "quantmod"}
+            and start.head.i > token.i
+            and start.head.head.i > token.i
+            and start.head.head.pos_ == "NOUN"
+            and start.head.pos_ == "NUM"
+        ):
             return start.head.head
     for child in tokens.root.children:
         if child.lower_ == "of" and child.i > token.i:
@@ -183,11 +253,18 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     for i in range(len(given) - 1):
         low, high = given[i], given[i + 1]
         between = text[low.span.end : high.span.start]
-        opened = re.search(r"\b(between|from)\s+(?:\$|£|€)?$", text[max(0, low.span.start - 10) : low.span.start], re.IGNORECASE)
+        opened = re.search(
+            r"\b(between|from)\s+(?:\$|£|€)?$", text[max(0, low.span.start - 10) : low.span.start], re.IGNORECASE
+        )
         if low.unit is None and re.fullmatch(r",?\s*(?:and|or|to|-|–)\s*(?:\w+\s)?", between):
             low = given[i] = Quantity(span=low.span, value=low.value, unit=high.unit, bound=low.bound)
         joined = re.fullmatch(r"\s*(?:-|–|—|to)\s*", between) or (opened and re.fullmatch(r"\s+(?:and|to)\s+", between))
-        if joined and low.value < high.value and low.unit in {None, high.unit} and not (opened and opened[1].lower() == "from" and low.unit == "%"):
+        if (
+            joined
+            and low.value < high.value
+            and low.unit in {None, high.unit}
+            and not (opened and opened[1].lower() == "from" and low.unit == "%")
+        ):
             given[i] = Quantity(span=low.span, value=low.value, unit=high.unit, bound="at-least")
             given[i + 1] = Quantity(span=high.span, value=high.value, unit=high.unit, bound="at-most")
     return given

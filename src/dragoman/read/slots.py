@@ -65,7 +65,9 @@ class Slots:
         "The report called for sanctions", "A diplomat defected with his wife".
         """
         alone = self.intransitive or (bool(self.rest) and self.rest[0].dep_ == "prep")
-        return alone and self.token.dep_ == "acl" and not any(c.dep_ in {"auxpass", "agent"} for c in self.token.children)
+        return (
+            alone and self.token.dep_ == "acl" and not any(c.dep_ in {"auxpass", "agent"} for c in self.token.children)
+        )
 
     def _verb_object(self) -> list[Any]:
         found = [] if self._only_seems_passive() else syntax.logical_objects(self.token)

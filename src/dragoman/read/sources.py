@@ -22,8 +22,13 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
     name = _words(parse, tokens)
     if entity and (head.tag_ in _PRONOUN_TAGS or entity.named_mentions):
         name = entity.name
-    return Link(name=name, kind=entity.kind if entity else _kind(antecedent), entity=entity.id if entity else None,
-                named=_is_named(parse, antecedent, tokens, bool(entity and entity.named_mentions)), span=span)
+    return Link(
+        name=name,
+        kind=entity.kind if entity else _kind(antecedent),
+        entity=entity.id if entity else None,
+        named=_is_named(parse, antecedent, tokens, bool(entity and entity.named_mentions)),
+        span=span,
+    )
 
 
 def is_outlet(entities: Entities, head: Any, tokens: list[Any] | None = None) -> bool:
@@ -33,7 +38,8 @@ def is_outlet(entities: Entities, head: Any, tokens: list[Any] | None = None) ->
         return entity.kind == "outlet"
     lemma = head.lemma_.lower()
     return lemma in words("outlets") or (
-        lemma in {"agency", "service"} and any(c.lower_ in {"news", "wire", "press"} for c in head.children))
+        lemma in {"agency", "service"} and any(c.lower_ in {"news", "wire", "press"} for c in head.children)
+    )
 
 
 def _words(parse: Parse, tokens: list[Any]) -> str:

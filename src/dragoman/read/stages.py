@@ -42,9 +42,7 @@ def read(report: Report) -> Reading:
 def assemble(parsed: Parse) -> Reading:
     """Run every stage on a parse and tie together what they found."""
     times = find_times(parsed)
-    quantities = tuple(
-        replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1)
-    )
+    quantities = tuple(replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1))
     entities = find_entities(parsed)
     claims = find_claims(parsed, entities)
     events = date_events(parsed, find_events(parsed, entities), times)
@@ -53,15 +51,16 @@ def assemble(parsed: Parse) -> Reading:
     return Reading(
         reader=reader(),
         report=parsed.report,
-        entities=tuple(replace(e, facts=tuple(replace(f, claim=_narrowest(claims, f.evidence)) for f in e.facts))
-                       for e in entities.all),
+        entities=tuple(
+            replace(e, facts=tuple(replace(f, claim=_narrowest(claims, f.evidence)) for f in e.facts))
+            for e in entities.all
+        ),
         events=tuple(_counted(replace(e, claims=said_in[e.id]), quantities) for e in events),
         claims=tuple(replace(c, about=tuple(e.id for e in events if c.id in said_in[e.id])) for c in claims),
         times=times,
         quantities=quantities,
         comparisons=comparisons,
     )
-
 
 
 def _says(claim: Claim, span: Span) -> bool:
@@ -76,6 +75,7 @@ def _narrowest(claims: Iterable[Claim], span: Span) -> str | None:
 
 def _counted(event: Event, quantities: tuple[Quantity, ...]) -> Event:
     """Give each participant the first quantity that stands in its words."""
+
     def quantity(span: Span) -> str | None:
         return next((q.id for q in quantities if span.covers(q.span)), None)
 

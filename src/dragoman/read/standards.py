@@ -22,7 +22,7 @@ _REACH = 160
 
 @dataclass(frozen=True)
 class Standard:
-    """What is held against: `since` a year, `period` an EDTF expression, `entity` the id of a named one; where its words end."""
+    """What is held against: `since` a year, `period` an EDTF expression, `entity` an id; `end` of its words."""
 
     found: bool = False
     since: int | None = None
@@ -31,16 +31,18 @@ class Standard:
     end: int = 0
 
 
-def standard(parse: Parse, word: Any, head: Any, times: tuple[TimeMention, ...], entities: Entities, *, kind: str) -> Standard:
+def standard(
+    parse: Parse, word: Any, head: Any, times: tuple[TimeMention, ...], entities: Entities, *, kind: str
+) -> Standard:
     """Give the standard that a word of comparison is held against in its sentence."""
     sentence = word.sent
     after = [t for t in sentence if t.i > word.i]
     limit = min(sentence.end_char, word.idx + _REACH)
     since = next((t for t in after if t.lower_ == "since" and t.idx < limit and not _breaks(parse, head, t)), None)
     if since is not None:
-        return _since(parse, since, times, entities)
+        return _since(since, times, entities)
     if kind in {"more", "fewer", "times"}:
-        return _than(word, after, times, limit)
+        return _than(after, times, limit)
     ever = _ever(parse.text, word.idx, limit)
     in_time = _within(parse, word, head, times, limit)
     if in_time is not None:
@@ -57,14 +59,23 @@ def _breaks(parse: Parse, head: Any, since: Any) -> bool:
     return bool(re.search(r"[;:]|, (?:and|but|he|she|it|they|who|which)\b", between))
 
 
-def _since(parse: Parse, since: Any, times: tuple[TimeMention, ...], entities: Entities) -> Standard:
+def _since(since: Any, times: tuple[TimeMention, ...], entities: Entities) -> Standard:
     """Read "since 2016", "since Thae Yong-ho in 2016", "since 2016, when Thae Yong-ho arrived"."""
-    near = [t for t in times if since.idx < t.span.end and t.span.start - since.idx < 60 and t.earliest and t.span.start < since.sent.end_char]
+    near = [
+        t
+        for t in times
+        if since.idx < t.span.end
+        and t.span.start - since.idx < 60
+        and t.earliest
+        and t.span.start < since.sent.end_char
+    ]
     when = near[0] if near else None
     year = int(when.earliest[:4]) if when and when.earliest else None
     first = since.nbor(1) if since.i + 1 < len(since.doc) else since
     entity, end = None, when.span.end if when else since.idx + len(since)
-    named = next((c for c in [*since.children, first] if c.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} and c.i > since.i), None)
+    named = next(
+        (c for c in [*since.children, first] if c.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} and c.i > since.i), None
+    )
     if named is not None and (when is None or not when.span.overlaps(span_of(named))):
         entity = _at(named, entities)
         end = max(end, span_of(phrase(named)).end)
@@ -81,7 +92,9 @@ def _when_clause(when: TimeMention, since: Any, entities: Entities) -> str | Non
     follows = [t for t in since.sent if when.span.end <= t.idx]
     if not follows or next((t.lower_ for t in follows if not t.is_punct), "") != "when":
         return None
-    subject = next((t for t in follows if t.dep_ in {"nsubj", "nsubjpass"}), None) or next((t for t in follows if t.ent_type_ == "PERSON"), None)
+    subject = next((t for t in follows if t.dep_ in {"nsubj", "nsubjpass"}), None) or next(
+        (t for t in follows if t.ent_type_ == "PERSON"), None
+    )
     return _at(subject, entities) if subject is not None else None
 
 
@@ -90,12 +103,14 @@ def _at(word: Any, entities: Entities) -> str | None:
     return entity.id if entity else None
 
 
-def _than(word: Any, after: list[Any], times: tuple[TimeMention, ...], limit: int) -> Standard:
+def _than(after: list[Any], times: tuple[TimeMention, ...], limit: int) -> Standard:
     """Read "than last year", "as many as in 2019", "from 67 in 2022"."""
     mark = next((t for t in after if t.lower_ in {"than", "from", "as", "compared"} and t.idx < limit), None)
     if mark is None:
         return Standard()
-    near = next((t for t in times if mark.idx < t.span.start < min(limit, mark.idx + 60) and t.type == "point" and t.edtf), None)
+    near = next(
+        (t for t in times if mark.idx < t.span.start < min(limit, mark.idx + 60) and t.type == "point" and t.edtf), None
+    )
     if near and any(t.pos_ in {"PROPN", "VERB", "PUNCT"} for t in after if mark.idx < t.idx < near.span.start):
         near = None
     return Standard(found=True, period=near.edtf, end=near.span.end) if near else Standard()

@@ -71,7 +71,7 @@ def _ahead(verb: Any) -> Tense | None:
     above = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VB":
         return None
-    if verb.lemma_ in {"go"} and any(c.dep_ == "xcomp" for c in verb.children):
+    if verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children):
         return "future"
     if above.lemma_ == "go" and above.tag_ == "VBG" and verb.dep_ == "xcomp":
         return "future"

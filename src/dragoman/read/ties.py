@@ -1,16 +1,16 @@
 """`ties`: the time that the tree ties to an event, and the preposition between them."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from dragoman.model import Event, TimeMention
 
 from .parse import Parse
 from .tables import load_table
-
-_CARRIERS = {"prep", "pobj", "npadvmod", "nummod", "amod", "compound", "poss", "advmod", "nmod", "appos", "dep", "tmod", "det", "quantmod", "case", "mark"}
-_TIMELY = {"NOUN", "PROPN", "ADP", "NUM", "ADV", "ADJ", "SCONJ", "DET", "PART", "INTJ", "X"}
+from .times_grammar import lexicon
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
     """Give the time tied closest to an event, or None; with `anchored`, only times counted from another event."""
     trigger = parse.tokens(event.trigger).root
     sentence = trigger.sent
-    found: list[tuple[int, int, Tie]] = []
+    found: list[tuple[int, int, int, Tie]] = []
     for time in times:
         if not sentence.start_char <= time.span.start < sentence.end_char or not _dates(time, anchored=anchored):
             continue
@@ -37,22 +37,40 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
         distance = _distance(trigger, parse.tokens(time.span))
         if distance is not None:
             host = _top(parse.tokens(time.span))
-            found.append((distance, abs(time.span.start - event.trigger.start), Tie(time, distance, _preposition(host))))
-    return min(found, key=lambda f: f[:2])[2] if found else None
+            tie = Tie(time, distance, _preposition(host))
+            found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
+    return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+def _length(time: TimeMention) -> int:
+    """Give how many days a time may be; an open one is the longest."""
+    if not time.earliest or not time.latest:
+        return 10**7
+    return (dt.date.fromisoformat(time.latest) - dt.date.fromisoformat(time.earliest)).days
 
 
 def _dates(time: TimeMention, *, anchored: bool) -> bool:
     """Tell whether a time can date an event: a point with days, not a duration, a rate or "now"."""
     if anchored:
         return time.relative_to == "event"
+    if " ".join(time.text.lower().split()) in _vague():
+        return False
     return time.type == "point" and bool(time.earliest or time.latest) and time.relative_to != "event"
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Give the words that tell no more of a time than its side of publication."""
+    return frozenset(w for words in lexicon()["vague"].values() for w in words)
 
 
 def _top(tokens: Any) -> Any:
     """Give the topmost word that carries a time: its preposition, or the time's own head."""
     top = tokens.root
-    while top.head.i != top.i and top.dep_ in {"pobj", "pcomp", "nummod", "amod", "compound", "quantmod"} and (
-        top.head.pos_ == "ADP" or (top.head.i >= tokens.start and top.head.i < tokens.end)
+    while (
+        top.head.i != top.i
+        and top.dep_ in {"pobj", "pcomp", "nummod", "amod", "compound", "quantmod"}
+        and (top.head.pos_ == "ADP" or (top.head.i >= tokens.start and top.head.i < tokens.end))
     ):
         top = top.head
     return top
@@ -70,19 +88,40 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
         return None
     chain = list(_homes(trigger))
     for distance, home in enumerate(chain):
-        if home.i == host.i or home.i == top.i:
+        if home.i in {host.i, top.i}:
             return distance
         # "in Paris on June 15": a time under a place of the clause
-        if _under(host, home) and host.pos_ in _TIMELY:
+        if top.pos_ in {"ADP", "SCONJ"} and _under(host, home):
             return distance
+    # "in a July 16 interview": a time on the noun of a phrase of the clause
+    if (
+        host.pos_ == "NOUN"
+        and host.dep_ == "pobj"
+        and any(host.head.head.i == home.i for home in chain)
+        and host.head.lower_ in {"in", "at", "during"}
+    ):
+        return len(chain) + 1
+    if trigger.pos_ == "VERB":
+        for clause in trigger.children:
+            if (
+                clause.dep_ == "advcl"
+                and clause.i == host.i
+                and any(c.lower_ in {"when", "as"} for c in clause.children)
+            ):
+                return len(chain) + 1
     return None
 
 
 def _under(host: Any, home: Any) -> bool:
-    """Tell whether a noun or preposition hangs below `home` by prepositions and names alone, not through another clause."""
+    """Tell whether a noun or preposition hangs below `home` by prepositions and names alone, through no other clause."""
     steps = 0
     while host.i != home.i:
-        if host.pos_ in {"VERB", "AUX"} or host.dep_ in {"relcl", "acl", "ccomp", "advcl"} or steps > 4 or host.head.i == host.i:
+        if (
+            host.pos_ in {"VERB", "AUX"}
+            or host.dep_ in {"relcl", "acl", "ccomp", "advcl"}
+            or steps > 1
+            or host.head.i == host.i
+        ):
             return False
         host = host.head
         steps += 1
@@ -101,7 +140,7 @@ def _homes(trigger: Any) -> Iterator[Any]:
         if word.pos_ in {"NOUN", "PROPN"}:
             if word.dep_ in {"compound", "nmod", "amod", "poss"} and above.pos_ in {"NOUN", "PROPN"}:
                 return
-            if word.dep_ in {"pobj"} and above.dep_ in {"prep", "agent"} and above.head.pos_ in {"VERB", "AUX"}:
+            if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} and above.head.pos_ in {"VERB", "AUX"}:
                 above = above.head
             elif word.dep_ == "conj" and above.pos_ in {"NOUN", "PROPN"}:
                 word = above
@@ -121,5 +160,10 @@ def _shares(verb: Any, above: Any, table: dict[str, Any]) -> bool:
     if verb.dep_ == "conj":
         return above.lemma_ not in table["tellings"] or verb.lemma_ in table["tellings"]
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
-        return not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) and above.lemma_ not in table["tellings"]
-    return verb.dep_ in {"auxpass", "aux"} or (verb.dep_ == "xcomp" and above.lemma_ in {"begin", "start", "continue", "manage", "help", "go", "try"})
+        return (
+            not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+            and above.lemma_ not in table["tellings"]
+        )
+    return verb.dep_ in {"auxpass", "aux"} or (
+        verb.dep_ == "xcomp" and above.lemma_ in {"begin", "start", "continue", "manage", "help", "go", "try"}
+    )

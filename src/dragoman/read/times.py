@@ -11,8 +11,9 @@ from .days import Period, part, period
 from .parse import Parse
 from .tense import tense
 from .times_anchor import anchored
+from .times_context import Context, Value
 from .times_grammar import Expression, find_expressions
-from .times_values import Context, Resolver, Value
+from .times_values import Resolver
 
 _AT_THE = re.compile(r"\s+at\s+the\s+(?P<edge>earliest|latest)\b", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+(?P<edge>later|earlier)\b", re.IGNORECASE)
@@ -45,8 +46,9 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                 if value.period.unit == "day":
                     context.sentence = context.last_day = value.period
         values.sort(key=lambda v: v[0].start)
-        mentions.extend(_mention(parse, expression, _ended(parse, values, i), published)
-                        for i, (expression, _) in enumerate(values))
+        mentions.extend(
+            _mention(parse, expression, _ended(parse, values, i), published) for i, (expression, _) in enumerate(values)
+        )
     return tuple(mentions)
 
 
@@ -71,7 +73,12 @@ def _head(parse: Parse, expression: Expression) -> Any:
 def _counted(parse: Parse, expression: Expression) -> bool:
     """Tell whether a number, percentage or amount of money stands right before the expression."""
     before = parse.text[max(0, expression.start - 24) : expression.start].rstrip()
-    return bool(re.search(r"(?:\d|%|percent|cents?|dollars?|million|billion|euros?|pounds?|yen|times|once|twice|barrels|tons|tonnes)$", before))
+    return bool(
+        re.search(
+            r"(?:\d|%|percent|cents?|dollars?|million|billion|euros?|pounds?|yen|times|once|twice|barrels|tons|tonnes)$",
+            before,
+        )
+    )
 
 
 def _tells_time(parse: Parse, expression: Expression) -> bool:
@@ -80,34 +87,45 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
     text = parse.text[expression.start : expression.end]
     first = tokens[0]
     if expression.rule == "month" and len(tokens) == 1:
-        if first.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"} or (first.lower_ in {"may", "march"} and first.is_sent_start):
+        if first.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"} or (
+            first.lower_ in {"may", "march"} and first.is_sent_start
+        ):
             return False
-        if text.rstrip(".") in {"Mar", "Jan", "Jun", "Sep", "May", "April", "June", "August"} and first.ent_type_ == "PERSON":
+        if (
+            text.rstrip(".") in {"Mar", "Jan", "Jun", "Sep", "May", "April", "June", "August"}
+            and first.ent_type_ == "PERSON"
+        ):
             return False
     if expression.rule == "weekday" and re.fullmatch(r"(?:Sun|Sat|Wed|Mon|Fri|Thu|Tue)\.?", text):
         return False
     if expression.rule == "year" and re.fullmatch(r"\d{4}", text):
         return _is_year(tokens[0])
-    if expression.rule in {"duration", "bounded"} and re.match(r"[\s-]+(?:old|of age)\b", parse.text[expression.end : expression.end + 8]):
+    if expression.rule in {"duration", "bounded"} and re.match(
+        r"[\s-]+(?:old|of age)\b", parse.text[expression.end : expression.end + 8]
+    ):
         return False
     if expression.rule == "set" and text.lower() in {"annual", "quarterly", "yearly", "monthly", "weekly"}:
         return bool(tokens[0].dep_ == "advmod")
     if expression.rule == "vague":
-        return _vague_holds(parse, expression, tokens)
-    return not (expression.rule == "clock" and re.fullmatch(r"\d{1,2}:\d\d", text) and tokens[0].ent_type_ not in {"TIME", "DATE"})
+        return _vague_holds(tokens, parse.text[expression.end : expression.end + 4].lower().strip())
+    return not (
+        expression.rule == "clock"
+        and re.fullmatch(r"\d{1,2}:\d\d", text)
+        and tokens[0].ent_type_ not in {"TIME", "DATE"}
+    )
 
 
 def _is_year(token: Any) -> bool:
     """Tell a year from a count ("1500 people") and from part of a name or amount."""
-    if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in {"NNS"} and token.ent_type_ not in {"DATE"}:
+    if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS" and token.ent_type_ != "DATE":
         return any(c.dep_ in {"det", "poss"} for c in token.head.children)
     return token.ent_type_ not in {"MONEY", "QUANTITY", "PERCENT"}
 
 
-def _vague_holds(parse: Parse, expression: Expression, tokens: Any) -> bool:
+def _vague_holds(tokens: Any, after: str) -> bool:
     """Tell whether a vague word tells a time: not as in "as soon as", "previously announced", "at the time of"."""
     word = " ".join(tokens.text.lower().split())
-    token, after = tokens[-1], parse.text[expression.end : expression.end + 4].lower().strip()
+    token = tokens[-1]
     if word in {"the past", "the future"}:
         return token.pos_ in {"NOUN", "ADJ"}
     if after.startswith("of ") or (word in {"soon", "shortly"} and after[:2] in {"as", "af", "be"}):
@@ -137,10 +155,14 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
         start = expression.modifier_start
     if value.period and modifier in {"before", "after"} and published:
         value = replace(value, period=_side(value.period, modifier, published))
+    if expression.rule == "ago" and value.period and published and modifier in {"least", "most"}:
+        value = _bounded_ago(value, value.period, modifier, published)
     edge = _AT_THE.match(parse.text, end) or _OR.match(parse.text, end)
     if edge and value.period:
         end = edge.end()
-        value = replace(value, open_end=edge["edge"] in {"earliest", "later"}, open_start=edge["edge"] in {"latest", "earlier"})
+        value = replace(
+            value, open_end=edge["edge"] in {"earliest", "later"}, open_start=edge["edge"] in {"latest", "earlier"}
+        )
     anchor = None
     if value.relative_to == "event" or value.relation in {"from", "into", "since", "of"}:
         anchor, start, end = anchored(parse, expression, start, end)
@@ -151,10 +173,16 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
     span = Span(start, end)
     days = value.period
     return TimeMention(
-        span=span, text=span.of(parse.text), edtf=_edtf(expression, value, modifier),
+        span=span,
+        text=span.of(parse.text),
+        edtf=_edtf(value, modifier),
         earliest=None if not days or value.open_start else days.first.isoformat(),
         latest=None if not days or value.open_end else days.last.isoformat(),
-        relative_to=value.relative_to, type=value.type, relation=value.relation, amount=value.amount, anchor=anchor,
+        relative_to=value.relative_to,
+        type=value.type,
+        relation=value.relation,
+        amount=value.amount,
+        anchor=anchor,
     )
 
 
@@ -166,6 +194,13 @@ def _takes_modifier(expression: Expression, value: Value) -> bool:
     return counted if expression.modifier in {"least", "most"} else counted or value.type == "point"
 
 
+def _bounded_ago(value: Value, days: Period, modifier: str, published: dt.date) -> Value:
+    """Give when "less than two weeks ago" or "more than a year ago" is: since then, or before its end."""
+    if modifier == "most":
+        return replace(value, period=Period(days.first, published, "span"))
+    return replace(value, open_start=True)
+
+
 def _side(whole: Period, side: str, published: dt.date) -> Period:
     """Give the part of a period before or after the day of publication that lies in it ("earlier this month")."""
     if not whole.first <= published <= whole.last or whole.unit == "day":
@@ -173,7 +208,7 @@ def _side(whole: Period, side: str, published: dt.date) -> Period:
     return Period(whole.first, published, "span") if side == "before" else Period(published, whole.last, "span")
 
 
-def _edtf(expression: Expression, value: Value, modifier: str | None) -> str | None:
+def _edtf(value: Value, modifier: str | None) -> str | None:
     """Give the EDTF expression: "early June" is an interval with a fuzzy end, "about 1990" has a tilde."""
     days = value.period
     if value.edtf or days is None:
@@ -182,7 +217,15 @@ def _edtf(expression: Expression, value: Value, modifier: str | None) -> str | N
         return f"../{days.last}"
     if value.open_end:
         return f"{days.first}/.."
-    if modifier in {"early", "mid", "late"} and days.unit in {"month", "quarter", "half", "season", "year", "decade", "century"}:
+    if modifier in {"early", "mid", "late"} and days.unit in {
+        "month",
+        "quarter",
+        "half",
+        "season",
+        "year",
+        "decade",
+        "century",
+    }:
         first, last = part(days, modifier)
         fuzzy = {"early": ("", "~"), "mid": ("~", "~"), "late": ("~", "")}[modifier]
         return f"{first}{fuzzy[0]}/{last}{fuzzy[1]}"
@@ -190,5 +233,3 @@ def _edtf(expression: Expression, value: Value, modifier: str | None) -> str | N
     if modifier in {"about", "least", "most"} and days.unit in {"day", "month", "year"}:
         return plain + "~"
     return plain
-
-

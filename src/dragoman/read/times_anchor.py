@@ -73,4 +73,4 @@ def _following(doc: Any, first: int) -> list[Any]:
     """Give the words from `first` to the next break, at most twelve and within the sentence."""
     if first >= len(doc):
         return []
-    return _unbroken([t for t in doc[first : min(first + 12, doc[first].sent.end)]])
+    return _unbroken(list(doc[first : min(first + 12, doc[first].sent.end)]))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .tables import load_table
 from .numbers import number_pattern, ordinal_pattern
+from .tables import load_table
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ def _parts() -> dict[str, str]:
     vague = sorted((w for words in table["vague"].values() for w in words), key=len, reverse=True)
     holidays = sorted(table["holidays"], key=len, reverse=True)
     parts = {
-        "num": number_pattern(), "ord": ordinal_pattern(),
+        "num": number_pattern(),
+        "ord": ordinal_pattern(),
         "vagueword": "(?:" + "|".join(w.replace(" ", r"\s+") for w in vague) + ")",
         "holiday": "(?:" + "|".join(h.replace(" ", r"\s+").replace("'", "['’]") for h in holidays) + ")",
     }
@@ -66,16 +67,26 @@ def _any_look() -> re.Pattern[str]:
     """Give a pattern without which no rule applies to a sentence."""
     parts = _parts()
     words = [parts["month"], parts["wd"], r"\d", "(?i:" + parts["unit"].replace(r"\b", "") + ")"]
-    words.append("(?i:today|night|morrow|ago|nineteen|twenty|two thousand|ties|noon|spring|summer|fall|autumn|winter|while|time|"
-                 "morning|afternoon|evening|quarter|half|period|day|ly\\b|annual|year|" + parts["vagueword"] + "|" + parts["holiday"] + ")")
+    words.append(
+        "(?i:today|night|morrow|ago|nineteen|twenty|two thousand|ties|noon|spring|summer|fall|autumn|winter|while|time|"
+        "morning|afternoon|evening|quarter|half|period|day|ly\\b|annual|year|"
+        + parts["vagueword"]
+        + "|"
+        + parts["holiday"]
+        + ")"
+    )
     return re.compile("|".join(words))
 
 
 @cache
 def _modifier() -> re.Pattern[str]:
     words = sorted(lexicon()["modifiers"], key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?P<word>" + "|".join(w.replace(" ", r"\s+") for w in words) + r")(?:\s+(?:in\s+)?|-)(?P<the>the\s+)?$",
-                      re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?P<word>"
+        + "|".join(w.replace(" ", r"\s+") for w in words)
+        + r")(?:\s+(?:in\s+)?|-)(?P<the>the\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 def find_expressions(text: str, start: int, end: int) -> list[Expression]:
@@ -91,7 +102,9 @@ def find_expressions(text: str, start: int, end: int) -> list[Expression]:
             for match in pattern.finditer(text, start, end):
                 groups = {k: " ".join(v.split()) for k, v in match.groupdict().items() if v}
                 last = match.start() + len(match[0].rstrip(" \n\t,"))
-                found.append((match.start() - last, order, match.start(), Expression(match.start(), last, rule, groups)))
+                found.append(
+                    (match.start() - last, order, match.start(), Expression(match.start(), last, rule, groups))
+                )
     kept: list[Expression] = []
     for _, _, _, expression in sorted(found, key=lambda f: f[:3]):
         if not any(expression.start < k.end and k.start < expression.end for k in kept):
@@ -110,4 +123,6 @@ def _modified(text: str, sentence_start: int, expression: Expression) -> Express
     at = expression.start - len(before) + match.start()
     if before[: match.start()].lower().endswith("the "):
         at -= 4
-    return Expression(expression.start, expression.end, expression.rule, expression.groups, lexicon()["modifiers"][word], at)
+    return Expression(
+        expression.start, expression.end, expression.rule, expression.groups, lexicon()["modifiers"][word], at
+    )

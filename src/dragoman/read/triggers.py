@@ -96,7 +96,11 @@ def _fit(token: Any, trigger: Trigger) -> Match | None:
         if trigger.light and (over is None or (more and over.verb.lemma_.lower() not in more)):
             return None
     slots = Slots(
-        token=token, kind=trigger.kind, possessor=trigger.possessor, rest=rest, light=over,
+        token=token,
+        kind=trigger.kind,
+        possessor=trigger.possessor,
+        rest=rest,
+        light=over,
         intransitive="target" not in dict(trigger.roles),
     )
     if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(

@@ -22,13 +22,19 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if entry is None or token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
             continue
         sources = speakers(token)
-        if not sources:
+        if not sources or parse.quote_at(token.i):
             continue
         for frame, content in _contents(parse, token, entry, sources):
             content -= {token.i, *(i for s in sources if s.head.i == token.i for i in subtree(s))}
             if content:
-                yield Attribution(token, _cue(token), tuple(sources), frozenset(content),
-                                  _stance(token, entry, frame), f"{entry.kind}:{entry.lemma}:{frame}")
+                yield Attribution(
+                    token,
+                    _cue(token),
+                    tuple(sources),
+                    frozenset(content),
+                    _stance(token, entry, frame),
+                    f"{entry.kind}:{entry.lemma}:{frame}",
+                )
 
 
 def speakers(verb: Any) -> list[Any]:
@@ -39,8 +45,11 @@ def speakers(verb: Any) -> list[Any]:
     own = [c for k in kids if k.dep_ in _SUBJECT for c in conjuncts(k)]
     if own:
         return own
-    after = [k for k in kids if k.dep_ in _SPEAKER_SLIPS and k.i == verb.i + 1 + _lead(k)
-             and (k.pos_ == "PROPN" or k.tag_ == "PRP")]
+    after = [
+        k
+        for k in kids
+        if k.dep_ in _SPEAKER_SLIPS and k.i == verb.i + 1 + _lead(k) and (k.pos_ == "PROPN" or k.tag_ == "PRP")
+    ]
     if after and any(k.dep_ == "ccomp" and k.i < verb.i for k in kids):
         return conjuncts(after[0])
     return subjects(verb)
@@ -108,7 +117,7 @@ def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> It
 
 def _clause(parse: Parse, verb: Any, kids: list[Any], sources: list[Any]) -> set[int]:
     """Give the clause that a verb of saying brings in, before, around or after it."""
-    clauses = [k for k in kids if k.dep_ == "ccomp" or (k.dep_ == "xcomp" and k.tag_ != "VBG" and False)]
+    clauses = [k for k in kids if k.dep_ == "ccomp"]
     found = set().union(*(subtree(c) for c in clauses)) if clauses else set()
     if found:
         return found
@@ -134,8 +143,9 @@ def quote_beside(parse: Parse, verb: Any) -> set[int]:
 
 def _cue(verb: Any) -> tuple[Any, ...]:
     """Give the words of the cue: the verb with its auxiliaries, negation and particle."""
-    return tuple(sorted([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})],
-                        key=lambda t: t.i))
+    return tuple(
+        sorted([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})], key=lambda t: t.i)
+    )
 
 
 def _stance(verb: Any, entry: CueVerb, frame: str) -> Stance:

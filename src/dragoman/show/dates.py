@@ -4,14 +4,36 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {
-    "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
-    "25": "spring", "26": "summer", "27": "autumn", "28": "winter",
-    "33": "the first quarter of", "34": "the second quarter of", "35": "the third quarter of",
-    "36": "the fourth quarter of", "40": "the first half of", "41": "the second half of",
+    "21": "spring",
+    "22": "summer",
+    "23": "autumn",
+    "24": "winter",
+    "25": "spring",
+    "26": "summer",
+    "27": "autumn",
+    "28": "winter",
+    "33": "the first quarter of",
+    "34": "the second quarter of",
+    "35": "the third quarter of",
+    "36": "the fourth quarter of",
+    "40": "the first half of",
+    "41": "the second half of",
 }
 UNKNOWN = "at an unknown time"
 
@@ -41,8 +63,7 @@ class _Point:
 
     def words(self, *, year: bool = True, month: bool = True) -> str:
         """Give it in words, without the year or month where the sentence says those once for all."""
-        parts = [self.day, self.month if month or not self.day else None,
-                 self.year if year or not self.month else None]
+        parts = [self.day, self.month if month or not self.day else None, self.year if year or not self.month else None]
         words = " ".join(part for part in parts if part)
         return f"{words}, {self.clock}" if self.clock else words
 

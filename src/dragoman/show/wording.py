@@ -23,23 +23,42 @@ from dragoman.model import (
 from .dates import date_words
 
 STATUSES: dict[Status, str] = {
-    "happened": "happened", "ongoing": "ongoing", "planned": "planned", "threatened": "threatened",
-    "demanded": "demanded", "possible": "possible", "conditional": "on a condition", "denied": "denied",
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "possible": "possible",
+    "conditional": "on a condition",
+    "denied": "denied",
 }
 ROLES: dict[Role, str] = {
-    "actor": "who", "target": "whom", "companion": "with", "origin": "from", "destination": "to",
-    "place": "at", "topic": "about", "instrument": "by means of",
+    "actor": "who",
+    "target": "whom",
+    "companion": "with",
+    "origin": "from",
+    "destination": "to",
+    "place": "at",
+    "topic": "about",
+    "instrument": "by means of",
 }
 STANCES: dict[Stance, str] = {
-    "assert": "says so", "confirm": "confirms it", "deny": "denies it", "doubt": "doubts it",
+    "assert": "says so",
+    "confirm": "confirms it",
+    "deny": "denies it",
+    "doubt": "doubts it",
     "decline": "would not comment",
 }
 KINDS: dict[Kind, str] = {
-    "person": "person", "organization": "organisation", "outlet": "news outlet", "place": "place",
+    "person": "person",
+    "organization": "organisation",
+    "outlet": "news outlet",
+    "place": "place",
     "group": "group",
 }
 VERDICTS: dict[Verdict, str] = {
-    "supported": "the record supports it", "contradicted": "the record contradicts it",
+    "supported": "the record supports it",
+    "contradicted": "the record contradicts it",
     "undecided": "the record cannot tell",
 }
 JUDGEMENTS: dict[Judgement, str] = {"same": "the same", "different": "not the same", "unsure": "not sure"}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from dragoman.model import Origin, Origins, Place, Stance, Status, short_id
 
@@ -49,43 +51,59 @@ class Ultimate:
         return "denied" if self.stance == "deny" else self.last.status
 
 
+class End(NamedTuple):
+    """A source that an account ends at, with those it came through, nearest it first.
+
+    `circle` tells that outlets only cite each other to there.
+    """
+
+    source: Source
+    via: dict[str, None]
+    circle: bool = False
+
+
 def ultimates(accounts: Sequence[Account], copies: CopyGroups, who: Who) -> list[Ultimate]:
     """Follow every account to where it comes from in the end; give each such source once, in order.
 
     A source that is an outlet whose own report tells the incident hands on to the sources of that report; a
     circle of outlets that only cite each other ends at the one that published first.
     """
-    sources: dict[str, list[Account]] = {}
+    by_outlet: dict[str, list[Account]] = {}
     for account in accounts:
         outlet = who.outlet(account.sheet)
         if outlet:
-            sources.setdefault(f"party {outlet.id}", []).append(account)
+            by_outlet.setdefault(f"party {outlet.id}", []).append(account)
     found: dict[str, Ultimate] = {}
     for account in accounts:
-        for source, via in _ends(account, sources, copies, who, ()):
-            ultimate = found.setdefault(source.key, Ultimate(source))
+        for end in _ends(account, by_outlet, copies, who, {}):
+            ultimate = found.setdefault(end.source.key, Ultimate(end.source))
             ultimate.accounts.append(account)
-            ultimate.via.update(via)
+            ultimate.via.update(end.via)
     return list(found.values())
 
 
 def _ends(
-    account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups, who: Who, seen: tuple[str, ...]
-) -> list[tuple[Source, dict[str, None]]]:
-    """Give the sources that an account ends at, each with those it came through, nearest it first."""
+    account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups, who: Who, path: Mapping[str, Source]
+) -> list[End]:
+    """Give the sources that an account ends at; `path` are the outlets that led here."""
     first = account.chain[0] if account.chain else own_voice(account, copies, who)
     via = dict.fromkeys(s.name for s in account.chain[1:])
     if not first.named and account.chain[1:]:
         first = _known_to(account, by_outlet) or first
-    if first.key in seen:
-        return []
-    behind = [a for a in by_outlet.get(first.key, ()) if a.sheet is not account.sheet and _before(a, account)]
-    ends: dict[str, tuple[Source, dict[str, None]]] = {}
-    for other in behind:
-        if account.chain and (other.stance in SAYS_SO) == (account.stance in SAYS_SO):
-            for source, further in _ends(other, by_outlet, copies, who, (*seen, first.key)):
-                ends.setdefault(source.key, (source, {**further, first.name: None, **via}))
-    return list(ends.values()) or [(_same_in_copies(first, account, copies), via)]
+    if first.key in path:
+        members = list(path.values())[list(path).index(first.key) :]
+        return [End(min(members, key=lambda m: (by_outlet[m.key][0].mention.key, m.key)), via, circle=True)]
+    ends: dict[str, End] = {}
+    for other in by_outlet.get(first.key, ()) if account.chain else ():
+        if (
+            other.sheet is not account.sheet
+            and _before(other, account)
+            and (other.stance in SAYS_SO) == (account.stance in SAYS_SO)
+        ):
+            for end in _ends(other, by_outlet, copies, who, {**path, first.key: first}):
+                ends.setdefault(end.source.key, end._replace(via={**end.via, first.name: None, **via}))
+    straight = [e for e in ends.values() if not e.circle]
+    return straight or list(ends.values()) or [End(_same_in_copies(first, account, copies), via)]
 
 
 def own_voice(account: Account, copies: CopyGroups, who: Who) -> Source:
@@ -94,7 +112,8 @@ def own_voice(account: Account, copies: CopyGroups, who: Who) -> Source:
     party = who.agency(sheet) or who.outlet(sheet)
     if party:
         return Source(f"party {party.id}", party.name, party.kind, True, party)
-    return Source(f"report {sheet.id}", sheet.report.title or sheet.report.id, None, True)
+    host = urlsplit(sheet.report.url).hostname if sheet.report.url else None
+    return Source(f"report {sheet.id}", host or sheet.report.title or "the report itself", None, True)
 
 
 def _before(cited: Account, citing: Account) -> bool:

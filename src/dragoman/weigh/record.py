@@ -26,11 +26,13 @@ from .dates import weigh_dates
 from .decisions import bind
 from .entities import Party, Who, join_entities
 from .incidents import join_mentions
+from .lexicon import table
 from .origins import Ultimate, ultimates, weigh_origins
 from .places import state_code
 from .sheets import sheets_of
 from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
+from .words import fold
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
 STATUSES: tuple[Status, ...] = (
@@ -139,7 +141,7 @@ def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
 
 def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
     """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them."""
-    words = [p.words for p in parts if p.party is None and p.words]
+    words = [p.words for p in parts if p.party is None and fold(p.words) not in table("descriptions")["pronouns"]]
     if named or not words:
         return []
     counts = Counter(words)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.model import Status
 
 from .tellings import Telling, type_policy
+from .words import head
 
 AFTER: dict[Status, str] = {
     "planned": " (planned)",
@@ -16,44 +17,69 @@ AFTER: dict[Status, str] = {
     "denied": " (denied)",
 }
 PLACES = frozenset({"origin", "destination", "place"})
-LONGEST = 90
+LONGEST, LONGEST_NAME = 90, 48
+
+Names = Mapping[str, Sequence[str]]
 
 
-def title_of(event_type: str, status: Status, names: Mapping[str, Sequence[str]], telling: Telling) -> str:
-    """Give the title: the template of the type filled, or the words of the report where it cannot be."""
-    template = type_policy(event_type).get("title", "{actor}: " + event_type.replace("-", " ") + "[ ({target})]")
-    lead = next(iter(re.findall(r"\{(\w+)\}", re.sub(r"\[[^\]]*\]", "", template))), "actor")
-    if not names.get(lead):
-        template = event_type.replace("-", " ").capitalize() + "[: {actor}][: {target}][ in {place}]"
-        if not any(names.get(r) for r in ("actor", "target", "place")):
-            return _cut(telling.mentions[0].sheet.words(telling.mentions[0].event.evidence))
-    filled = re.sub(r"\[([^\]]*)\]", lambda m: _optional(m[1], names), template)
-    line = _fill(filled, names)
-    return _cut(line[:1].upper() + line[1:]) + AFTER.get(status, "")
+def title_of(event_type: str, status: Status, names: Names, telling: Telling) -> str:
+    """Give the title: the first template of the type that can be filled, or the words of the report."""
+    policy, plain = type_policy(event_type), event_type.replace("-", " ")
+    templates = [
+        policy.get("title", "{actor}: " + plain + "[ ({target})]"),
+        policy.get("passive", ""),
+        plain.capitalize() + " by {actor}",
+        plain.capitalize() + " of {target}",
+        plain.capitalize() + " in {place}",
+    ]
+    for template in filter(None, templates):
+        if all(names.get(role) for role in re.findall(r"\{(\w+)\}", re.sub(r"\[[^\]]*\]", "", template))):
+            line = fill(template, names)
+            return _cut(line[:1].upper() + line[1:], LONGEST) + AFTER.get(status, "")
+    first = telling.mentions[0]
+    return _cut(first.sheet.words(first.event.evidence), LONGEST)
 
 
-def _optional(part: str, names: Mapping[str, Sequence[str]]) -> str:
+def fill(template: str, names: Names) -> str:
+    """Fill in a template.
+
+    >>> fill("{actor} <expels|expel>[ {target}][ in {place}]", {"actor": ["Norland"], "target": ["two envoys"]})
+    'Norland expels two envoys'
+    """
+    line = re.sub(r"\[([^\]]*)\]", lambda m: _optional(m[1], names), template)
+    lead = next(iter(re.findall(r"\{(\w+)\}", line)), "")
+    many = _many(names.get(lead, ()))
+    line = re.sub(r"<([^|>]*)\|([^>]*)>", lambda m: m[2] if many else m[1], line)
+    return re.sub(r"\{(\w+)\}", lambda m: _together(names[m[1]][:1] if m[1] in PLACES else names[m[1]]), line)
+
+
+def _optional(part: str, names: Names) -> str:
     """Give a part in brackets, with the first of its roles that is known, or nothing."""
-    if "|" in part:
-        lead, roles = part[: part.index("{")], re.findall(r"\{(\w+)\}", part)
-        known = next((r for r in roles if names.get(r)), None)
-        return f"{lead}{{{known}}}" if known else ""
-    return part if all(names.get(r) for r in re.findall(r"\{(\w+)\}", part)) else ""
+    known = next((r for r in re.findall(r"\{(\w+)\}", part) if names.get(r)), None)
+    return f"{part[: part.index('{')]}{{{known}}}" if known else ""
 
 
-def _fill(template: str, names: Mapping[str, Sequence[str]]) -> str:
-    """Fill in the names; of places, which may be told wider and narrower, the first alone."""
-    return re.sub(r"\{(\w+)\}", lambda m: _together(names[m[1]][:1] if m[1] in PLACES else names[m[1]]), template)
+def _many(names: Sequence[str]) -> bool:
+    """Tell whether a verb after these names is in the plural."""
+    if len(names) != 1:
+        return len(names) > 1
+    name, last = names[0], head(names[0])
+    return (
+        name[:1].islower()
+        and last.endswith("s")
+        and not last.endswith("ss")
+        and not re.match(r"(?:an?|one|this|that|every|each)\b", name)
+    )
 
 
 def _together(names: Sequence[str]) -> str:
-    shown = [_cut(n, 48) for n in names[:3]]
+    shown = [_cut(n, LONGEST_NAME) for n in names[:3]]
     if len(names) > 3:
         return f"{', '.join(shown[:2])} and {len(names) - 2} others"
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _cut(text: str, longest: int = LONGEST) -> str:
+def _cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     return text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -34,24 +34,41 @@ def test_jsonl_is_one_reading_a_line(run: Run, there: Path) -> None:
 def test_json_is_one_list(run: Run, there: Path, sources: list[str]) -> None:
     """`read --json` prints one list, also where nothing could be read."""
     result = run("read", *sources, "--json")
-    assert [reading["schema"] for reading in json.loads(result.stdout)] == ["dragoman.reading/1"] * sources.count("good.txt")
+    assert [reading["schema"] for reading in json.loads(result.stdout)] == ["dragoman.reading/1"] * sources.count(
+        "good.txt"
+    )
 
 
 def test_a_reading_is_summed_up_for_people(run: Run, there: Path) -> None:
     """Without `--json` each report gets its title, outlet and events."""
     result = run("read", "good.txt")
     assert result.exit_code == 0
-    for words in ("Arvanian envoy defected to Norway, paper says", "Northline Wire", "defection", "some time in February 2024",
-                  "Mira Solberg (via Kestrel Daily) says so"):
+    for words in (
+        "Arvanian envoy defected to Norway, paper says",
+        "Northline Wire",
+        "defection",
+        "some time in February 2024",
+        "Mira Solberg (via Kestrel Daily) says so",
+    ):
         assert words in " ".join(result.stdout.split())
 
 
-@pytest.mark.parametrize(("sources", "status"), [
-    (["good.txt"], 0), (["good.txt", "bad.txt"], 1), (["bad.txt"], 1), (["nowhere/bad.txt"], 2),
-    (["nowhere/bad.txt", "good.txt"], 1), (["nowhere/bad.txt", "bad.txt"], 1), (["https://bad.example/"], 2),
-])
+@pytest.mark.parametrize(
+    ("sources", "status"),
+    [
+        (["good.txt"], 0),
+        (["good.txt", "bad.txt"], 1),
+        (["bad.txt"], 1),
+        (["nowhere/bad.txt"], 2),
+        (["nowhere/bad.txt", "good.txt"], 1),
+        (["nowhere/bad.txt", "bad.txt"], 1),
+        (["https://bad.example/"], 2),
+    ],
+)
 @pytest.mark.parametrize("command", [["read"], ["read", "--json"], ["add", "x.dragoman"]])
-def test_the_status_says_how_much_was_done(run: Run, there: Path, command: list[str], sources: list[str], status: int) -> None:
+def test_the_status_says_how_much_was_done(
+    run: Run, there: Path, command: list[str], sources: list[str], status: int
+) -> None:
     """0 where all was read, 1 where something could not be, 2 where nothing is there to read."""
     result = run(*command, *sources)
     assert result.exit_code == status
@@ -72,7 +89,9 @@ def test_what_is_asked_reaches_the_action(run: Run, notes: Notes) -> None:
 def test_add_tells_what_it_did(run: Run, there: Path) -> None:
     """`add` says how many reports are new, known and failed, in words and as JSON."""
     words = run("add", "x.dragoman", "good.txt", "known.txt", "bad.txt")
-    assert words.stdout == "x.dragoman: 1 report added, 1 there already, 1 could not be read; 3 incidents in the record\n"
+    assert (
+        words.stdout == "x.dragoman: 1 report added, 1 there already, 1 could not be read; 3 incidents in the record\n"
+    )
     document = json.loads(run("add", "x.dragoman", "good.txt", "known.txt", "bad.txt", "--json").stdout)
     assert (document["added"], document["known"], document["incidents"]) == (["good.txt"], ["known.txt"], 3)
     assert document["failed"] == [{"error": "bad.txt: it is broken; mend it", "source": "bad.txt"}]
@@ -80,5 +99,8 @@ def test_add_tells_what_it_did(run: Run, there: Path) -> None:
 
 def test_rebuild_says_whether_the_record_is_the_same(run: Run) -> None:
     """`rebuild` tells what it made and whether anything changed."""
-    assert run("rebuild", "x.dragoman").stdout == "x.dragoman: 3 incidents from 5 reports; the record is the same as before\n"
+    assert (
+        run("rebuild", "x.dragoman").stdout
+        == "x.dragoman: 3 incidents from 5 reports; the record is the same as before\n"
+    )
     assert json.loads(run("rebuild", "x.dragoman", "--json").stdout)["same"] is True

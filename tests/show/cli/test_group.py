@@ -15,8 +15,25 @@ from dragoman.show.cli import group
 
 Run = Callable[..., Result]
 
-COMMANDS = ["read", "add", "chronicle", "incident", "conflicts", "check", "report", "search", "who", "decide",
-            "decisions", "undo", "verify", "rebuild", "export", "follow", "serve"]
+COMMANDS = [
+    "read",
+    "add",
+    "chronicle",
+    "incident",
+    "conflicts",
+    "check",
+    "report",
+    "search",
+    "who",
+    "decide",
+    "decisions",
+    "undo",
+    "verify",
+    "rebuild",
+    "export",
+    "follow",
+    "serve",
+]
 
 
 def test_every_command_of_the_contract_is_there_and_explains_itself(run: Run) -> None:
@@ -33,11 +50,23 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
     assert run("--version").stdout == f"dragoman {dragoman.__version__}\n"
 
 
-@pytest.mark.parametrize("line", [
-    [], ["tell"], ["chronicle"], ["chronicle", "a", "b"], ["chronicle", "{story}", "--since", "July"],
-    ["add", "x.dragoman"], ["read"], ["read", "a", "--jobs", "0"], ["read", "a", "--json", "--jsonl"],
-    ["decide", "{story}", "perhaps", "a", "b"], ["export", "{story}", "out.csv"], ["chronicle", "--colour"],
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        [],
+        ["tell"],
+        ["chronicle"],
+        ["chronicle", "a", "b"],
+        ["chronicle", "{story}", "--since", "July"],
+        ["add", "x.dragoman"],
+        ["read"],
+        ["read", "a", "--jobs", "0"],
+        ["read", "a", "--json", "--jsonl"],
+        ["decide", "{story}", "perhaps", "a", "b"],
+        ["export", "{story}", "out.csv"],
+        ["chronicle", "--colour"],
+    ],
+)
 def test_bad_usage_is_one_line_and_status_2(run: Run, story: Path, line: list[str]) -> None:
     """A line that makes no sense gets one line on standard error, status 2 and no other output."""
     result = run(*(part.format(story=story) for part in line))
@@ -47,10 +76,22 @@ def test_bad_usage_is_one_line_and_status_2(run: Run, story: Path, line: list[st
     assert "--help" in result.stderr
 
 
-@pytest.mark.parametrize("command", [
-    ["chronicle"], ["incident", "ID"], ["conflicts"], ["check"], ["report", "ID"], ["search", "WORD"], ["who", "NAME"],
-    ["decisions"], ["verify"], ["export", "--to", "csv", "OUT"], ["serve", "--no-open"],
-])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["chronicle"],
+        ["incident", "ID"],
+        ["conflicts"],
+        ["check"],
+        ["report", "ID"],
+        ["search", "WORD"],
+        ["who", "NAME"],
+        ["decisions"],
+        ["verify"],
+        ["export", "--to", "csv", "OUT"],
+        ["serve", "--no-open"],
+    ],
+)
 @pytest.mark.parametrize("kind", ["missing", "folder", "text"])
 def test_what_is_no_casefile_is_one_line_and_status_2(run: Run, tmp_path: Path, command: list[str], kind: str) -> None:
     """A file that is missing, a folder or no casefile gets one line that names it, and status 2."""
@@ -88,8 +129,12 @@ def test_a_broken_pipe_is_quiet(story: Path) -> None:
     """A reader that goes away (`| head`) leaves no message."""
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run([sys.executable, "-c", PROGRAM, "chronicle", story, "--json"], stdout=writing,
-                          stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "chronicle", story, "--json"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 

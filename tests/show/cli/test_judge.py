@@ -34,11 +34,27 @@ def test_decisions_are_told_with_names_and_what_undid_them(run: Run, tmp_path: P
     """Each decision names what it is of and the later one that took it back."""
     path = make(tmp_path / "x.dragoman")
     with Casefile.open(path, write=True) as casefile:
-        casefile.decide(Decision(id="d1", judgement="different", a=DEFECTION.id, b=STRIKE.id, author="Nora",
-                                 time="2024-04-01T08:00:00Z", note="other people"))
+        casefile.decide(
+            Decision(
+                id="d1",
+                judgement="different",
+                a=DEFECTION.id,
+                b=STRIKE.id,
+                author="Nora",
+                time="2024-04-01T08:00:00Z",
+                note="other people",
+            )
+        )
         casefile.decide(Decision(id="d2", undoes="d1", author="Odd", time="2024-04-02T08:00:00Z"))
     result = run("decisions", path)
-    for words in ("Mira Solberg defected to Norway", "not the same", "“other people”", "undone by d2", "takes back d1", "2 decisions."):
+    for words in (
+        "Mira Solberg defected to Norway",
+        "not the same",
+        "“other people”",
+        "undone by d2",
+        "takes back d1",
+        "2 decisions.",
+    ):
         assert words in " ".join(result.stdout.split())
     assert "dragoman rebuild" in result.stderr
 
@@ -50,7 +66,9 @@ def test_verify_ends_with_1_where_a_hash_does_not_match(run: Run, story: Path, t
     connection = sqlite3.connect(path)
     for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {name}")
-    connection.execute("UPDATE snapshot SET body = zeroblob(length(body)) WHERE rowid = (SELECT min(rowid) FROM snapshot)")
+    connection.execute(
+        "UPDATE snapshot SET body = zeroblob(length(body)) WHERE rowid = (SELECT min(rowid) FROM snapshot)"
+    )
     connection.commit()
     connection.close()
     result = run("verify", path)

@@ -13,8 +13,17 @@ from dragoman.model import Record, canonical_bytes
 
 Run = Callable[..., Result]
 
-LOOKS = [["chronicle"], ["incident", DEFECTION.id], ["conflicts"], ["check"], ["report", "ref-wire"],
-         ["search", "Solberg"], ["who", "Solberg"], ["decisions"], ["verify"]]
+LOOKS = [
+    ["chronicle"],
+    ["incident", DEFECTION.id],
+    ["conflicts"],
+    ["check"],
+    ["report", "ref-wire"],
+    ["search", "Solberg"],
+    ["who", "Solberg"],
+    ["decisions"],
+    ["verify"],
+]
 
 
 @pytest.mark.parametrize("line", LOOKS)
@@ -46,17 +55,34 @@ def test_the_chronicle_as_json_is_the_whole_record(run: Run, story: Path) -> Non
 def test_the_chronicle_tells_who_when_where_and_how_sure(run: Run, story: Path) -> None:
     """Each incident has its date, type, people, places, status, origins and conflicts."""
     shown = run("chronicle", story).stdout
-    for words in ("Friday 9 February 2024", "Mira Solberg defected to Norway", "defection · 1 to 2 independent origins · 5 reports",
-                  "who Mira Solberg · from Trieste · to Norway", "⚠ accounts differ on: age (who), whether it happened",
-                  "Some time in April 2024", "[planned]", DEFECTION.id, "3 incidents"):
+    for words in (
+        "Friday 9 February 2024",
+        "Mira Solberg defected to Norway",
+        "defection · 1 to 2 independent origins · 5 reports",
+        "who Mira Solberg · from Trieste · to Norway",
+        "⚠ accounts differ on: age (who), whether it happened",
+        "Some time in April 2024",
+        "[planned]",
+        DEFECTION.id,
+        "3 incidents",
+    ):
         assert words in shown
 
 
-@pytest.mark.parametrize(("asked", "ids"), [
-    (["--type", "visit"], [VISIT.id]), (["--who", "Solberg"], [DEFECTION.id]), (["--where", "Trieste"], [DEFECTION.id, VISIT.id]),
-    (["--outlet", "gazette"], [DEFECTION.id, STRIKE.id]), (["--since", "2024-03"], [VISIT.id]), (["--until", "2024-03-01"], [DEFECTION.id]),
-    (["--origins-min", "2"], []), (["--conflicts"], [DEFECTION.id]), (["--type", "visit", "--conflicts"], []),
-])
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        (["--type", "visit"], [VISIT.id]),
+        (["--who", "Solberg"], [DEFECTION.id]),
+        (["--where", "Trieste"], [DEFECTION.id, VISIT.id]),
+        (["--outlet", "gazette"], [DEFECTION.id, STRIKE.id]),
+        (["--since", "2024-03"], [VISIT.id]),
+        (["--until", "2024-03-01"], [DEFECTION.id]),
+        (["--origins-min", "2"], []),
+        (["--conflicts"], [DEFECTION.id]),
+        (["--type", "visit", "--conflicts"], []),
+    ],
+)
 def test_filters_restrict_the_chronicle(run: Run, story: Path, asked: list[str], ids: list[str]) -> None:
     """Each option leaves only the incidents it asks for; together they narrow."""
     record = json.loads(run("chronicle", story, *asked, "--json").stdout)
@@ -68,16 +94,28 @@ def test_filters_restrict_the_chronicle(run: Run, story: Path, asked: list[str],
 def test_an_incident_shows_accounts_origins_and_evidence(run: Run, story: Path) -> None:
     """The whole incident has its tree of origins with quoted words, its conflicts and what narrowed its date."""
     shown = " ".join(run("incident", story, DEFECTION.id).stdout.split())
-    for words in ("9 February 2024 narrowed by “on 9 February”", "Mira Solberg (person) says so", "via Kestrel Daily",
-                  "“citing an interview with her”", "copy of Northline Wire, 12 March", "(unnamed) says so", "(organisation) denies it",
-                  "⚠ age (who)", "PLOVER RETREAT/resign", "1. “Mira Solberg, 46, a trade envoy of Arvania"):
+    for words in (
+        "9 February 2024 narrowed by “on 9 February”",
+        "Mira Solberg (person) says so",
+        "via Kestrel Daily",
+        "“citing an interview with her”",
+        "copy of Northline Wire, 12 March",
+        "(unnamed) says so",
+        "(organisation) denies it",
+        "⚠ age (who)",
+        "PLOVER RETREAT/resign",
+        "1. “Mira Solberg, 46, a trade envoy of Arvania",
+    ):
         assert words in shown
 
 
 @pytest.mark.parametrize("name", ["i0000000d", DEFECTION.members[0], DEFECTION.id])
 def test_an_incident_has_several_names(run: Run, story: Path, name: str) -> None:
     """An incident is found by its id, the beginning of it, or one of its mentions."""
-    assert run("incident", story, name, "--json").stdout_bytes == msgspec.json.format(canonical_bytes(DEFECTION), indent=2) + b"\n"
+    assert (
+        run("incident", story, name, "--json").stdout_bytes
+        == msgspec.json.format(canonical_bytes(DEFECTION), indent=2) + b"\n"
+    )
 
 
 @pytest.mark.parametrize("line", [["incident", "i9"], ["incident", "i0"], ["report", "r9"], ["who", "Nobody"]])
@@ -103,8 +141,13 @@ def test_check_ends_with_1_where_the_record_contradicts(run: Run, story: Path) -
     """A contradicted comparison is something found wanting; each verdict has its reason or what is missing."""
     result = run("check", story)
     assert result.exit_code == run("check", story, "--json").exit_code == 1
-    for words in ("the record contradicts it", "because of =Dockers walked out", "the record cannot tell",
-                  "missing: the defection of Oskar Lind in 2017", "2 comparisons: 1 contradicted, 1 undecided."):
+    for words in (
+        "the record contradicts it",
+        "because of =Dockers walked out",
+        "the record cannot tell",
+        "missing: the defection of Oskar Lind in 2017",
+        "2 comparisons: 1 contradicted, 1 undecided.",
+    ):
         assert words in result.stdout
 
 
@@ -113,7 +156,9 @@ def test_a_report_comes_back_whole(run: Run, story: Path) -> None:
     shown = run("report", story, "ref-kestrel").stdout
     for words in ("Envoy: why I left", "<b>She</b> would not say", "What happens", "Who says what", "sha256 "):
         assert words in shown
-    assert json.loads(run("report", story, "ref-kestrel", "--json").stdout) == json.loads(canonical_bytes(READINGS["kestrel"]))
+    assert json.loads(run("report", story, "ref-kestrel", "--json").stdout) == json.loads(
+        canonical_bytes(READINGS["kestrel"])
+    )
     assert json.loads(run("report", story, REPORTS["wire"].id[:9], "--json").stdout)["report"]["ref"] == "ref-wire"
 
 
@@ -121,7 +166,11 @@ def test_search_groups_what_it_finds(run: Run, story: Path) -> None:
     """Hits are grouped by what they are, with the report that they stand in; none is no error."""
     shown = run("search", story, "Solberg").stdout
     assert [word for word in ("Incidents", "Names", "What sources say", "Reports") if f"{word}\n" in shown] == [
-        "Incidents", "Names", "What sources say", "Reports"]
+        "Incidents",
+        "Names",
+        "What sources say",
+        "Reports",
+    ]
     assert "Kestrel Daily, 12 March 2024" in shown
     nothing = run("search", story, "zebra")
     assert (nothing.exit_code, nothing.stdout) == (0, "no hits for “zebra”.\n")
@@ -132,7 +181,13 @@ def test_search_groups_what_it_finds(run: Run, story: Path) -> None:
 def test_who_shows_why_names_were_joined(run: Run, story: Path) -> None:
     """A person has the other names, the reasons, facts with their sources, and incidents."""
     shown = run("who", story, "Solberg").stdout
-    for words in ("also named", "M. Solberg", "the same full name in 4 reports", "“He gave her age as 48.”", DEFECTION.id):
+    for words in (
+        "also named",
+        "M. Solberg",
+        "the same full name in 4 reports",
+        "“He gave her age as 48.”",
+        DEFECTION.id,
+    ):
         assert words in shown
     document = json.loads(run("who", story, "psolberg", "--json").stdout)
     assert document["incidents"] == {"psolberg": [DEFECTION.id]}

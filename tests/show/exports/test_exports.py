@@ -46,7 +46,9 @@ def test_filters_hold_for_an_export(run: Run, story: Path, tmp_path: Path, forma
 
 
 @ways_out
-def test_an_export_that_fails_leaves_nothing(casefile: Casefile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str) -> None:
+def test_an_export_that_fails_leaves_nothing(
+    casefile: Casefile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
     """Where writing breaks off, the file that was there before stays, and no draft is left."""
     out = tmp_path / "out"
     out.write_text("before")
@@ -102,16 +104,38 @@ def test_csv_is_one_flat_row_for_each_incident(casefile: Casefile) -> None:
     rows = list(csv.DictReader(io.StringIO(out.getvalue().decode(), newline="")))
     assert list(rows[0]) == [name for name, _ in COLUMNS]
     first = rows[0]
-    assert [first[name] for name in ("type", "plover_event", "plover_mode", "date_earliest", "actor", "destination", "lat", "origins_max", "reports")] == [
-        "defection", "RETREAT", "resign", "2024-02-09", "Mira Solberg", "Norway", "62.0", "2", "5"]
+    assert [
+        first[name]
+        for name in (
+            "type",
+            "plover_event",
+            "plover_mode",
+            "date_earliest",
+            "actor",
+            "destination",
+            "lat",
+            "origins_max",
+            "reports",
+        )
+    ] == ["defection", "RETREAT", "resign", "2024-02-09", "Mira Solberg", "Norway", "62.0", "2", "5"]
     assert first["conflicts"] == "actor.age: 46 / 48; status: happened / denied"
     assert rows[2]["title"] == "'=Dockers walked out"
 
 
-@pytest.mark.parametrize(("value", "written"), [
-    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'=1"), ("a=1", "a=1"), (-82.4, -82.4), (None, None),
-    ("two\nlines", "two lines"),
-])
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@a", "'@a"),
+        ("\t=1", "'=1"),
+        ("a=1", "a=1"),
+        (-82.4, -82.4),
+        (None, None),
+        ("two\nlines", "two lines"),
+    ],
+)
 def test_no_cell_is_a_formula(value: Any, written: Any) -> None:
     """Text that a spreadsheet would run is disarmed; numbers stay numbers."""
     assert cell(value) == written
@@ -155,7 +179,15 @@ def test_the_page_holds_chronicle_incidents_evidence_and_reports(casefile: Casef
     out = io.BytesIO()
     FORMATS["html"](casefile, Filters(), out)
     text = out.getvalue().decode()
-    for words in ("Friday 9 February 2024", "1 to 2 independent origins", "via <b>Kestrel Daily</b>", "denies it", "age (who)",
-                  "citing an interview with her", "Lowgate Herald", REPORTS["herald"].snapshot):
+    for words in (
+        "Friday 9 February 2024",
+        "1 to 2 independent origins",
+        "via <b>Kestrel Daily</b>",
+        "denies it",
+        "age (who)",
+        "citing an interview with her",
+        "Lowgate Herald",
+        REPORTS["herald"].snapshot,
+    ):
         assert words in text
     assert "https://northline.example/a?b=1&amp;c=2" in text

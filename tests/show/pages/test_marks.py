@@ -11,11 +11,17 @@ TEXT = "Ri left Havana.\n\nHe said so."
 
 def test_overlapping_marks_share_their_pieces() -> None:
     """Where two marks overlap, the words between carry both layers and each label once."""
-    marks = [Mark(span=Span(0, 7), layer="claim", label="he says so"), Mark(span=Span(3, 14), layer="event", label="departure")]
+    marks = [
+        Mark(span=Span(0, 7), layer="claim", label="he says so"),
+        Mark(span=Span(3, 14), layer="event", label="departure"),
+    ]
     first, _ = paragraphs(TEXT, marks)
     assert [(piece.text, piece.layers, piece.labels) for piece in first] == [
-        ("Ri ", ("claim",), ("he says so",)), ("left", ("claim", "event"), ("he says so", "departure")),
-        (" Havana", ("event",), ("departure",)), (".", (), ())]
+        ("Ri ", ("claim",), ("he says so",)),
+        ("left", ("claim", "event"), ("he says so", "departure")),
+        (" Havana", ("event",), ("departure",)),
+        (".", (), ()),
+    ]
 
 
 def test_a_mark_over_a_line_break_is_marked_in_both_paragraphs() -> None:

@@ -4,23 +4,24 @@ import msgspec
 from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE, VISIT
 
 from dragoman.keep import Casefile, Filters
-from dragoman.model import Span, canonical_bytes
+from dragoman.model import Place, Span, canonical_bytes
 from dragoman.show import pages
 from dragoman.show.pages.chronicle import in_time
 
 
-def test_the_chronicle_is_in_the_order_of_time() -> None:
+def test_the_chronicle_is_in_the_order_of_time(casefile: Casefile) -> None:
     """Incidents stand by earliest day under their dates; those without a date come last."""
-    days = list(pages.days_of([STRIKE, VISIT, DEFECTION]))
+    days = list(pages.days_of(casefile.incidents()))
     assert [day.heading for day in days] == ["Friday 9 February 2024", "Some time in April 2024", "At an unknown time"]
     assert sorted([STRIKE, VISIT, DEFECTION], key=in_time) == [DEFECTION, VISIT, STRIKE]
 
 
-def test_a_chronicle_is_paged() -> None:
+def test_a_chronicle_is_paged(casefile: Casefile) -> None:
     """A page of the chronicle holds no more than its size, and a page beyond the last is the last."""
-    page = pages.chronicle_page([STRIKE, VISIT, DEFECTION], Filters(), 9, 2)
-    assert (page.page, page.pages, page.total, page.conflicts) == (2, 2, 3, 1)
+    page = pages.chronicle_page(casefile, Filters(), 9, 2)
+    assert (page.page, page.pages, page.total) == (2, 2, 3)
     assert [one.id for day in page.days for one in day.incidents] == [STRIKE.id]
+    assert pages.chronicle_page(casefile, Filters(type="visit"), 1, 2).total == 1
 
 
 def test_an_incident_leads_from_each_origin_to_the_words(casefile: Casefile) -> None:
@@ -29,7 +30,16 @@ def test_an_incident_leads_from_each_origin_to_the_words(casefile: Casefile) -> 
     first = page.branches[0]
     assert [leaf.report.published for leaf in first.leaves] == ["2024-03-12", "2024-03-12", "2024-03-13"]
     assert [leaf.copy_of.outlet if leaf.copy_of else None for leaf in first.leaves] == [None, None, "Northline Wire"]
-    assert all(leaf.quotes for leaf in first.leaves)
+    assert [leaf.repeats for leaf in first.leaves] == [False, False, True]
+    assert [bool(leaf.quotes) for leaf in first.leaves] == [True, True, False]
+
+
+def test_the_same_words_in_several_reports_are_shown_once(casefile: Casefile) -> None:
+    """Evidence that copies share is one quote that names each report."""
+    places = tuple(Place(report=REPORTS[name].id, span=Span(0, 10)) for name in ("wire", "meridian", "herald", "wire"))
+    first, second = pages.Shelf(casefile).quotes(places)
+    assert [first.report.outlet, *(other.report.outlet for other in first.also)] == ["Northline Wire", "Lowgate Herald"]
+    assert (second.report.outlet, second.also) == ("Meridian Post", ())
 
 
 def test_words_that_the_record_does_not_carry_are_taken_from_the_report(casefile: Casefile) -> None:
@@ -43,7 +53,8 @@ def test_both_sides_of_a_conflict_have_their_origins(casefile: Casefile) -> None
     age = pages.incident_page(casefile, DEFECTION).disputes[0]
     assert [(side.value, side.origins[0].name, side.quotes[0].text) for side in age.values] == [
         ("46", "Mira Solberg", "Mira Solberg, 46"),
-        ("48", "an official who was not allowed to speak", "He gave her age as 48.")]
+        ("48", "an official who was not allowed to speak", "He gave her age as 48."),
+    ]
 
 
 def test_a_report_shows_what_was_read_and_what_was_looked_for(casefile: Casefile) -> None:
@@ -78,7 +89,11 @@ def test_a_comparison_has_the_incidents_that_decide(casefile: Casefile) -> None:
 
 def test_every_page_is_its_own_json(casefile: Casefile) -> None:
     """A page object encodes to the same bytes each time, with all that is shown."""
-    for make in (lambda: pages.incident_page(casefile, DEFECTION), lambda: pages.report_page(casefile, REPORTS["wire"].id),
-                 lambda: pages.search_page(casefile, "Solberg", Filters(), 5), lambda: pages.check_page(casefile)):
+    for make in (
+        lambda: pages.incident_page(casefile, DEFECTION),
+        lambda: pages.report_page(casefile, REPORTS["wire"].id),
+        lambda: pages.search_page(casefile, "Solberg", Filters(), 5),
+        lambda: pages.check_page(casefile),
+    ):
         assert canonical_bytes(make()) == canonical_bytes(make())
         assert msgspec.json.decode(canonical_bytes(make()))

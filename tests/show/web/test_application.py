@@ -14,10 +14,24 @@ from dragoman.show.html import assets
 from dragoman.show.web.application import application
 
 WIRE = REPORTS["wire"].id
-PAGES = ["/", "/?conflicts=1", "/?who=Solberg&since=2024", "/?page=7", f"/incident/{DEFECTION.id}", f"/report/{WIRE}",
-         f"/report/{REPORTS['kestrel'].id}", f"/report/{WIRE}?mark=0-4&mark=9999-1&mark=x#mark", "/entity/psolberg", "/search",
-         "/search?q=Solberg", "/search?q=%22%3Cscript%3E", "/check", f"/snapshot/{SNAPSHOTS['wire'].sha256}", "/incident/nothing",
-         "/nothing"]
+PAGES = [
+    "/",
+    "/?conflicts=1",
+    "/?who=Solberg&since=2024",
+    "/?page=7",
+    f"/incident/{DEFECTION.id}",
+    f"/report/{WIRE}",
+    f"/report/{REPORTS['kestrel'].id}",
+    f"/report/{WIRE}?mark=0-4&mark=9999-1&mark=x#mark",
+    "/entity/psolberg",
+    "/search",
+    "/search?q=Solberg",
+    "/search?q=%22%3Cscript%3E",
+    "/check",
+    f"/snapshot/{SNAPSHOTS['wire'].sha256}",
+    "/incident/nothing",
+    "/nothing",
+]
 
 
 @pytest.fixture
@@ -55,7 +69,10 @@ def test_every_link_of_a_page_leads_somewhere(client: TestClient, address: str) 
 
 def test_the_chronicle_shows_and_filters(client: TestClient) -> None:
     """The first page lists all incidents; the address restricts them, and the form shows what was asked."""
-    assert all(words in client.get("/").text for words in ("3 incidents", "Friday 9 February 2024", "1 to 2 independent origins"))
+    assert all(
+        words in client.get("/").text
+        for words in ("3 incidents", "Friday 9 February 2024", "1 to 2 independent origins")
+    )
     some = client.get("/?type=visit&origins-min=1").text
     assert "Jon Aasen is to visit Trieste" in some
     assert "Mira Solberg" not in some
@@ -94,7 +111,9 @@ def test_search_marks_what_was_found(client: TestClient) -> None:
     assert 'value="Solberg"' in text
 
 
-@pytest.mark.parametrize("address", ["/chronicle", f"/incident/{DEFECTION.id}", f"/report/{WIRE}", "/entity/psolberg", "/search", "/check"])
+@pytest.mark.parametrize(
+    "address", ["/chronicle", f"/incident/{DEFECTION.id}", f"/report/{WIRE}", "/entity/psolberg", "/search", "/check"]
+)
 def test_every_page_has_its_object_as_json(client: TestClient, address: str) -> None:
     """The same address with `.json` gives what the page is drawn from."""
     response = client.get(f"{address}.json?q=Solberg")
@@ -102,8 +121,19 @@ def test_every_page_has_its_object_as_json(client: TestClient, address: str) -> 
     assert isinstance(json.loads(response.text), dict)
 
 
-@pytest.mark.parametrize("address", ["/incident/nothing", "/report/nothing", "/entity/nothing", "/snapshot/nothing", "/nothing", "/static/nothing.css",
-                                     "/static/..%2f..%2fpyproject.toml", "/incident/i0"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/incident/nothing",
+        "/report/nothing",
+        "/entity/nothing",
+        "/snapshot/nothing",
+        "/nothing",
+        "/static/nothing.css",
+        "/static/..%2f..%2fpyproject.toml",
+        "/incident/i0",
+    ],
+)
 def test_what_is_not_there_is_a_page_with_404(client: TestClient, address: str) -> None:
     """An unknown id, address or path out of the package gets a page that says so."""
     response = client.get(address)
@@ -117,10 +147,20 @@ def test_nothing_can_be_changed(client: TestClient, method: str) -> None:
     assert client.request(method, "/").status_code == 405
 
 
-@pytest.mark.parametrize(("host", "status"), [
-    ("127.0.0.1:8321", 200), ("localhost:8321", 200), ("LOCALHOST", 200), ("[::1]:8321", 200), ("example.org", 400),
-    ("127.0.0.1.example.org", 400), ("localhost.example.org:8321", 400), ("127.0.0.1@example.org", 400), ("", 400),
-])
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1:8321", 200),
+        ("localhost:8321", 200),
+        ("LOCALHOST", 200),
+        ("[::1]:8321", 200),
+        ("example.org", 400),
+        ("127.0.0.1.example.org", 400),
+        ("localhost.example.org:8321", 400),
+        ("127.0.0.1@example.org", 400),
+        ("", 400),
+    ],
+)
 def test_only_this_machine_is_answered(client: TestClient, host: str, status: int) -> None:
     """A request for another host, as in DNS rebinding, is refused, with the same headers."""
     response = client.get("/", headers={"host": host})

@@ -22,11 +22,17 @@ def test_a_free_port_is_found_where_the_usual_one_is_taken() -> None:
             listening(taken, 8321)
 
 
-@pytest.mark.parametrize(("body", "media_type", "text"), [
-    (b"plain", "text/plain", "plain"), ("é".encode("latin-1"), "text/html; charset=latin-1", "é"),
-    (b"caf\xe9", "text/plain", "caf\ufffd"), (b"x", "text/plain; charset=nonsense", "x"),
-    (b"%PDF-1.7", "application/pdf", None), (b"\0\1", "application/octet-stream", None),
-])
+@pytest.mark.parametrize(
+    ("body", "media_type", "text"),
+    [
+        (b"plain", "text/plain", "plain"),
+        ("é".encode("latin-1"), "text/html; charset=latin-1", "é"),
+        (b"caf\xe9", "text/plain", "caf\ufffd"),
+        (b"x", "text/plain; charset=nonsense", "x"),
+        (b"%PDF-1.7", "application/pdf", None),
+        (b"\0\1", "application/octet-stream", None),
+    ],
+)
 def test_a_snapshot_is_text_only_where_it_is(body: bytes, media_type: str, text: str | None) -> None:
     """Text is decoded as it declares itself, else as UTF-8; anything else is not shown."""
     assert snapshot_page(Snapshot.of(body, media_type=media_type, source="x")).text == text

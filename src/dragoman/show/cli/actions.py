@@ -74,7 +74,13 @@ class Actions(Protocol):
         ...
 
     def add(
-        self, path: Path, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO,
+        self,
+        path: Path,
+        sources: Sequence[str],
+        *,
+        jobs: int,
+        as_is: bool,
+        stdin: BinaryIO,
         on_progress: OnProgress,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh.
@@ -88,9 +94,7 @@ class Actions(Protocol):
         """Make the record of the casefile again from what is kept."""
         ...
 
-    def decide(
-        self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None
-    ) -> Decision:
+    def decide(self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:
         """Keep what a person says of two incidents or two entities of the record, and weigh again."""
         ...
 

@@ -34,8 +34,9 @@ def status_of(sources: Sequence[str], *, came: int, failed: int) -> int:
 @jobs_option
 @as_is_option
 @click.pass_obj
-def read(actions: Actions, *, sources: tuple[str, ...], as_json: bool, jsonl: bool, jobs: int | None,
-         as_is: bool) -> int:
+def read(
+    actions: Actions, *, sources: tuple[str, ...], as_json: bool, jsonl: bool, jobs: int | None, as_is: bool
+) -> int:
     """Print what each report says; keep nothing.
 
     A SOURCE is a file, a folder, a URL, or `-` for standard input.
@@ -45,9 +46,11 @@ def read(actions: Actions, *, sources: tuple[str, ...], as_json: bool, jsonl: bo
     counts = {"came": 0, "failed": 0}
     out = stdout()
     with told("reading", bar=not out.isatty()) as on_progress:
+
         def readings() -> Iterator[Reading]:
-            found = actions.read(sources, jobs=jobs or actions.cores(), as_is=as_is,
-                                 stdin=sys.stdin.buffer, on_progress=on_progress)
+            found = actions.read(
+                sources, jobs=jobs or actions.cores(), as_is=as_is, stdin=sys.stdin.buffer, on_progress=on_progress
+            )
             for one in found:
                 counts["failed" if isinstance(one, Failure) else "came"] += 1
                 if isinstance(one, Failure):
@@ -87,25 +90,41 @@ def _summaries(readings: Iterator[Reading]) -> "Iterator[RenderableType]":
 @jobs_option
 @as_is_option
 @click.pass_obj
-def add(actions: Actions, *, casefile: Path, sources: tuple[str, ...], as_json: bool, jobs: int | None,
-        as_is: bool) -> int:
+def add(
+    actions: Actions, *, casefile: Path, sources: tuple[str, ...], as_json: bool, jobs: int | None, as_is: bool
+) -> int:
     """Read reports and keep them in a casefile, which is made where there is none.
 
     A SOURCE is a file, a folder, a URL, `-` for standard input, or readings made before. What is there
     already is not added again.
     """
     with told("reading") as on_progress:
-        done = actions.add(casefile, sources, jobs=jobs or actions.cores(), as_is=as_is,
-                           stdin=sys.stdin.buffer, on_progress=on_progress)
+        done = actions.add(
+            casefile,
+            sources,
+            jobs=jobs or actions.cores(),
+            as_is=as_is,
+            stdin=sys.stdin.buffer,
+            on_progress=on_progress,
+        )
     if as_json:
-        print_json({"schema": "dragoman.added/1", "casefile": str(casefile), "added": done.added,
-                    "known": done.known, "incidents": done.incidents,
-                    "failed": [{"source": one.source, "error": str(one.error)} for one in done.failed]})
+        print_json(
+            {
+                "schema": "dragoman.added/1",
+                "casefile": str(casefile),
+                "added": done.added,
+                "known": done.known,
+                "incidents": done.incidents,
+                "failed": [{"source": one.source, "error": str(one.error)} for one in done.failed],
+            }
+        )
     elif done.added or done.known:
         known = f", {len(done.known)} there already" if done.known else ""
         failed = f", {len(done.failed)} could not be read" if done.failed else ""
-        click.echo(f"{casefile}: {count(len(done.added), 'report')} added{known}{failed};"
-                   f" {count(done.incidents, 'incident')} in the record")
+        click.echo(
+            f"{casefile}: {count(len(done.added), 'report')} added{known}{failed};"
+            f" {count(done.incidents, 'incident')} in the record"
+        )
     return status_of(sources, came=len(done.added) + len(done.known), failed=len(done.failed))
 
 
@@ -118,11 +137,20 @@ def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
     with told("weighing") as on_progress:
         done = actions.rebuild(casefile, on_progress=on_progress)
     if as_json:
-        print_json({"schema": "dragoman.rebuilt/1", "casefile": str(casefile), "reports": done.reports,
-                    "incidents": done.incidents, "same": done.same})
+        print_json(
+            {
+                "schema": "dragoman.rebuilt/1",
+                "casefile": str(casefile),
+                "reports": done.reports,
+                "incidents": done.incidents,
+                "same": done.same,
+            }
+        )
     else:
-        click.echo(f"{casefile}: {count(done.incidents, 'incident')} from {count(done.reports, 'report')};"
-                   f" the record is {'the same as before' if done.same else 'another than before'}")
+        click.echo(
+            f"{casefile}: {count(done.incidents, 'incident')} from {count(done.reports, 'report')};"
+            f" the record is {'the same as before' if done.same else 'another than before'}"
+        )
     return 0
 
 
@@ -131,8 +159,11 @@ def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
 def follow(casefile: Path, feeds: tuple[str, ...]) -> int:
     """Fetch feeds once and add what is new (over the network: in a later release)."""
-    raise DragomanError(feeds[0], "feeds are not fetched over the network in this release",
-                        f"save the feed as a file and run `dragoman add {casefile} FILE`")
+    raise DragomanError(
+        feeds[0],
+        "feeds are not fetched over the network in this release",
+        f"save the feed as a file and run `dragoman add {casefile} FILE`",
+    )
 
 
 COMMANDS = (read, add, rebuild, follow)

@@ -33,8 +33,12 @@ def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any)
 
 @click.command()
 @casefile_argument
-@click.option("--port", type=click.IntRange(0, 65535), metavar="PORT",
-              help=f"Listen there (default: {PORT}, or any free port where that is taken).")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="PORT",
+    help=f"Listen there (default: {PORT}, or any free port where that is taken).",
+)
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
 def serve(casefile: Path, port: int | None, no_open: bool) -> None:
     """Open the casefile in a browser, on this machine alone; Ctrl-C ends it."""

@@ -27,8 +27,14 @@ class _InterruptedError(Exception):
 class Group(click.Group):
     """A click group whose commands give their exit status, and whose errors are one line each."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None,
-             complete_var: str | None = None, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
         """Run a command line; exit with its status, or give that where `standalone_mode` is off."""
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or DONE
@@ -65,8 +71,11 @@ class Group(click.Group):
 def group(actions: Actions) -> click.Group:
     """Give the `dragoman` command, whose commands call `actions` for what needs several rooms."""
 
-    @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-                 no_args_is_help=False)
+    @click.group(
+        cls=Group,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        no_args_is_help=False,
+    )
     @click.version_option(__version__, prog_name="dragoman", message="%(prog)s %(version)s")
     @click.pass_context
     def dragoman(ctx: click.Context) -> None:

@@ -29,8 +29,9 @@ note_option = click.option("--note", metavar="TEXT", help="Why.")
 @note_option
 @json_option
 @click.pass_obj
-def decide(actions: Actions, *, casefile: Path, judgement: str, a: str, b: str, by: str | None, note: str | None,
-           as_json: bool) -> None:
+def decide(
+    actions: Actions, *, casefile: Path, judgement: str, a: str, b: str, by: str | None, note: str | None, as_json: bool
+) -> None:
     """Say whether A and B, two incidents or two persons, organisations or places, are the same."""
     _told(actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note), as_json)
 
@@ -108,8 +109,15 @@ def verify(casefile: Path, as_json: bool) -> int:
         problems = case.verify()
         stats = _stats(case)
     if as_json:
-        print_json({"schema": "dragoman.verified/1", "casefile": str(casefile), "ok": not problems,
-                    "problems": problems, "kept": stats})
+        print_json(
+            {
+                "schema": "dragoman.verified/1",
+                "casefile": str(casefile),
+                "ok": not problems,
+                "problems": problems,
+                "kept": stats,
+            }
+        )
     else:
         from dragoman.show.terminal.custody import verified
 
@@ -126,4 +134,3 @@ def _stats(case: Casefile) -> Stats | None:
 
 
 COMMANDS = (decide, decisions, undo, verify)
-

@@ -55,17 +55,27 @@ def conflicts(casefile: Path, as_json: bool) -> None:
     """Show where accounts disagree."""
     with opened(casefile) as case:
         if as_json:
-            print_json({
-                "schema": "dragoman.conflicts/1",
-                "conflicts": [{"incident": one.id, "type": one.type, "title": one.title, "field": conflict.field,
-                               "values": conflict.values} for one, conflict in case.conflicts()],
-                "clashes": case.clashes()})
+            print_json(
+                {
+                    "schema": "dragoman.conflicts/1",
+                    "conflicts": [
+                        {
+                            "incident": one.id,
+                            "type": one.type,
+                            "title": one.title,
+                            "field": conflict.field,
+                            "values": conflict.values,
+                        }
+                        for one, conflict in case.conflicts()
+                    ],
+                    "clashes": case.clashes(),
+                }
+            )
             return
         from dragoman.show.terminal.conflicts import conflicts as shown
 
         shelf = pages.Shelf(case)
-        disputed = ((one, pages.incident_page(case, one, shelf).disputes)
-                    for one in case.incidents() if one.conflicts)
+        disputed = ((one, pages.incident_page(case, one, shelf).disputes) for one in case.incidents() if one.conflicts)
         show(shown(disputed, [(clash.explanation, shelf.quotes(clash.claims)) for clash in case.clashes()]))
 
 
@@ -105,8 +115,14 @@ def report(casefile: Path, id_: str, as_json: bool) -> None:
 @casefile_argument
 @click.argument("query")
 @filter_options
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
-              help="Show at most N hits of each kind.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Show at most N hits of each kind.",
+)
 @json_option
 def search(casefile: Path, query: str, limit: int, as_json: bool, **asked: Any) -> None:
     """Find words in reports, claims, names and incidents.
@@ -132,8 +148,16 @@ def who(casefile: Path, name: str, as_json: bool) -> None:
     with opened(casefile) as case:
         found = _bearers(case, name)
         if as_json:
-            print_json({"schema": "dragoman.who/1", "name": name, "entities": found, "incidents": {
-                one.id: [incident.id for incident in case.incidents_of_entity(one.id)] for one in found}})
+            print_json(
+                {
+                    "schema": "dragoman.who/1",
+                    "name": name,
+                    "entities": found,
+                    "incidents": {
+                        one.id: [incident.id for incident in case.incidents_of_entity(one.id)] for one in found
+                    },
+                }
+            )
             return
         show(_people(case, found))
 
@@ -146,8 +170,9 @@ def _bearers(case: Casefile, name: str) -> list[RecordEntity]:
     try:
         return [case.entity(name)]
     except NotFoundError:
-        raise NotFoundError(name, f"nobody and nothing of that name in {case.path}",
-                            "try a part of the name, or `dragoman search`") from None
+        raise NotFoundError(
+            name, f"nobody and nothing of that name in {case.path}", "try a part of the name, or `dragoman search`"
+        ) from None
 
 
 def _people(case: Casefile, found: list[RecordEntity]) -> Iterator[Any]:

@@ -14,8 +14,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 casefile_argument = click.argument("casefile", type=click.Path(path_type=Path))
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-jobs_option = click.option("--jobs", type=click.IntRange(min=1), metavar="N",
-                           help="Read in N processes (default: all cores). The output does not depend on it.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read in N processes (default: all cores). The output does not depend on it.",
+)
 as_is_option = click.option("--as-is", is_flag=True, help="Leave plain text untouched, so that offsets are of it.")
 
 
@@ -32,8 +36,9 @@ _FILTERS = (
     click.option("--outlet", metavar="NAME", help="Only what this outlet reports."),
     click.option("--since", metavar="DAY", callback=_day, help="Only what may have been on or after this day."),
     click.option("--until", metavar="DAY", callback=_day, help="Only what may have been on or before this day."),
-    click.option("--origins-min", type=click.IntRange(min=0), metavar="N",
-                 help="Only what has at least N independent origins."),
+    click.option(
+        "--origins-min", type=click.IntRange(min=0), metavar="N", help="Only what has at least N independent origins."
+    ),
     click.option("--conflicts", is_flag=True, help="Only what accounts differ on."),
 )
 
@@ -47,6 +52,13 @@ def filter_options(command: F) -> F:
 
 def filters_of(asked: dict[str, Any]) -> Filters:
     """Give the filters that the options of `filter_options` ask for."""
-    return Filters(type=asked["type_"], who=asked["who"], where=asked["where"], outlet=asked["outlet"],
-                   since=asked["since"], until=asked["until"], origins_min=asked["origins_min"],
-                   conflicts=asked["conflicts"] or None)
+    return Filters(
+        type=asked["type_"],
+        who=asked["who"],
+        where=asked["where"],
+        outlet=asked["outlet"],
+        since=asked["since"],
+        until=asked["until"],
+        origins_min=asked["origins_min"],
+        conflicts=asked["conflicts"] or None,
+    )

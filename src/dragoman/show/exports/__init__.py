@@ -19,9 +19,9 @@ from . import page, rows, table
 Export = Callable[[Casefile, Filters, BinaryIO], int]
 
 FORMATS: dict[str, Export] = {
-    "csv": table.write_csv,      # one row for each incident
-    "jsonl": rows.write_jsonl,   # one incident a line, as in the record
-    "html": page.write_html,     # one page with everything, that needs nothing else
+    "csv": table.write_csv,  # one row for each incident
+    "jsonl": rows.write_jsonl,  # one incident a line, as in the record
+    "html": page.write_html,  # one page with everything, that needs nothing else
 }
 """Each writes the incidents asked for to a binary file, and gives how many there were."""
 
@@ -38,8 +38,11 @@ def write(casefile: Casefile, format_: str, out: Path, filters: Filters) -> int:
     try:
         handle, draft = tempfile.mkstemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent)
     except OSError as error:
-        raise DragomanError(str(out), f"it cannot be written ({error.strerror})",
-                            "choose a folder that is there and that you may write to") from error
+        raise DragomanError(
+            str(out),
+            f"it cannot be written ({error.strerror})",
+            "choose a folder that is there and that you may write to",
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             written = export(casefile, filters, file)
@@ -48,8 +51,9 @@ def write(casefile: Casefile, format_: str, out: Path, filters: Filters) -> int:
         Path(draft).chmod(0o666 & ~_umask())
         Path(draft).replace(out)
     except OSError as error:
-        raise DragomanError(str(out), f"it cannot be written ({error.strerror})",
-                            "free some space, or choose another folder") from error
+        raise DragomanError(
+            str(out), f"it cannot be written ({error.strerror})", "free some space, or choose another folder"
+        ) from error
     finally:
         with suppress(FileNotFoundError):
             Path(draft).unlink()

@@ -9,7 +9,6 @@ from typing import BinaryIO
 from dragoman.keep import Casefile, Filters, ReportCard
 from dragoman.model import Incident
 from dragoman.show.pages import IncidentPage, Shelf, days_of, incident_page
-from dragoman.show.pages.chronicle import in_time
 
 
 def write_html(casefile: Casefile, filters: Filters, out: BinaryIO) -> int:
@@ -17,12 +16,19 @@ def write_html(casefile: Casefile, filters: Filters, out: BinaryIO) -> int:
     from dragoman.show.html import OnePageUrls
     from dragoman.show.html.drawing import draw_parts
 
-    incidents = sorted(casefile.incidents(filters), key=in_time)
+    incidents = list(casefile.incidents(filters))
     shelf = Shelf(casefile)
     parts = draw_parts(
-        "export.html", OnePageUrls(), title=casefile.path.stem, total=len(incidents), days=days_of(incidents),
-        conflicts=sum(1 for one in incidents if one.conflicts), reports=_reports(shelf, incidents),
-        incident_pages=_pages(casefile, shelf, incidents), head=casefile.chain_head)
+        "export.html",
+        OnePageUrls(),
+        title=casefile.path.stem,
+        total=len(incidents),
+        days=days_of(incidents),
+        conflicts=sum(1 for one in incidents if one.conflicts),
+        reports=_reports(shelf, incidents),
+        incident_pages=_pages(casefile, shelf, incidents),
+        head=casefile.chain_head,
+    )
     out.writelines(part.encode() for part in parts)
     return len(incidents)
 

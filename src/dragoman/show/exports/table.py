@@ -50,8 +50,12 @@ COLUMNS: tuple[tuple[str, Callable[[Incident], Cell]], ...] = (
     ("sources", lambda one: BETWEEN.join(dict.fromkeys(origin.name for origin in one.origins.list))),
     ("reports", lambda one: len(one.reports)),
     ("report_ids", lambda one: " ".join(one.reports)),
-    ("conflicts", lambda one: BETWEEN.join(
-        f"{conflict.field}: {' / '.join(value.value for value in conflict.values)}" for conflict in one.conflicts)),
+    (
+        "conflicts",
+        lambda one: BETWEEN.join(
+            f"{conflict.field}: {' / '.join(value.value for value in conflict.values)}" for conflict in one.conflicts
+        ),
+    ),
 )
 
 

@@ -11,7 +11,7 @@ from dragoman.model import RecordWhen
 from dragoman.show import wording
 from dragoman.show.dates import date_words, day_words, heading_words
 from dragoman.show.pages import outlet_words
-from dragoman.show.pages.report import chain_words, says_words
+from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
 from .urls import Urls
@@ -33,15 +33,30 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[tuple[str,
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "count": wording.count, "day": day_words, "field": wording.field_words, "listed": wording.listed,
-    "marked": marked, "origin": wording.origin_words, "origins": wording.origins_words, "outlet": outlet_words,
-    "participants": wording.participants_words, "plover": wording.plover_words, "property": wording.property_words,
-    "role": wording.role_words, "status": wording.status_words,
-    "told": wording.told_words, "where": wording.where_of, "type": wording.type_words, "when": when_words,
+    "count": wording.count,
+    "day": day_words,
+    "field": wording.field_words,
+    "listed": wording.listed,
+    "marked": marked,
+    "origin": wording.origin_words,
+    "origins": wording.origins_words,
+    "outlet": outlet_words,
+    "participants": wording.participants_words,
+    "plover": wording.plover_words,
+    "property": wording.property_words,
+    "role": wording.role_words,
+    "status": wording.status_words,
+    "told": wording.told_words,
+    "where": wording.where_of,
+    "type": wording.type_words,
+    "when": when_words,
     "chain": chain_words,
 }
 TABLES = {
-    "COPIES": wording.COPIES, "HIT_GROUPS": wording.HIT_GROUPS, "KINDS": wording.KINDS, "STANCES": wording.STANCES,
+    "COPIES": wording.COPIES,
+    "HIT_GROUPS": wording.HIT_GROUPS,
+    "KINDS": wording.KINDS,
+    "STANCES": wording.STANCES,
     "VERDICTS": wording.VERDICTS,
 }
 
@@ -49,11 +64,23 @@ TABLES = {
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("dragoman.show.html"), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True)
+        loader=jinja2.PackageLoader("dragoman.show.html"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     environment.filters.update(FILTERS)
-    environment.globals.update(TABLES, version=__version__, value_words=wording.value_words, says_words=says_words,
-                               heading_words=heading_words, plain=wording.safe, roles=wording.parties)
+    environment.globals.update(
+        TABLES,
+        version=__version__,
+        value_words=wording.value_words,
+        says_words=says_words,
+        time_words=time_words,
+        heading_words=heading_words,
+        plain=wording.safe,
+        roles=wording.parties,
+    )
     return environment
 
 

@@ -12,7 +12,21 @@ from .search import SearchPage, search_page
 from .shelf import Quote, Shelf, outlet_words
 
 __all__ = [
-    "CheckPage", "ChroniclePage", "Day", "EntityPage", "IncidentPage", "Quote", "ReportPage", "SearchPage", "Shelf",
-    "check_page", "chronicle_page", "days_of", "entity_page", "incident_page", "outlet_words", "report_page",
+    "CheckPage",
+    "ChroniclePage",
+    "Day",
+    "EntityPage",
+    "IncidentPage",
+    "Quote",
+    "ReportPage",
+    "SearchPage",
+    "Shelf",
+    "check_page",
+    "chronicle_page",
+    "days_of",
+    "entity_page",
+    "incident_page",
+    "outlet_words",
+    "report_page",
     "search_page",
 ]

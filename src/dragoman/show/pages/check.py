@@ -27,10 +27,16 @@ class CheckPage(msgspec.Struct, frozen=True, kw_only=True):
 def check_page(casefile: Casefile) -> CheckPage:
     """Give the comparisons in the order of the record."""
     shelf = Shelf(casefile)
-    return CheckPage(checked=tuple(
-        Checked(comparison=one, because=_incidents(casefile, one.because),
-                quote=Quote(report=shelf.card(one.report), span=one.span, text=one.text))
-        for one in casefile.comparisons()))
+    return CheckPage(
+        checked=tuple(
+            Checked(
+                comparison=one,
+                because=_incidents(casefile, one.because),
+                quote=Quote(report=shelf.card(one.report), span=one.span, text=one.text),
+            )
+            for one in casefile.comparisons()
+        )
+    )
 
 
 def _incidents(casefile: Casefile, ids: tuple[str, ...]) -> tuple[Incident, ...]:

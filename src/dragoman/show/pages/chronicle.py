@@ -1,11 +1,11 @@
 """`ChroniclePage`: incidents in the order of time, under the date that each is known to have."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 import msgspec
 
-from dragoman.keep import Filters
+from dragoman.keep import Casefile, Filters
 from dragoman.model import Incident
 from dragoman.show.dates import heading_words
 
@@ -25,11 +25,10 @@ class ChroniclePage(msgspec.Struct, frozen=True, kw_only=True):
     total: int = 0
     page: int = 1
     pages: int = 1
-    conflicts: int = 0
 
 
 def in_time(incident: Incident) -> tuple[str, str, str]:
-    """Give the key that orders incidents by earliest, then latest day; those without a date come last."""
+    """Give the key by which the record orders incidents: earliest, then latest day; without a date, last."""
     when = incident.when
     if when is None or not (when.earliest or when.latest):
         return ("~", "~", incident.id)
@@ -37,19 +36,18 @@ def in_time(incident: Incident) -> tuple[str, str, str]:
 
 
 def days_of(incidents: Iterable[Incident]) -> Iterator[Day]:
-    """Give incidents in the order of time, grouped by the words of their date."""
-    for heading, group in groupby(sorted(incidents, key=in_time), key=_heading):
+    """Give incidents, which come in the order of the record, under the words of their dates, as they come."""
+    for heading, group in groupby(incidents, key=_heading):
         yield Day(heading=heading, incidents=tuple(group))
 
 
-def chronicle_page(incidents: Iterable[Incident], filters: Filters, page: int, size: int) -> ChroniclePage:
-    """Give page number `page`, of `size` incidents, of those asked for."""
-    ordered = sorted(incidents, key=in_time)
-    pages = max(1, -(-len(ordered) // size))
+def chronicle_page(casefile: Casefile, filters: Filters, page: int, size: int) -> ChroniclePage:
+    """Give page number `page` of those asked for, `size` incidents each; the last where there is no such page."""
+    total = sum(1 for _ in casefile.incidents(filters)) if filters else casefile.stats().incidents
+    pages = max(1, -(-total // size))
     page = min(max(page, 1), pages)
-    shown = ordered[(page - 1) * size : page * size]
-    return ChroniclePage(days=tuple(days_of(shown)), filters=filters, total=len(ordered), page=page, pages=pages,
-                         conflicts=sum(1 for incident in ordered if incident.conflicts))
+    shown = islice(casefile.incidents(filters), (page - 1) * size, page * size)
+    return ChroniclePage(days=tuple(days_of(shown)), filters=filters, total=total, page=page, pages=pages)
 
 
 def _heading(incident: Incident) -> str:

@@ -46,8 +46,9 @@ def entity_page(casefile: Casefile, entity: RecordEntity) -> EntityPage:
     cards = [shelf.card(report) for report in entity.reports]
     return EntityPage(
         entity=entity,
-        facts=tuple(Fact(property=fact.property, value=fact.value, quotes=shelf.quotes(fact.evidence))
-                    for fact in entity.facts),
+        facts=tuple(
+            Fact(property=fact.property, value=fact.value, quotes=shelf.quotes(fact.evidence)) for fact in entity.facts
+        ),
         parts=tuple(Part(incident=incident, part=_part(incident, entity.id)) for incident in incidents),
         reports=tuple(sorted(cards, key=lambda card: (card.published or "~", card.id))),
     )

@@ -3,16 +3,20 @@
 import msgspec
 
 from dragoman.keep import Casefile, ReportCard
-from dragoman.model import Incident, Origin
+from dragoman.model import Incident, Origin, Place
 
 from .shelf import Quote, Shelf
 
 
 class Leaf(msgspec.Struct, frozen=True, kw_only=True):
-    """A report at the end of a branch, with the words in which it names its source."""
+    """A report at the end of a branch, with the words in which it names its source.
+
+    `repeats` is True where its words stand at an earlier report of the branch already.
+    """
 
     report: ReportCard
     quotes: tuple[Quote, ...] = ()
+    repeats: bool = False
     copy_of: ReportCard | None = None
 
 
@@ -63,11 +67,19 @@ def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = 
         narrowed_by=shelf.quotes(incident.when.narrowed_by) if incident.when else (),
         branches=tuple(_branch(shelf, origin) for origin in incident.origins.list),
         disputes=tuple(
-            Dispute(field=conflict.field, values=tuple(
-                Value(value=one.value, quotes=shelf.quotes(one.evidence),
-                      origins=tuple(origins[name] for name in one.origins if name in origins))
-                for one in conflict.values))
-            for conflict in incident.conflicts),
+            Dispute(
+                field=conflict.field,
+                values=tuple(
+                    Value(
+                        value=one.value,
+                        quotes=shelf.quotes(one.evidence),
+                        origins=tuple(origins[name] for name in one.origins if name in origins),
+                    )
+                    for one in conflict.values
+                ),
+            )
+            for conflict in incident.conflicts
+        ),
         evidence=shelf.quotes(incident.evidence),
         reports=tuple(shelf.card(report) for report in incident.reports),
     )
@@ -75,10 +87,17 @@ def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = 
 
 def _branch(shelf: Shelf, origin: Origin) -> Branch:
     """Give an origin with its reports, the earliest published first."""
-    quotes = shelf.quotes(origin.evidence)
-    leaves = []
-    for report in dict.fromkeys((*origin.reports, *(quote.report.id for quote in quotes))):
-        leaves.append(Leaf(report=shelf.card(report), copy_of=shelf.original_of(report),
-                           quotes=tuple(quote for quote in quotes if quote.report.id == report and quote.text)))
-    leaves.sort(key=lambda leaf: (leaf.report.published or "~", leaf.report.id))
+    places: dict[str, list[Place]] = {report: [] for report in origin.reports}
+    for place in dict.fromkeys(origin.evidence):
+        places.setdefault(place.report, []).append(place)
+    leaves, shown = [], set[str]()
+    for card in sorted(map(shelf.card, places), key=lambda card: (card.published or "~", card.id)):
+        quotes = [quote for quote in map(shelf.quote, places[card.id]) if quote.text]
+        fresh = [quote for quote in quotes if " ".join(quote.text.split()) not in shown]
+        shown.update(" ".join(quote.text.split()) for quote in fresh)
+        leaves.append(
+            Leaf(
+                report=card, copy_of=shelf.original_of(card.id), quotes=tuple(fresh), repeats=bool(quotes) and not fresh
+            )
+        )
     return Branch(origin=origin, leaves=tuple(leaves))

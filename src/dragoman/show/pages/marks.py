@@ -49,10 +49,13 @@ def pieces(text: str, within: Span, marks: list[Mark]) -> Paragraph:
     found = []
     for start, end in pairwise(sorted(cuts)):
         over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
-        found.append(Piece(
-            text=text[start:end], start=start,
-            layers=tuple(dict.fromkeys(mark.layer for mark in over)),
-            labels=tuple(dict.fromkeys(mark.label for mark in over if mark.label)),
-            starts=tuple(dict.fromkeys(mark.span for mark in over if mark.span.start == start)),
-        ))
+        found.append(
+            Piece(
+                text=text[start:end],
+                start=start,
+                layers=tuple(dict.fromkeys(mark.layer for mark in over)),
+                labels=tuple(dict.fromkeys(mark.label for mark in over if mark.label)),
+                starts=tuple(dict.fromkeys(mark.span for mark in over if mark.span.start == start)),
+            )
+        )
     return tuple(found)

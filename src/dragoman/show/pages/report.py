@@ -7,9 +7,9 @@ import msgspec
 
 from dragoman.keep import Casefile, ReportCard
 from dragoman.keep import Entry as LogEntry
-from dragoman.model import Claim, Event, Incident, NotFoundError, Reading, Span
+from dragoman.model import Claim, Event, Incident, NotFoundError, Reading, Span, TimeMention
 from dragoman.show.dates import date_words
-from dragoman.show.wording import KINDS, STANCES, STATUSES, listed, type_words
+from dragoman.show.wording import KINDS, STANCES, STATUSES, listed, one_line, type_words
 
 from .marks import Mark, Paragraph, paragraphs
 from .shelf import Shelf
@@ -40,24 +40,34 @@ class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
     def incident_of(self) -> dict[str, str]:
         """The incident that each event of the reading is a mention of, by the event's id."""
         prefix = self.card.id + "/"
-        return {member.removeprefix(prefix): incident.id for incident in self.incidents
-                for member in incident.members if member.startswith(prefix)}
+        return {
+            member.removeprefix(prefix): incident.id
+            for incident in self.incidents
+            for member in incident.members
+            if member.startswith(prefix)
+        }
 
 
 def report_page(casefile: Casefile, report: str, found: tuple[Span, ...] = ()) -> ReportPage:
     """Give the page of the report with this id, with the stretches `found` marked beside what was read."""
     shelf = Shelf(casefile)
-    reading = shelf.reading(report)
+    reading = casefile.reading(report)
     copies = next((one for one in casefile.copies() if report in one.reports or report == one.original), None)
-    others = dict.fromkeys((*((copies.original,) if copies and copies.original else ()),
-                            *(copies.reports if copies else ())))
+    others = dict.fromkeys(
+        (*((copies.original,) if copies and copies.original else ()), *(copies.reports if copies else ()))
+    )
     return ReportPage(
-        reading=reading, card=shelf.card(report),
-        paragraphs=paragraphs(reading.report.text, marks_of(reading, found)), found=found,
-        incidents=tuple(casefile.incidents_of_report(report)), entities=_entities(casefile, reading),
+        reading=reading,
+        card=shelf.card(report),
+        paragraphs=paragraphs(reading.report.text, marks_of(reading, found)),
+        found=found,
+        incidents=tuple(casefile.incidents_of_report(report)),
+        entities=_entities(casefile, reading),
         copies=tuple(shelf.card(other) for other in others if other != report),
-        copies_because=copies.because if copies else None, original=copies.original if copies else None,
-        custody=casefile.custody(report), snapshots=casefile.snapshots_of(report),
+        copies_because=copies.because if copies else None,
+        original=copies.original if copies else None,
+        custody=casefile.custody(report),
+        snapshots=casefile.snapshots_of(report),
     )
 
 
@@ -77,15 +87,17 @@ def marks_of(reading: Reading, found: tuple[Span, ...] = ()) -> Iterator[Mark]:
             label = KINDS[entity.kind] if named else f"{entity.name} ({KINDS[entity.kind]})"
             yield Mark(span=span, layer="entity" if named else "reference", label=label)
     for time in reading.times:
-        words = date_words(time.edtf, time.earliest, time.latest) if time.edtf else time.type
-        yield Mark(span=time.span, layer="time", label=words)
+        yield Mark(span=time.span, layer="time", label=time_words(time, reading.report.text))
     for claim in reading.claims:
         if claim.chain:
             for span in claim.content:
                 yield Mark(span=span, layer="claim", label=f"{chain_words(claim)} {STANCES[claim.stance]}")
     for event in reading.events:
-        label = type_words(event.type) if event.status == "happened" else \
-            f"{type_words(event.type)}, {STATUSES[event.status]}"
+        label = (
+            type_words(event.type)
+            if event.status == "happened"
+            else f"{type_words(event.type)}, {STATUSES[event.status]}"
+        )
         yield Mark(span=event.trigger, layer="event", label=label)
     for span in found:
         yield Mark(span=span, layer="found")
@@ -98,6 +110,15 @@ def chain_words(claim: Claim) -> str:
     first, *rest = claim.chain
     more = ([] if first.named else ["unnamed"]) + ([f"via {', '.join(link.name for link in rest)}"] if rest else [])
     return f"{first.name} ({', '.join(more)})" if more else first.name
+
+
+def time_words(time: TimeMention, text: str) -> str:
+    """Give when a time expression points to: a date, "before the flight", "a length of time"."""
+    if time.edtf:
+        return date_words(time.edtf, time.earliest, time.latest)
+    if time.relation and time.anchor:
+        return f"{time.relation} “{one_line(time.anchor.of(text))}”"
+    return {"duration": "a length of time", "set": "again and again"}.get(time.type, date_words(None))
 
 
 def says_words(reading: Reading, event: Event) -> str:

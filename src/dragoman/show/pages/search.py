@@ -41,7 +41,11 @@ def search_page(casefile: Casefile, query: str, filters: Filters, limit: int) ->
     """Give up to `limit` hits of each kind."""
     shelf = Shelf(casefile)
     hits = casefile.search(query, filters, limit)
-    groups = [Group(kind=kind, found=tuple(
-        Found(hit=hit, report=shelf.card(hit.report) if hit.report else None) for hit in group))
-        for kind, group in groupby(hits, key=lambda hit: hit.kind)]
+    groups = [
+        Group(
+            kind=kind,
+            found=tuple(Found(hit=hit, report=shelf.card(hit.report) if hit.report else None) for hit in group),
+        )
+        for kind, group in groupby(hits, key=lambda hit: hit.kind)
+    ]
     return SearchPage(query=query, groups=tuple(groups), filters=filters, limit=limit)

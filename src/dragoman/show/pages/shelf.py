@@ -5,18 +5,19 @@ from collections import OrderedDict
 import msgspec
 
 from dragoman.keep import Casefile, ReportCard
-from dragoman.model import NotFoundError, Place, Reading, Span
+from dragoman.model import NotFoundError, Place, Report, Span
 
 HELD = 64
-"""Readings held at a time: an export of everything must not hold them all."""
+"""Reports held at a time: an export of everything must not hold them all."""
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of a report, with the report that they stand in."""
+    """Words of a report, with the report that they stand in; `also` are others that have the same words."""
 
     report: ReportCard
     span: Span
     text: str
+    also: tuple["Quote", ...] = ()
 
 
 class Shelf:
@@ -25,7 +26,7 @@ class Shelf:
     def __init__(self, casefile: Casefile) -> None:
         self.casefile = casefile
         self._cards: dict[str, ReportCard] = {}
-        self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._reports: OrderedDict[str, Report] = OrderedDict()
         self._originals: dict[str, str] | None = None
 
     def card(self, report: str) -> ReportCard:
@@ -35,20 +36,20 @@ class Shelf:
             self._cards[report] = found.get(report) or unknown_card(report)
         return self._cards[report]
 
-    def reading(self, report: str) -> Reading:
-        """Give the reading of a report; NotFoundError where the casefile has none."""
-        if report not in self._readings:
-            self._readings[report] = self.casefile.reading(report)
-            if len(self._readings) > HELD:
-                self._readings.popitem(last=False)
-        return self._readings[report]
+    def report(self, report: str) -> Report:
+        """Give a report with its text; NotFoundError where the casefile has none."""
+        if report not in self._reports:
+            self._reports[report] = self.casefile.report(report)
+            if len(self._reports) > HELD:
+                self._reports.popitem(last=False)
+        return self._reports[report]
 
     def quote(self, place: Place) -> Quote:
         """Give the words at a place of the record, as the record says them or as the report does."""
         text = place.text
         if text is None:
             try:
-                text = place.span.of(self.reading(place.report).report.text)
+                text = place.span.of(self.report(place.report).text)
             except NotFoundError:
                 text = ""
         return Quote(report=self.card(place.report), span=place.span, text=text)
@@ -56,20 +57,44 @@ class Shelf:
     def original_of(self, report: str) -> ReportCard | None:
         """Give the report that this one is a copy of; None where it is none, or nothing shows which came first."""
         if self._originals is None:
-            self._originals = {copy: copies.original for copies in self.casefile.copies() for copy in copies.reports
-                               if copies.original and copy != copies.original}
+            self._originals = {
+                copy: copies.original
+                for copies in self.casefile.copies()
+                for copy in copies.reports
+                if copies.original and copy != copies.original
+            }
         original = self._originals.get(report)
         return self.card(original) if original else None
 
     def quotes(self, places: tuple[Place, ...]) -> tuple[Quote, ...]:
-        """Give the words at each of `places`, without repeating one."""
-        return tuple(self.quote(place) for place in dict.fromkeys(places))
+        """Give the words at each of `places`; those that are the same in several reports once."""
+        same: dict[str, list[Quote]] = {}
+        for place in dict.fromkeys(places):
+            quote = self.quote(place)
+            same.setdefault(" ".join(quote.text.split()), []).append(quote)
+        return tuple(msgspec.structs.replace(first, also=_others(first, rest)) for first, *rest in same.values())
+
+
+def _others(first: Quote, rest: list[Quote]) -> tuple[Quote, ...]:
+    """Give one quote for each further report."""
+    by_report = {quote.report.id: quote for quote in reversed(rest) if quote.report.id != first.report.id}
+    return tuple(reversed(by_report.values()))
 
 
 def unknown_card(report: str) -> ReportCard:
     """Give the card of a report of which nothing but the id is known."""
-    return ReportCard(id=report, ref=None, snapshot="", url=None, outlet=None, agency=None, title=None,
-                      author=None, published=None, language=None)
+    return ReportCard(
+        id=report,
+        ref=None,
+        snapshot="",
+        url=None,
+        outlet=None,
+        agency=None,
+        title=None,
+        author=None,
+        published=None,
+        language=None,
+    )
 
 
 def outlet_words(card: ReportCard) -> str:

@@ -38,5 +38,9 @@ def check(page: CheckPage) -> Iterator[RenderableType]:
 
 def reason(incident: Incident) -> Text:
     """Give an incident that a verdict rests on."""
-    return line(("because of ", "label"), (one_line(incident.title), "title"), f", {when_words(incident)}",
-                ("  " + incident.id, "id"))
+    return line(
+        ("because of ", "label"),
+        (one_line(incident.title), "title"),
+        f", {when_words(incident)}",
+        ("  " + incident.id, "id"),
+    )

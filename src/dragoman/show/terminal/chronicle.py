@@ -61,15 +61,22 @@ def headline(incident: Incident) -> Text:
 
 def summary(incident: Incident) -> Text:
     """Give type, origins, number of reports and id on one line."""
-    return joined([type_words(incident.type), origins_words(incident.origins),
-                   count(len(incident.reports), "report"), (incident.id, "id")])
+    return joined(
+        [
+            type_words(incident.type),
+            origins_words(incident.origins),
+            count(len(incident.reports), "report"),
+            (incident.id, "id"),
+        ]
+    )
 
 
 def parties(incident: Incident) -> list[tuple[str, str]]:
     """Give who takes part and where, each with its label."""
     where = where_of(incident)
     return [(label, one_line(names)) for label, names in participants_words(incident)] + (
-        [("where", one_line(where.name))] if where else [])
+        [("where", one_line(where.name))] if where else []
+    )
 
 
 def when_words(incident: Incident) -> str:

@@ -14,14 +14,15 @@ from dragoman.show.wording import count, field_words, listed, one_line, origin_w
 
 from .chronicle import headline, summary
 from .screen import indented, labelled, line, quoted
-from .sources import cited, named
+from .sources import cited, standing
 
 ABREAST = 3
 """Values shown side by side; more are listed one below the other, where columns would be too narrow."""
 
 
-def conflicts(found: Iterable[tuple[Incident, tuple[Dispute, ...]]],
-              clashes: Iterable[tuple[str, tuple[Quote, ...]]]) -> Iterator[RenderableType]:
+def conflicts(
+    found: Iterable[tuple[Incident, tuple[Dispute, ...]]], clashes: Iterable[tuple[str, tuple[Quote, ...]]]
+) -> Iterator[RenderableType]:
     """Give every incident that accounts differ on, then the dates that cannot all hold."""
     total = 0
     for incident, disputes in found:
@@ -29,8 +30,12 @@ def conflicts(found: Iterable[tuple[Incident, tuple[Dispute, ...]]],
         yield Group(headline(incident), indented(summary(incident)), *(indented(dispute(one)) for one in disputes))
     for explanation, quotes in clashes:
         total += 1
-        yield Group(line(("Dates that cannot all hold", "warn")), indented(line(explanation)),
-                    *(indented(cited(quote)) for quote in quotes), Text())
+        yield Group(
+            line(("Dates that cannot all hold", "warn")),
+            indented(line(explanation)),
+            *(indented(cited(quote)) for quote in quotes),
+            Text(),
+        )
     yield line((f"{count(total, 'conflict')}.", "quiet"))
 
 
@@ -39,8 +44,9 @@ def dispute(one: Dispute) -> RenderableType:
     title = line((f"⚠ {field_words(one.field)}", "warn"))
     if len(one.values) <= ABREAST:
         return Group(title, abreast(one))
-    return Group(title, labelled([(value_words(one.field, side.value), Group(*sides(side))) for side in one.values]),
-                 Text())
+    return Group(
+        title, labelled([(value_words(one.field, side.value), Group(*sides(side))) for side in one.values]), Text()
+    )
 
 
 def abreast(one: Dispute) -> Table:
@@ -57,4 +63,4 @@ def sides(side: Value) -> list[Text]:
     """Give who says a value, and in what words."""
     who = listed(one_line(origin_words(origin)) for origin in side.origins)
     said = [line((f"according to {who}", "name"))] if who else []
-    return said + [line(quoted(quote.text), ("  — ", "quiet"), *named(quote.report)) for quote in side.quotes]
+    return said + [line(quoted(quote.text), ("  — ", "quiet"), *standing(quote)) for quote in side.quotes]

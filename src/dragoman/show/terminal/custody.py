@@ -28,9 +28,14 @@ def decided(decision: Decision, name_a: str | None, name_b: str | None) -> Text:
     """Give what was decided, in a sentence."""
     if decision.judgement is None:
         return line("takes back ", (decision.undoes or "", "title"))
-    return line((one_line(name_a or decision.a or ""), "title"), (f" ({decision.a})", "id"), " and ",
-                (one_line(name_b or decision.b or ""), "title"), (f" ({decision.b})", "id"),
-                f": {JUDGEMENTS[decision.judgement]}")
+    return line(
+        (one_line(name_a or decision.a or ""), "title"),
+        (f" ({decision.a})", "id"),
+        " and ",
+        (one_line(name_b or decision.b or ""), "title"),
+        (f" ({decision.b})", "id"),
+        f": {JUDGEMENTS[decision.judgement]}",
+    )
 
 
 def verified(problems: list[Problem], stats: Stats | None) -> Iterator[RenderableType]:
@@ -40,6 +45,7 @@ def verified(problems: list[Problem], stats: Stats | None) -> Iterator[Renderabl
     if problems:
         yield line((f"{count(len(problems), 'problem')}: the casefile is not as it was made.", "bad"))
     elif stats is not None:
-        held = ", ".join((count(stats.snapshots, "snapshot"), count(stats.readings, "reading"),
-                          count(stats.decisions, "decision")))
+        held = ", ".join(
+            (count(stats.snapshots, "snapshot"), count(stats.readings, "reading"), count(stats.decisions, "decision"))
+        )
         yield line(("✓ ", "good"), f"every hash matches: {held}.")

@@ -25,13 +25,28 @@ def entity(page: EntityPage) -> Iterator[RenderableType]:
     if rows:
         yield indented(labelled(rows))
     if page.facts:
-        yield section("What is said", *(
-            Group(line((property_words(fact.property), "label"), "  ", (one_line(fact.value), "title")),
-                  *(indented(cited(quote)) for quote in fact.quotes)) for fact in page.facts))
+        yield section(
+            "What is said",
+            *(
+                Group(
+                    line((property_words(fact.property), "label"), "  ", (one_line(fact.value), "title")),
+                    *(indented(cited(quote)) for quote in fact.quotes),
+                )
+                for fact in page.facts
+            ),
+        )
     if page.parts:
-        yield section("Incidents", *(
-            Group(headline(part.incident), indented(joined([when_words(part.incident), part.part])),
-                  indented(summary(part.incident))) for part in page.parts))
+        yield section(
+            "Incidents",
+            *(
+                Group(
+                    headline(part.incident),
+                    indented(joined([when_words(part.incident), part.part])),
+                    indented(summary(part.incident)),
+                )
+                for part in page.parts
+            ),
+        )
     if page.reports:
         yield section("Reports", *(reported(card) for card in page.reports))
     yield Text()
@@ -39,6 +54,14 @@ def entity(page: EntityPage) -> Iterator[RenderableType]:
 
 def others(found: Iterable[RecordEntity]) -> Group:
     """Give those who bear a name too, one line each."""
-    return Group(line(("Others of that name", "heading")), *(
-        indented(joined([(one_line(one.name), "title"), KINDS[one.kind], count(len(one.reports), "report"),
-                         (one.id, "id")])) for one in found))
+    return Group(
+        line(("Others of that name", "heading")),
+        *(
+            indented(
+                joined(
+                    [(one_line(one.name), "title"), KINDS[one.kind], count(len(one.reports), "report"), (one.id, "id")]
+                )
+            )
+            for one in found
+        ),
+    )

@@ -54,7 +54,7 @@ def facts(page: IncidentPage) -> list[tuple[str, RenderableType]]:
 
 def tree(page: IncidentPage) -> Tree:
     """Give origins, whom their accounts came through, and the reports, as branches."""
-    root = Tree(line((one_line(page.incident.title), "quiet")), guide_style="quiet")
+    root = Tree("", guide_style="quiet", hide_root=True)
     for branch in page.branches:
         at = root.add(told(branch.origin))
         for name in branch.origin.via:
@@ -74,8 +74,11 @@ def told(origin: Origin) -> Text:
 def words_of(leaf: Leaf) -> Group:
     """Give a report with the words in which it names its source."""
     copy: list[Part] = [("  copy of ", "unsure"), *named(leaf.copy_of)] if leaf.copy_of else []
-    return Group(line(*named(leaf.report), ("  " + leaf.report.id, "id"), *copy),
-                 *(line(quoted(quote.text)) for quote in leaf.quotes))
+    same: list[Part] = [("  in the same words", "quiet")] if leaf.repeats else []
+    return Group(
+        line(*named(leaf.report), ("  " + leaf.report.id, "id"), *copy, *same),
+        *(line(quoted(quote.text)) for quote in leaf.quotes),
+    )
 
 
 def numbered(number: int, words: Text) -> RenderableType:

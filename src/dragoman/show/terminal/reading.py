@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dragoman.model import Claim, Entity, Event, Reading
 from dragoman.show.dates import date_words, day_words
-from dragoman.show.pages.report import chain_words, says_words
+from dragoman.show.pages.report import chain_words, says_words, time_words
 from dragoman.show.wording import (
     KINDS,
     STANCES,
@@ -28,18 +28,29 @@ SNIPPET = " … "
 def reading(one: Reading, incidents: dict[str, str] | None = None) -> Iterator[RenderableType]:
     """Give all that was read in a report; `incidents` are those that its events are mentions of."""
     names = {entity.id: entity.name for entity in one.entities}
-    yield from listing("What happens", [event_lines(one, event, names, (incidents or {}).get(event.id))
-                                        for event in one.events])
+    yield from listing(
+        "What happens", [event_lines(one, event, names, (incidents or {}).get(event.id)) for event in one.events]
+    )
     yield from listing("Who says what", [claim_lines(one, claim) for claim in one.claims if claim.chain])
-    yield from listing("When", [
-        line(quoted(time.text), ("  ", ""), date_words(time.edtf, time.earliest, time.latest) if time.edtf
-             else time.type) for time in one.times])
-    yield from listing("How many", [
-        line(quoted(quantity.span.of(one.report.text)), f"  {quantity.bound.replace('-', ' ')} {quantity.value:,}",
-             f" {one_line(quantity.unit)}" if quantity.unit else "") for quantity in one.quantities])
-    yield from listing("Held against the past", [
-        line(quoted(comparison.span.of(one.report.text)), ("  " + comparison.kind, "quiet"))
-        for comparison in one.comparisons])
+    yield from listing("When", [line(quoted(time.text), "  ", time_words(time, one.report.text)) for time in one.times])
+    yield from listing(
+        "How many",
+        [
+            line(
+                quoted(quantity.span.of(one.report.text)),
+                f"  {quantity.bound.replace('-', ' ')} {quantity.value:,}",
+                f" {one_line(quantity.unit)}" if quantity.unit else "",
+            )
+            for quantity in one.quantities
+        ],
+    )
+    yield from listing(
+        "Held against the past",
+        [
+            line(quoted(comparison.span.of(one.report.text)), ("  " + comparison.kind, "quiet"))
+            for comparison in one.comparisons
+        ],
+    )
     yield from listing("Who and where", [entity_lines(entity) for entity in one.entities])
 
 
@@ -51,8 +62,9 @@ def listing(title: str, bodies: list[Group | Text]) -> Iterator[RenderableType]:
 
 def event_lines(one: Reading, event: Event, names: dict[str, str], incident: str | None) -> Group:
     """Give an event: its type and status, who and when, its sentence, who says so."""
-    told: list[Part] = [f"{role_words(part.role)}: {one_line(names.get(part.entity or '', part.text))}"
-                        for part in event.participants]
+    told: list[Part] = [
+        f"{role_words(part.role)}: {one_line(names.get(part.entity or '', part.text))}" for part in event.participants
+    ]
     if event.where in names:
         told.append(f"where: {one_line(names[event.where])}")
     if event.when:
@@ -63,23 +75,40 @@ def event_lines(one: Reading, event: Event, names: dict[str, str], incident: str
     if incident:
         head.append(("  incident " + incident, "id"))
     says = says_words(one, event)
-    return Group(line(*head), *([joined(told)] if told else []), line(quoted(event.evidence.of(one.report.text))),
-                 *([line((says, "name"))] if says else []))
+    return Group(
+        line(*head),
+        *([joined(told)] if told else []),
+        line(quoted(event.evidence.of(one.report.text))),
+        *([line((says, "name"))] if says else []),
+    )
 
 
 def claim_lines(one: Reading, claim: Claim) -> Group:
     """Give a claim: its chain and stance, and what exactly is said."""
     content = SNIPPET.join(one_line(span.of(one.report.text)) for span in claim.content)
-    return Group(line((one_line(chain_words(claim)), "name"), f" {STANCES[claim.stance]}",
-                      (", in direct speech" if claim.direct else "", "quiet")), line(quoted(content)))
+    return Group(
+        line(
+            (one_line(chain_words(claim)), "name"),
+            f" {STANCES[claim.stance]}",
+            (", in direct speech" if claim.direct else "", "quiet"),
+        ),
+        line(quoted(content)),
+    )
 
 
 def entity_lines(entity: Entity) -> Text:
     """Give an entity: its name, kind, other names, facts and number of mentions."""
     aliases = listed(one_line(alias) for alias in entity.aliases if alias != entity.name)
     facts: list[Part] = [f"{property_words(fact.property)} {one_line(fact.value)}" for fact in entity.facts]
-    return joined([(one_line(entity.name), "title"), KINDS[entity.kind], f"also {aliases}" if aliases else "",
-                   *facts, (count(len(entity.mentions), "mention"), "quiet")])
+    return joined(
+        [
+            (one_line(entity.name), "title"),
+            KINDS[entity.kind],
+            f"also {aliases}" if aliases else "",
+            *facts,
+            (count(len(entity.mentions), "mention"), "quiet"),
+        ]
+    )
 
 
 def summary(one: Reading) -> RenderableType:
@@ -87,12 +116,22 @@ def summary(one: Reading) -> RenderableType:
     report = one.report
     names = {entity.id: entity.name for entity in one.entities}
     title = one_line(report.title or report.text[:90])
-    counts = [count(len(one.events), "event"), count(sum(1 for claim in one.claims if claim.chain), "claim"),
-              count(len(one.entities), "name")]
+    counts = [
+        count(len(one.events), "event"),
+        count(sum(1 for claim in one.claims if claim.chain), "claim"),
+        count(len(one.entities), "name"),
+    ]
     lines: list[RenderableType] = [
         line((title, "title"), ("  " + report.id, "id")),
-        indented(joined([(one_line(report.outlet or report.agency or "unknown outlet"), "name"),
-                         day_words(report.published), *counts])),
+        indented(
+            joined(
+                [
+                    (one_line(report.outlet or report.agency or "unknown outlet"), "name"),
+                    day_words(report.published),
+                    *counts,
+                ]
+            )
+        ),
     ]
     lines += [indented(brief(one, event, names)) for event in one.events]
     return Group(*lines, Text())
@@ -103,5 +142,6 @@ def brief(one: Reading, event: Event, names: dict[str, str]) -> Text:
     told: list[Part] = [one_line(names.get(part.entity or "", part.text)) for part in event.participants]
     when: list[Part] = [date_words(event.when.edtf, event.when.earliest, event.when.latest)] if event.when else []
     status: list[Part] = [] if event.status == "happened" else [(status_words(event.status), "unsure")]
-    return joined([("• " + type_words(event.type), "name"), *status, *told, *when,
-                   (one_line(says_words(one, event)), "quiet")])
+    return joined(
+        [("• " + type_words(event.type), "name"), *status, *told, *when, (one_line(says_words(one, event)), "quiet")]
+    )

@@ -23,14 +23,15 @@ def report(page: ReportPage) -> Iterator[RenderableType]:
     """Give a report part by part."""
     yield line((one_line(page.title), "title"))
     yield indented(labelled(facts(page)))
-    yield Text()
     for paragraph in page.paragraphs:
-        yield indented(marked(paragraph))
         yield Text()
+        yield indented(marked(paragraph))
     yield from reading(page.reading, page.incident_of)
     if page.incidents:
-        yield section("Incidents it tells of", *(part for incident in page.incidents
-                                                 for part in (headline(incident), indented(summary(incident)))))
+        yield section(
+            "Incidents it tells of",
+            *(part for incident in page.incidents for part in (headline(incident), indented(summary(incident)))),
+        )
     if page.copies:
         because = COPIES.get(page.copies_because or "", "")
         yield section(f"Copies: {because}", *(reported(card) for card in page.copies))
@@ -40,8 +41,14 @@ def facts(page: ReportPage) -> list[tuple[str, RenderableType]]:
     """Give the metadata that is known."""
     one = page.reading.report
     known = [
-        ("outlet", one.outlet), ("agency", one.agency), ("author", one.author), ("published", day_words(one.published)),
-        ("address", one.url), ("id", one.id), ("ref", one.ref), ("snapshot", f"sha256 {page.card.snapshot}"),
+        ("outlet", one.outlet),
+        ("agency", one.agency),
+        ("author", one.author),
+        ("published", day_words(one.published)),
+        ("address", one.url),
+        ("id", one.id),
+        ("ref", one.ref),
+        ("snapshot", f"sha256 {page.card.snapshot}"),
         ("kept", next((entry.time for entry in page.custody), None)),
         ("from", next((str(entry.details["source"]) for entry in page.custody if entry.details.get("source")), None)),
     ]

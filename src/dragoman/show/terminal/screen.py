@@ -17,11 +17,22 @@ from dragoman.show.wording import one_line, safe
 NARROWEST, WIDEST, PIPED = 60, 112, 100
 """Columns: lines longer than `WIDEST` are hard to read; a pipe has no width of its own."""
 
-STYLES = Theme({
-    "heading": "bold cyan", "title": "bold", "label": "dim", "id": "dim", "quiet": "dim", "name": "cyan",
-    "quote": "italic", "warn": "bold yellow", "bad": "bold red", "good": "green", "unsure": "magenta",
-    "found": "bold reverse",
-})
+STYLES = Theme(
+    {
+        "heading": "bold cyan",
+        "title": "bold",
+        "label": "dim",
+        "id": "dim",
+        "quiet": "dim",
+        "name": "cyan",
+        "quote": "italic",
+        "warn": "bold yellow",
+        "bad": "bold red",
+        "good": "green",
+        "unsure": "magenta",
+        "found": "bold reverse",
+    }
+)
 
 Part = str | tuple[str, str]
 
@@ -33,8 +44,16 @@ class Screen:
         self.stream, self.styled = stream, styled
         self._buffer = io.StringIO()
         self._console = Console(
-            file=self._buffer, width=width, theme=STYLES, markup=False, emoji=False, highlight=False,
-            force_terminal=styled, color_system="auto" if styled else None, legacy_windows=False)
+            file=self._buffer,
+            width=width,
+            theme=STYLES,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            force_terminal=styled,
+            color_system="auto" if styled else None,
+            legacy_windows=False,
+        )
 
     @classmethod
     def of(cls, stream: TextIO) -> "Screen":

@@ -47,5 +47,6 @@ def snippet(words: str, marks: tuple[tuple[int, int], ...]) -> Text:
 
 def flat(words: str) -> str:
     """Give words with line breaks as blanks, of the same length, so that marks stay in place."""
-    return "".join(" " if char.isspace() else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}"
-                   for char in words)
+    return "".join(
+        " " if char.isspace() else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in words
+    )

@@ -22,5 +22,13 @@ def reported(card: ReportCard) -> Text:
 
 
 def cited(quote: Quote) -> Text:
-    """Give words with the report that they stand in."""
-    return line(quoted(quote.text), ("  — ", "quiet"), *named(quote.report), ("  " + quote.report.id, "id"))
+    """Give words with the reports that they stand in."""
+    return line(quoted(quote.text), ("  — ", "quiet"), *standing(quote), ("  " + quote.report.id, "id"))
+
+
+def standing(quote: Quote) -> list[Part]:
+    """Give the reports that words stand in."""
+    parts = named(quote.report)
+    for other in quote.also:
+        parts += [("; ", "quiet"), *named(other.report)]
+    return parts

@@ -36,8 +36,9 @@ URLS = Urls()
 def chronicle(casefile: Casefile, request: Request) -> tuple[str, Any]:
     """Give the chronicle, restricted by the address."""
     filters = filters_of(request)
-    return "chronicle", pages.chronicle_page(casefile.incidents(filters), filters,
-                                             number(request.query_params.get("page"), 1) or 1, PAGE_SIZE)
+    return "chronicle", pages.chronicle_page(
+        casefile, filters, number(request.query_params.get("page"), 1) or 1, PAGE_SIZE
+    )
 
 
 def incident(casefile: Casefile, request: Request) -> tuple[str, Any]:
@@ -74,8 +75,13 @@ def snapshot(casefile: Casefile, request: Request) -> tuple[str, Any]:
 
 
 MAKERS: dict[str, Maker] = {
-    "/": chronicle, "/incident/{id}": incident, "/report/{id}": report, "/entity/{id}": entity, "/search": search,
-    "/check": check, "/snapshot/{id}": snapshot,
+    "/": chronicle,
+    "/incident/{id}": incident,
+    "/report/{id}": report,
+    "/entity/{id}": entity,
+    "/search": search,
+    "/check": check,
+    "/snapshot/{id}": snapshot,
 }
 
 
@@ -89,23 +95,35 @@ def application(path: Path) -> Starlette:
             if request.url.path.endswith(".json"):
                 return Response(canonical_bytes(page), media_type="application/json")
             here = "conflicts" if template == "chronicle" and page.filters == Filters(conflicts=True) else template
-            return HTMLResponse(draw(f"{template}.html", URLS, page=page, casefile=path.stem, here=here,
-                                     query=request.query_params.get("q", "")))
+            return HTMLResponse(
+                draw(
+                    f"{template}.html",
+                    URLS,
+                    page=page,
+                    casefile=path.stem,
+                    here=here,
+                    query=request.query_params.get("q", ""),
+                )
+            )
 
         return respond
 
     def failed(_request: Request, error: Exception) -> Response:
         status, heading, message = told(error)
-        return HTMLResponse(draw("error.html", URLS, casefile=path.stem, here="", query="", heading=heading,
-                                 message=message), status_code=status)
+        return HTMLResponse(
+            draw("error.html", URLS, casefile=path.stem, here="", query="", heading=heading, message=message),
+            status_code=status,
+        )
 
     routes = [Route("/static/{name}", asset)]
     for address, maker in MAKERS.items():
         json_address = "/chronicle.json" if address == "/" else f"{address}.json"
         routes += [Route(json_address, served(maker)), Route(address, served(maker))]
     return Starlette(
-        routes=routes, middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=1024)],
-        exception_handlers=dict.fromkeys((NotFoundError, CasefileError, HTTPException), failed))
+        routes=routes,
+        middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=1024)],
+        exception_handlers=dict.fromkeys((NotFoundError, CasefileError, HTTPException), failed),
+    )
 
 
 def asset(request: Request) -> Response:
@@ -113,8 +131,9 @@ def asset(request: Request) -> Response:
     found = assets().served(request.path_params["name"])
     if found is None:
         raise HTTPException(404)
-    return Response(found.body, headers={"content-type": found.media_type,
-                                         "cache-control": "public, max-age=31536000, immutable"})
+    return Response(
+        found.body, headers={"content-type": found.media_type, "cache-control": "public, max-age=31536000, immutable"}
+    )
 
 
 def told(error: Exception) -> tuple[int, str, str]:
@@ -130,13 +149,18 @@ def told(error: Exception) -> tuple[int, str, str]:
 
 def filters_of(request: Request) -> Filters:
     """Give the filters that the address asks for; what makes no sense is left out."""
-    asked = {name: request.query_params.get(name, "").strip() or None
-             for name in ("type", "who", "where", "outlet", "since", "until")}
+    asked = {
+        name: request.query_params.get(name, "").strip() or None
+        for name in ("type", "who", "where", "outlet", "since", "until")
+    }
     for name in ("since", "until"):
         if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", asked[name] or ""):
             asked[name] = None
-    return Filters(**asked, origins_min=number(request.query_params.get("origins-min"), None),
-                   conflicts=True if request.query_params.get("conflicts") else None)
+    return Filters(
+        **asked,
+        origins_min=number(request.query_params.get("origins-min"), None),
+        conflicts=True if request.query_params.get("conflicts") else None,
+    )
 
 
 def number(text: str | None, otherwise: int | None) -> int | None:

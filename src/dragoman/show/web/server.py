@@ -37,8 +37,9 @@ def serve(casefile: Path, *, port: int | None, preferred: int, browse: bool) -> 
     Casefile.open(casefile).close()
     with listening(port, preferred) as listener:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
-        config = uvicorn.Config(application(casefile), log_level="warning", access_log=False, server_header=False,
-                                lifespan="off")
+        config = uvicorn.Config(
+            application(casefile), log_level="warning", access_log=False, server_header=False, lifespan="off"
+        )
         with contextlib.suppress(KeyboardInterrupt):
             Server(config, address, browse=browse).run([listener])
 

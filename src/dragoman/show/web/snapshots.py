@@ -28,9 +28,14 @@ def snapshot_page(snapshot: Snapshot) -> SnapshotPage:
     """Give the page of a snapshot."""
     text = text_of(snapshot)
     return SnapshotPage(
-        sha256=snapshot.sha256, media_type=snapshot.media_type, source=snapshot.source, fetched=snapshot.fetched,
-        size=len(snapshot.body), text=text[:LARGEST] if text is not None else None,
-        cut=text is not None and len(text) > LARGEST)
+        sha256=snapshot.sha256,
+        media_type=snapshot.media_type,
+        source=snapshot.source,
+        fetched=snapshot.fetched,
+        size=len(snapshot.body),
+        text=text[:LARGEST] if text is not None else None,
+        cut=text is not None and len(text) > LARGEST,
+    )
 
 
 def text_of(snapshot: Snapshot) -> str | None:
