@@ -26,6 +26,7 @@ test: setup  ## Run the tests
 
 lint: setup  ## Run the linter and the type checker
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 check: lint test  ## All that has to hold before a change is sent
