@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.weigh.story import story
 
 from dragoman.model import Place, Span, canonical_bytes
 from dragoman.weigh import weigh
+from tests.weigh.story import story
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.model import Status
 
+from .countries import countries_in
 from .tellings import Telling, type_policy
 from .words import head
 
@@ -64,12 +65,12 @@ def _many(names: Sequence[str]) -> bool:
     if len(names) != 1:
         return len(names) > 1
     name, last = names[0], head(names[0])
-    return (
-        name[:1].islower()
-        and last.endswith("s")
-        and not last.endswith("ss")
-        and not re.match(r"(?:an?|one|this|that|every|each)\b", name)
-    )
+    if re.match(r"(?:the )?(?:police|people|two|three|four|five|\d+)\b", name, re.IGNORECASE):
+        return True
+    if re.match(r"(?:an?|one|this|that|every|each)\b", name, re.IGNORECASE) or last[-2:] in {"ss", "us", "is"}:
+        return False
+    common = any(word.casefold() == last and word.islower() for word in re.findall(r"[\w-]+", name))
+    return last.endswith("s") and (common or bool(countries_in(last[:-1])))
 
 
 def _together(names: Sequence[str]) -> str:
