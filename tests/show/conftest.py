@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.show.story import READINGS, make
 
 from dragoman.keep import Casefile
 from dragoman.model import Decision, Reading, SourceError
 from dragoman.show.cli import Added, Failure, Progress, Rebuilt, group
+from tests.show.story import READINGS, make
 
 
 @dataclass

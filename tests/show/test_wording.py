@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.show.story import DEFECTION, STRIKE, VISIT
 
 from dragoman.model import Judgement, Kind, Origins, Role, Stance, Status, Verdict
 from dragoman.show import wording
+from tests.show.story import DEFECTION, STRIKE, VISIT
 
 
 @pytest.mark.parametrize(

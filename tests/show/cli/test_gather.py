@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.show.conftest import Notes
-from tests.show.story import READINGS
 
 from dragoman.model import canonical_bytes
+from tests.show.conftest import Notes
+from tests.show.story import READINGS
 
 Run = Callable[..., Result]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.show.conftest import Notes
 
 import dragoman
 from dragoman.show.cli import group
+from tests.show.conftest import Notes
 
 Run = Callable[..., Result]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from click.testing import Result
-from tests.show.conftest import Notes
-from tests.show.story import DEFECTION, STRIKE, make
 
 from dragoman.keep import Casefile
 from dragoman.model import Decision
+from tests.show.conftest import Notes
+from tests.show.story import DEFECTION, STRIKE, make
 
 Run = Callable[..., Result]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import Result
-from tests.show.story import DEFECTION, READINGS, RECORD, REPORTS, STRIKE, VISIT
 
 from dragoman.model import Record, canonical_bytes
+from tests.show.story import DEFECTION, READINGS, RECORD, REPORTS, STRIKE, VISIT
 
 Run = Callable[..., Result]
 

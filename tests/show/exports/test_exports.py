@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from tests.show.story import DEFECTION, RECORD, REPORTS
 
 from dragoman.keep import Casefile, Filters
 from dragoman.model import DragomanError, canonical_bytes
 from dragoman.show import exports
 from dragoman.show.exports import FORMATS, write
 from dragoman.show.exports.table import COLUMNS, cell
+from tests.show.story import DEFECTION, RECORD, REPORTS
 
 Run = Callable[..., Result]
 

@@ -1,19 +1,17 @@
 """Page objects: what is shown, before it is drawn."""
 
 import msgspec
-from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE, VISIT
 
 from dragoman.keep import Casefile, Filters
 from dragoman.model import Place, Span, canonical_bytes
 from dragoman.show import pages
-from dragoman.show.pages.chronicle import in_time
+from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE
 
 
 def test_the_chronicle_is_in_the_order_of_time(casefile: Casefile) -> None:
     """Incidents stand by earliest day under their dates; those without a date come last."""
     days = list(pages.days_of(casefile.incidents()))
     assert [day.heading for day in days] == ["Friday 9 February 2024", "Some time in April 2024", "At an unknown time"]
-    assert sorted([STRIKE, VISIT, DEFECTION], key=in_time) == [DEFECTION, VISIT, STRIKE]
 
 
 def test_a_chronicle_is_paged(casefile: Casefile) -> None:
@@ -79,6 +77,14 @@ def test_an_entity_has_its_part_in_each_incident(casefile: Casefile) -> None:
     """A place is told as what it was: where somebody went, and where it happened."""
     page = pages.entity_page(casefile, casefile.entity("pnorway"))
     assert [(part.incident.id, part.part) for part in page.parts] == [(DEFECTION.id, "to and where")]
+
+
+def test_an_entity_of_many_incidents_shows_some_and_says_so(casefile: Casefile) -> None:
+    """A page that is asked for at most so many incidents and reports tells that there are more."""
+    trieste = casefile.entity("ptrieste")
+    some, whole = pages.entity_page(casefile, trieste, 1), pages.entity_page(casefile, trieste)
+    assert (len(some.parts), len(some.reports), some.more) == (1, 1, True)
+    assert (len(whole.parts), len(whole.reports), whole.more) == (2, 2, False)
 
 
 def test_a_comparison_has_the_incidents_that_decide(casefile: Casefile) -> None:

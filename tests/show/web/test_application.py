@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
-from tests.show.exports.test_exports import Page
-from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, STRIKE
 
 from dragoman.show.html import assets
 from dragoman.show.web.application import application
+from tests.show.exports.test_exports import Page
+from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, STRIKE
 
 WIRE = REPORTS["wire"].id
 PAGES = [

@@ -27,14 +27,6 @@ class ChroniclePage(msgspec.Struct, frozen=True, kw_only=True):
     pages: int = 1
 
 
-def in_time(incident: Incident) -> tuple[str, str, str]:
-    """Give the key by which the record orders incidents: earliest, then latest day; without a date, last."""
-    when = incident.when
-    if when is None or not (when.earliest or when.latest):
-        return ("~", "~", incident.id)
-    return (when.earliest or when.latest or "", when.latest or "~", incident.id)
-
-
 def days_of(incidents: Iterable[Incident]) -> Iterator[Day]:
     """Give incidents, which come in the order of the record, under the words of their dates, as they come."""
     for heading, group in groupby(incidents, key=_heading):

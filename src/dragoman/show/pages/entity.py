@@ -1,12 +1,13 @@
 """`EntityPage`: a person, organisation or place across reports: names, facts with sources, incidents."""
 
+from itertools import islice
+
 import msgspec
 
 from dragoman.keep import Casefile, ReportCard
 from dragoman.model import Incident, RecordEntity
 from dragoman.show.wording import listed, role_words
 
-from .chronicle import in_time
 from .shelf import Quote, Shelf
 
 
@@ -26,12 +27,16 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One entity of the record with its facts, incidents and reports resolved."""
+    """One entity of the record with its facts, incidents and reports resolved.
+
+    `more` tells that it takes part in more incidents than are here, `reports` are at most as many.
+    """
 
     entity: RecordEntity
     facts: tuple[Fact, ...]
     parts: tuple[Part, ...]
     reports: tuple[ReportCard, ...]
+    more: bool = False
 
     @property
     def title(self) -> str:
@@ -39,17 +44,19 @@ class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
         return self.entity.name
 
 
-def entity_page(casefile: Casefile, entity: RecordEntity) -> EntityPage:
-    """Give the page of one entity."""
+def entity_page(casefile: Casefile, entity: RecordEntity, most: int | None = None) -> EntityPage:
+    """Give the page of one entity, with at most so many incidents and reports."""
     shelf = Shelf(casefile)
-    incidents = sorted(casefile.incidents_of_entity(entity.id), key=in_time)
-    cards = [shelf.card(report) for report in entity.reports]
+    found = casefile.incidents_of_entity(entity.id)
+    incidents = list(islice(found, None if most is None else most + 1))
+    cards = [shelf.card(report) for report in entity.reports[:most]]
     return EntityPage(
         entity=entity,
         facts=tuple(
             Fact(property=fact.property, value=fact.value, quotes=shelf.quotes(fact.evidence)) for fact in entity.facts
         ),
-        parts=tuple(Part(incident=incident, part=_part(incident, entity.id)) for incident in incidents),
+        parts=tuple(Part(incident=incident, part=_part(incident, entity.id)) for incident in incidents[:most]),
+        more=most is not None and len(incidents) > most,
         reports=tuple(sorted(cards, key=lambda card: (card.published or "~", card.id))),
     )
 

@@ -18,7 +18,7 @@ def entity(page: EntityPage) -> Iterator[RenderableType]:
     """Give an entity part by part."""
     one = page.entity
     yield line((one_line(one.name), "title"))
-    yield joined([KINDS[one.kind], one.country or "", count(len(page.reports), "report"), (one.id, "id")])
+    yield joined([KINDS[one.kind], one.country or "", count(len(one.reports), "report"), (one.id, "id")])
     others = [one_line(name) for name in one.names if name != one.name]
     rows: list[tuple[str, RenderableType]] = [("also named", listed(others))] if others else []
     rows += [("joined because" if not number else "", one_line(reason)) for number, reason in enumerate(one.because)]

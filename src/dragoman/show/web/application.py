@@ -23,7 +23,7 @@ from .guard import Guard
 from .snapshots import snapshot_page
 
 PAGE_SIZE = 100
-"""Incidents on one page of the chronicle."""
+"""Incidents on one page of the chronicle, or of an entity."""
 
 LIMIT = 50
 """Hits of each kind on a page of a search."""
@@ -55,7 +55,7 @@ def report(casefile: Casefile, request: Request) -> tuple[str, Any]:
 
 def entity(casefile: Casefile, request: Request) -> tuple[str, Any]:
     """Give one person, organisation or place."""
-    return "entity", pages.entity_page(casefile, casefile.entity(request.path_params["id"]))
+    return "entity", pages.entity_page(casefile, casefile.entity(request.path_params["id"]), PAGE_SIZE)
 
 
 def search(casefile: Casefile, request: Request) -> tuple[str, Any]:
