@@ -57,7 +57,8 @@ class Words:
         if self.persons and token.lower_ in _PERSONAL:
             return True
         if token.pos_ == "PROPN":
-            if self.labels and not token.ent_type_ and not is_time(token):
+            bare = not any(c.dep_ == "det" for c in token.lefts)
+            if self.labels and not token.ent_type_ and bare and not is_time(token):
                 return True
         elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
             return True

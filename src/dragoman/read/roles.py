@@ -64,7 +64,7 @@ class Cast:
 
     def gather(self) -> list[tuple[str, Any]]:
         """Give (role, head) pairs, in the order of the file's roles, then companions and places."""
-        trigger, slots = self.match.trigger, self.match.slots
+        trigger = self.match.trigger
         for role, names in trigger.roles:
             filled = [(name, heads) for name in self._order(role, names) if (heads := self._heads(role, name))]
             if role == "target":

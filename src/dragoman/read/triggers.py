@@ -111,7 +111,12 @@ def _fit(token: Any, trigger: Trigger) -> Match | None:
 
 
 def _rest(token: Any, trigger: Trigger) -> tuple[Any, ...] | None:
-    """Give the tokens of the trigger's other words, or None where they are not there."""
+    """Give the tokens of the trigger's other words, or None where they are not there.
+
+    A particle that is not of the trigger makes another verb of it: "hold up" is not "hold".
+    """
+    if trigger.kind == "verb" and any(c.dep_ == "prt" and c.lower_ not in trigger.rest for c in token.rights):
+        return None
     if not trigger.rest:
         return ()
     doc = token.doc
