@@ -157,7 +157,12 @@ def _is_title(word: str) -> bool:
 
 def _position(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:
     """Give the post that a description names ("the North's envoy", "a former deputy ambassador to Britain")."""
-    if not _is_post(mention.lemma):
+    if not _is_post(mention.lemma) or any(
+        columns.tag[c] in {"JJR", "JJS", "RBR"} for c in columns.children[mention.head]
+    ):
+        return
+    governor = columns.head[mention.head]
+    if any(columns.lower[c] in {"if", "would", "could", "may", "might"} for c in columns.children[governor]):
         return
     words = _post_words(columns, mention.head, mention.first)
     if words:
@@ -180,7 +185,14 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
         )
     ):
         low -= 1
-    while low < start and (columns.lower[low] in _NOT_OF_POST or columns.lower[low] in {"of"}):
+    while (
+        mention.first < low < start
+        and columns.tag[low - 1] in {"NN", "NNP"}
+        and columns.dep[low - 1] == "compound"
+        and columns.text[low - 1].islower()
+    ):
+        low -= 1
+    while low < start and (columns.lower[low] in _NOT_OF_POST or columns.lower[low] == "of"):
         low += 1
     if low < start and any(_is_post(columns.lower[i]) for i in range(low, start)):
         yield Fact(

@@ -23,7 +23,7 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
         key = (mention.kind, _canonical(mention, sides))
         chain = groups.get(key)
         if chain is None:
-            chain = groups[key] = Chain(kind=mention.kind, mentions=[])
+            chain = groups[key] = Chain(kind=mention.kind, mentions=[], number=mention.number)
             if key[0] == "place" and len(key[1]) == 3 and key[1][0] == "=":
                 chain.country = key[1][1:]
         chain.add(mention)

@@ -25,6 +25,9 @@ CITY = 1.0
 FULL_NAME = 0.5
 GRAMMAR = 1.5
 LOCATIVE = 2.5
+PERSON_AFTER_IN = 1.5
+WELL_KNOWN = 500
+"""Thousands of people from which a city's name stays a city's."""
 
 _LOCATIVE = {"in", "near", "outside", "around", "at"}
 
@@ -95,6 +98,14 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         spot = gazetteer().place(name.text) if not _is_acronym(columns, name) else None
         root = columns.root(name.first, name.last)
         where = columns.dep[root] == "pobj" and columns.lower[columns.head[root]] in _LOCATIVE
+        if (
+            not spot
+            and where
+            and name.label == "PERSON"
+            and len(words) == 1
+            and columns.lower[columns.head[root]] == "in"
+        ):
+            signs.append(("place", PERSON_AFTER_IN))
         if spot and where:
             signs.append(("place", LOCATIVE))
         if spot and name.label != "PERSON":
@@ -200,6 +211,19 @@ def _is_cited(columns: Columns, root: int) -> bool:
     return root > 0 and "(" in columns.text[max(0, root - 3) : root]
 
 
+def _family_name(parts: Sequence[str]) -> str:
+    """Give the family name of a full name where its order is plain: "ri" of Ri Il Kyu, "kerr" of Tim Kerr."""
+    if parts[0] in word_set("names.yaml", "family_first") and not is_given_name(parts[0].title()):
+        return parts[0]
+    return parts[-1] if is_given_name(parts[0].title()) else ""
+
+
+def _is_well_known(part: str) -> bool:
+    """Tell whether a word is first of all a place, so that a surname does not take it over ("Washington")."""
+    spot = gazetteer().place(part)
+    return spot is not None and (spot.sort != "city" or spot.people >= WELL_KNOWN)
+
+
 def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
     """Let a full name vote for its parts ("Tim Kerr" for "Kerr"), and a short one take its kind."""
     full = {n.key for n in names if len(n.key.split()) > 1}
@@ -222,4 +246,9 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             if part in votes or any(n.key == part for n in names):
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):
                     continue
-                votes[part][best] += 2 * FULL_NAME + (GRAMMAR if best == "person" else 0.0)
+                weight = 2 * FULL_NAME
+                if best == "person":
+                    weight += GRAMMAR
+                    if part == _family_name(parts) and not _is_well_known(part):
+                        weight += sum(w for k, w in votes[part].items() if k != "person")
+                votes[part][best] += weight

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from .mentions import Columns, Mention
 from .syntax import subjects
+from .wordlists import word_set
 
 _COPULAS = {"be", "become", "remain"}
 _NAMING = {"name", "appoint", "elect", "nominate"}
@@ -124,5 +125,7 @@ def fits(one: Mention, other: Mention) -> bool:
         return False
     if one.number != other.number:
         return False
+    if one.name and one.kind in {"organization", "place"} and other.lemma in word_set("nominals.yaml", "either"):
+        return True
     bodies = {"organization", "outlet", "group"}
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies)

@@ -184,9 +184,9 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, la
 
 def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int, tuple[str, ...], Gender]:
     """Give the tight name, the titles taken off before it, and the gender they tell."""
-    while first < last and (columns.lower[first] in _EDGE or columns.text[first].isspace()):
+    while first < last and (columns.text[first] in _EDGE or columns.text[first] in {"The", "A", "An"} or columns.text[first].isspace()):
         first += 1
-    while first < last and (columns.lower[last - 1] in _EDGE or columns.text[last - 1].isspace()):
+    while first < last and (columns.text[last - 1] in _EDGE or columns.text[last - 1].isspace()):
         last -= 1
     honorifics = yaml_table("names.yaml")["honorifics"]
     titles: list[str] = []

@@ -1,7 +1,6 @@
 """`find_nominals`: descriptions of persons, groups, organisations and places ("the diplomat", "two families")."""
 
 from functools import cache
-from typing import Literal
 
 from dragoman.model import Kind
 
@@ -28,15 +27,11 @@ _OF_OUTLETS = {
     "controlled",
 }
 _LONGEST = 30
-NounClass = Literal["person", "group", "organization", "place", "thing", ""]
 
 
 @cache
 def _table() -> dict[str, str]:
-    found = {row[0]: row[1] for row in table_rows("nouns.tsv")}
-    for noun, kind in list(found.items()):
-        if kind in {"structure", "thing"}:
-            found[noun] = "thing"
+    found = {row[0]: row[1] for row in table_rows("nouns.tsv") if row[1] in {"person", "organization"}}
     for kind in ("person", "group", "organization", "place"):
         found |= dict.fromkeys(word_set("nominals.yaml", kind), kind)
     found |= dict.fromkeys(word_set("nominals.yaml", "none"), "")
@@ -44,7 +39,7 @@ def _table() -> dict[str, str]:
 
 
 def noun_class(lemma: str) -> str:
-    """Give the class of a noun: person, group, organization, place, thing or ""."""
+    """Give the class of a noun: person, group, organization, place or ""."""
     found = _table().get(lemma)
     if found is None and "-" in lemma:
         found = _table().get(lemma.rsplit("-", 1)[1])
@@ -104,13 +99,19 @@ def _of_the_verb(columns: Columns, head: int) -> list[int]:
     """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
     verb = columns.head[head]
     with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in _WITH_OF
-    return [
-        c
-        for c in columns.children[head]
-        if columns.dep[c] == "prep"
-        and c > head
-        and ((with_of and columns.lower[c] == "of") or any(columns.dep[g] == "pcomp" for g in columns.children[c]))
-    ]
+    cut = []
+    for child in columns.children[head]:
+        if child < head:
+            continue
+        inner = columns.children[child]
+        if columns.dep[child] in {"npadvmod", "advmod"}:
+            cut.append(child)
+        elif columns.dep[child] == "prep" and (
+            (with_of and columns.lower[child] == "of")
+            or any(columns.dep[g] == "pcomp" or columns.entity[g] in {"DATE", "TIME"} for g in inner)
+        ):
+            cut.append(child)
+    return cut
 
 
 def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
@@ -145,6 +146,8 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     if people:
         return people
     kind = noun_class(lemma) or noun_class(columns.lower[i])
+    if kind and not _stands_for_somebody(columns, i, lemma, kind):
+        return None
     before = [columns.lower[c] for c in columns.children[i] if c < i]
     if any(f"{w} {lemma}" in word_set("nominals.yaml", "organizations_of_two_words") for w in before[-1:]):
         kind = "organization"
@@ -229,6 +232,21 @@ _NO_THINGS = {
     "turn",
     "accordance",
 }
+
+
+def _stands_for_somebody(columns: Columns, i: int, lemma: str, kind: str) -> bool:
+    """Tell whether a noun is used of somebody: not "run for president", "the source of the smoke", "market forces"."""
+    children = columns.children[i]
+    if lemma == "source" and any(columns.lower[c] == "of" for c in children):
+        return False
+    if lemma == "force":
+        known = word_set("nominals.yaml", "forces")
+        return any(columns.lower[c] in known or gazetteer().nationality(columns.lower[c]) for c in children)
+    if kind == "person" and columns.tag[i] == "NN" and columns.dep[i] in {"pobj", "dobj"}:
+        if columns.lower[columns.head[i]] == "as":
+            return True
+        return any(columns.dep[c] in {"det", "poss", "nummod", "amod", "compound", "appos"} for c in children)
+    return True
 
 
 def _of_other(columns: Columns, i: int) -> Mention | None:
