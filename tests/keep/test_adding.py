@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.keep.made import found
 
 from dragoman.keep import Casefile, Kept
 from dragoman.model import Reading, Snapshot
+from tests.keep.made import found
 
 
 def test_a_batch_is_acknowledged_when_it_is_committed(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests import strategies
-from tests.keep.made import found, record, tamper
 
 from dragoman.keep import Casefile
 from dragoman.model import CasefileError, Decision, NotFoundError, Reading, Snapshot, canonical_bytes
+from tests import strategies
+from tests.keep.made import found, record, tamper
 
 
 @pytest.fixture
@@ -62,12 +62,15 @@ def test_what_was_there_adds_nothing(casefile: Casefile) -> None:
 def test_another_snapshot_of_a_report_adds_custody_alone(casefile: Casefile) -> None:
     """A report met again in other bytes adds the bytes and a link to them, but no second reading."""
     first, reading = found(1)
-    second, again = found(1, body=b"<p>the same words, marked up</p>", source="https://avrapost.example/1")
+    second, again = found(
+        1, body=b"<p>the same words, marked up</p>", source="https://avrapost.example/1", ref="wire-1"
+    )
     assert reading.report.id == again.report.id
     casefile.add(first, reading)
     assert not casefile.add(second, again)
     assert casefile.snapshots_of(reading.report.id) == (first.sha256, second.sha256)
     assert casefile.reading(reading.report.id) == reading
+    assert casefile.resolve_report("ref-1") == casefile.resolve_report("wire-1") == reading.report.id
     assert [entry.kind for entry in casefile.custody(reading.report.id)] == [
         "snapshot",
         "reading",

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests import strategies
-from tests.keep.made import found, record
 
 from dragoman.keep import Casefile, Filters, derived, store
 from dragoman.model import Copies, Record
+from tests import strategies
+from tests.keep.made import found, record
 
 
 @pytest.fixture

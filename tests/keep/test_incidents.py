@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.keep.made import found, record
 
 from dragoman.keep import Casefile, Filters
 from dragoman.model import NotFoundError
+from tests.keep.made import found, record
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.keep.made import found, record
 
 from dragoman.keep import Casefile, Filters
+from tests.keep.made import found, record
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.keep.made import found
 
 from dragoman.keep import Casefile, casefile, store
 from dragoman.model import CasefileError
+from tests.keep.made import found
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.keep.made import found, record, tamper
 
 from dragoman.keep import Casefile
 from dragoman.model import CasefileError, Decision
+from tests.keep.made import found, record, tamper
 
 
 @pytest.fixture
@@ -65,9 +65,10 @@ CHANGES = {
     "reading moved": ("UPDATE reading SET number = 99 WHERE number = 1", "reading"),
     "link deleted": ("DELETE FROM seen WHERE seq = (SELECT max(seq) FROM seen)", "custody"),
     "link put in": (
-        "INSERT INTO seen SELECT report, (SELECT sha256 FROM snapshot WHERE number = 2), 1 FROM seen LIMIT 1",
+        "INSERT INTO seen SELECT report, (SELECT sha256 FROM snapshot WHERE number = 2), ref, 1 FROM seen LIMIT 1",
         "custody",
     ),
+    "link's ref": ("UPDATE seen SET ref = 'another'", "custody"),
     "link moved": ("UPDATE seen SET seq = 1", "custody"),
     "decision changed": ("UPDATE decision SET body = replace(body, 'same', 'unsure') WHERE number = 1", "decision"),
     "decision deleted": ("DELETE FROM decision WHERE number = 2", "decision"),

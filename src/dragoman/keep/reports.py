@@ -73,10 +73,12 @@ def report_ids(connection: sqlite3.Connection) -> list[str]:
 
 
 def resolve(connection: sqlite3.Connection, name: str) -> str:
-    """Give the id of the report whose id `name` is or begins, or whose `ref` it is."""
+    """Give the id of the report whose id `name` is or begins, or that came with it as its `ref`."""
     if connection.execute("SELECT 1 FROM report WHERE id = ?", (name,)).fetchone():
         return name
-    rows = connection.execute("SELECT id FROM report WHERE ref = ? ORDER BY id LIMIT 3", (name,)).fetchall()
+    rows = connection.execute(
+        "SELECT DISTINCT report FROM seen WHERE ref = ? ORDER BY report LIMIT 3", (name,)
+    ).fetchall()
     if not rows and name:
         rows = connection.execute(
             "SELECT id FROM report WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (name, name + "\U0010ffff")

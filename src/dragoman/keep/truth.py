@@ -38,7 +38,7 @@ def add(connection: sqlite3.Connection, snapshot: Snapshot, reading: Reading) ->
     _add_snapshot(connection, snapshot, time)
     _add_report(connection, report, snapshot.sha256)
     added = _add_reading(connection, reading, snapshot, time)
-    _add_link(connection, report.id, snapshot, time)
+    _add_link(connection, report, snapshot, time)
     return added
 
 
@@ -121,13 +121,13 @@ def _add_reading(connection: sqlite3.Connection, reading: Reading, snapshot: Sna
     return True
 
 
-def _add_link(connection: sqlite3.Connection, report: str, snapshot: Snapshot, time: str) -> None:
-    if connection.execute("SELECT 1 FROM seen WHERE report = ? AND snapshot = ?", (report, snapshot.sha256)).fetchone():
+def _add_link(connection: sqlite3.Connection, report: Report, snapshot: Snapshot, time: str) -> None:
+    link = report.id, snapshot.sha256
+    if connection.execute("SELECT 1 FROM seen WHERE report = ? AND snapshot = ?", link).fetchone():
         return
-    seq = log.append(
-        connection, "seen", report, time, snapshot=snapshot.sha256, source=snapshot.source, url=snapshot.url
-    )
-    connection.execute("INSERT INTO seen (report, snapshot, seq) VALUES (?, ?, ?)", (report, snapshot.sha256, seq))
+    details = {"snapshot": snapshot.sha256, "source": snapshot.source, "url": snapshot.url, "ref": report.ref}
+    seq = log.append(connection, "seen", report.id, time, **details)
+    connection.execute("INSERT INTO seen (report, snapshot, ref, seq) VALUES (?, ?, ?, ?)", (*link, report.ref, seq))
 
 
 def decide(connection: sqlite3.Connection, decision: Decision) -> bool:

@@ -213,9 +213,10 @@ def _seen(connection: sqlite3.Connection) -> Iterator[Problem]:
     count = 0
     for entry in _logged(connection, "seen"):
         row = connection.execute(
-            "SELECT seq FROM seen WHERE report = ? AND snapshot = ?", (entry.subject, entry.details.get("snapshot"))
+            "SELECT seq, ref FROM seen WHERE report = ? AND snapshot = ?",
+            (entry.subject, entry.details.get("snapshot")),
         ).fetchone()
-        if row is None or row[0] != entry.seq:
+        if row != (entry.seq, entry.details.get("ref")):
             yield Problem(kind="custody", id=entry.subject, wrong="its link to a snapshot is not as logged")
         count += 1
     if connection.execute("SELECT count(*) FROM seen").fetchone()[0] != count:

@@ -44,7 +44,6 @@ CREATE TABLE report (
   published TEXT,
   language TEXT
 ) STRICT;
-CREATE INDEX report_ref ON report (ref) WHERE ref IS NOT NULL;
 CREATE INDEX report_published ON report (published);
 CREATE INDEX report_outlet ON report (outlet);
 
@@ -61,9 +60,11 @@ CREATE INDEX reading_newest ON reading (report, number);
 CREATE TABLE seen (
   report TEXT NOT NULL REFERENCES report (id),
   snapshot TEXT NOT NULL REFERENCES snapshot (sha256),
+  ref TEXT,
   seq INTEGER NOT NULL REFERENCES log (seq),
   PRIMARY KEY (report, snapshot)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX seen_ref ON seen (ref) WHERE ref IS NOT NULL;
 
 CREATE TABLE decision (
   number INTEGER PRIMARY KEY,
