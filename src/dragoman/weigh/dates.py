@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When
+from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When, canonical_bytes
 
 from .clusters import Clusters
 from .network import ZERO, Bounds, Constraint, hold, tighten
@@ -64,7 +64,7 @@ def weigh_dates(tellings: Sequence[Telling], times: Sequence[Sheet]) -> Dated:
             if when:
                 whens[point] = when
         clashes += [_clash([labelled[c.label] for c in clash]) for clash in broken]
-    return Dated(whens, tuple(sorted(set(clashes), key=lambda c: (c.claims, c.explanation))))
+    return Dated(whens, tuple(sorted(set(clashes), key=canonical_bytes)))
 
 
 def _told(tellings: Sequence[Telling], sheets: Sequence[Sheet]) -> Iterable[Told]:
