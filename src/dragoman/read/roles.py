@@ -88,6 +88,8 @@ class Cast:
             heads = [s for h in heads for s in _issuers(h)]
         if role == "instrument":
             heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
+        if role == "place":
+            heads = [h for h in heads if is_place(h)]
         if name == "complement":
             heads = self._within_clauses(heads, things=role != "target")
         return heads
