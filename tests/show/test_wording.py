@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +83,13 @@ def test_the_place_is_not_said_twice() -> None:
     assert wording.where_of(DEFECTION) is None
     assert wording.where_of(VISIT) == VISIT.where
     assert wording.where_of(STRIKE) is None
+
+
+def test_a_status_at_the_end_of_a_title_is_not_said_twice() -> None:
+    """A title that ends with its status in brackets loses it, because the status is shown beside."""
+    denied = msgspec.structs.replace(VISIT, title="Aasen visits (denied)", status="denied")
+    assert wording.title_words(denied) == "Aasen visits"
+    assert wording.title_words(VISIT) == VISIT.title
 
 
 def test_what_an_origin_says_names_another_status() -> None:

@@ -144,6 +144,11 @@ def origin_words(origin: Origin) -> str:
     return origin.name if origin.named else f"{origin.name} (unnamed)"
 
 
+def title_words(incident: Incident) -> str:
+    """Give the title without a status in brackets at its end: the status is shown beside it."""
+    return incident.title.removesuffix(f" ({incident.status})")
+
+
 def plover_words(incident: Incident) -> str:
     """Give the PLOVER code: "RETREAT/resign"."""
     return "/".join(part for part in (incident.plover.event, incident.plover.mode) if part)

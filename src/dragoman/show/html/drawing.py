@@ -48,6 +48,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "status": wording.status_words,
     "told": wording.told_words,
     "where": wording.where_of,
+    "title_words": wording.title_words,
     "type": wording.type_words,
     "when": when_words,
     "chain": chain_words,

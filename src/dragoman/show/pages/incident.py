@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.keep import Casefile, ReportCard
 from dragoman.model import Incident, Origin, Place
+from dragoman.show.wording import title_words
 
 from .shelf import Quote, Shelf
 
@@ -55,7 +56,7 @@ class IncidentPage(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         """The incident's title."""
-        return self.incident.title
+        return title_words(self.incident)
 
 
 def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = None) -> IncidentPage:

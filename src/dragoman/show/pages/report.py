@@ -37,6 +37,11 @@ class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
         return self.card.title or self.card.id
 
     @property
+    def names(self) -> dict[str, str]:
+        """The name of each entity of the reading, by id."""
+        return {entity.id: entity.name for entity in self.reading.entities}
+
+    @property
     def incident_of(self) -> dict[str, str]:
         """The incident that each event of the reading is a mention of, by the event's id."""
         prefix = self.card.id + "/"

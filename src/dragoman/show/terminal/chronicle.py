@@ -15,6 +15,7 @@ from dragoman.show.wording import (
     origins_words,
     participants_words,
     status_words,
+    title_words,
     type_words,
     where_of,
 )
@@ -53,7 +54,7 @@ def entry(incident: Incident) -> Group:
 
 def headline(incident: Incident) -> Text:
     """Give the title, with the status where it did not simply happen."""
-    parts: list[Part] = [(one_line(incident.title), "title")]
+    parts: list[Part] = [(one_line(title_words(incident)), "title")]
     if incident.status != "happened":
         parts.append((f"  [{status_words(incident.status)}]", CONTESTED.get(incident.status, "unsure")))
     return line(*parts)

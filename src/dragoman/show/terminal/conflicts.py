@@ -13,7 +13,7 @@ from dragoman.show.pages.incident import Dispute, Value
 from dragoman.show.wording import count, field_words, listed, one_line, origin_words, value_words
 
 from .chronicle import headline, summary
-from .screen import indented, labelled, line, quoted
+from .screen import indented, labelled, line, quoted, spaced
 from .sources import cited, standing
 
 ABREAST = 3
@@ -59,8 +59,8 @@ def abreast(one: Dispute) -> Table:
     return table
 
 
-def sides(side: Value) -> list[Text]:
+def sides(side: Value) -> list[RenderableType]:
     """Give who says a value, and in what words."""
     who = listed(one_line(origin_words(origin)) for origin in side.origins)
     said = [line((f"according to {who}", "name"))] if who else []
-    return said + [line(quoted(quote.text), ("  — ", "quiet"), *standing(quote)) for quote in side.quotes]
+    return [*said, *spaced(line(quoted(quote.text), ("  — ", "quiet"), *standing(quote)) for quote in side.quotes)]

@@ -23,7 +23,7 @@ from dragoman.show.wording import (
 
 from .chronicle import headline, parties, when_words
 from .conflicts import dispute
-from .screen import Part, indented, joined, labelled, line, quoted, section
+from .screen import Part, indented, joined, labelled, line, quoted, section, spaced
 from .sources import cited, named, reported
 
 STANCE_STYLES = {"assert": "good", "confirm": "good", "deny": "bad", "doubt": "unsure", "decline": "quiet"}
@@ -36,10 +36,12 @@ def incident(page: IncidentPage) -> Iterator[RenderableType]:
     yield joined([type_words(one.type), f"PLOVER {plover_words(one)}", status_words(one.status), (one.id, "id")])
     yield Text()
     yield indented(labelled(facts(page)))
-    yield section(f"Who says so: {origins_words(one.origins)}, {count(len(one.reports), 'report')}", tree(page))
+    yield section(
+        f"Who says so: {origins_words(one.origins)}, {count(len(one.reports), 'report')}", *spaced(trees(page))
+    )
     if page.disputes:
         yield section("Where accounts differ", *(dispute(each) for each in page.disputes))
-    yield section("Evidence", *(numbered(number, cited(quote)) for number, quote in enumerate(page.evidence, 1)))
+    yield section("Evidence", *spaced(numbered(number, cited(quote)) for number, quote in enumerate(page.evidence, 1)))
     yield section("Reports", *(reported(card) for card in page.reports))
 
 
@@ -52,16 +54,15 @@ def facts(page: IncidentPage) -> list[tuple[str, RenderableType]]:
     return [*rows, *parties(one)]
 
 
-def tree(page: IncidentPage) -> Tree:
-    """Give origins, whom their accounts came through, and the reports, as branches."""
-    root = Tree("", guide_style="quiet", hide_root=True)
+def trees(page: IncidentPage) -> Iterator[Tree]:
+    """Give each origin as a tree: whom its account came through, and the reports, as branches."""
     for branch in page.branches:
-        at = root.add(told(branch.origin))
+        at = root = Tree(told(branch.origin), guide_style="quiet")
         for name in branch.origin.via:
             at = at.add(line("via ", (one_line(name), "name")))
         for leaf in branch.leaves:
             at.add(words_of(leaf))
-    return root
+        yield root
 
 
 def told(origin: Origin) -> Text:

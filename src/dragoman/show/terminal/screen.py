@@ -3,7 +3,7 @@
 import io
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -110,6 +110,14 @@ def labelled(rows: Sequence[tuple[str, RenderableType]]) -> Table:
     for label, value in rows:
         grid.add_row(Text(label, "label"), line(value) if isinstance(value, str) else value)
     return grid
+
+
+def spaced(renderables: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    """Give renderables with a blank line between them."""
+    for number, renderable in enumerate(renderables):
+        if number:
+            yield Text()
+        yield renderable
 
 
 def quoted(words: str, style: str = "quote") -> Part:
