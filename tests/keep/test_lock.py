@@ -1,5 +1,7 @@
 """One writer at a time holds the lock, and a dead one does not."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +46,34 @@ def test_a_lock_file_that_was_just_removed_is_made_again(tmp_path: Path) -> None
     second = WriterLock(path)
     assert second._is_still(second._handle)
     second.close()
+
+
+ORPHANING = """
+import os, signal, sys, time
+from pathlib import Path
+from dragoman.keep.lock import WriterLock
+held = WriterLock(Path(sys.argv[1]))
+child = os.fork()
+if child == 0:
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+else:
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_child_does_not_hold_the_lock_of_its_dead_parent(tmp_path: Path) -> None:
+    """A process forked by a writer, and left behind when that is killed, keeps nobody out."""
+    path = tmp_path / "one.dragoman"
+    command = [sys.executable, "-c", ORPHANING, path]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        child = int(writer.stdout.readline())
+        try:
+            with pytest.raises(CasefileError, match="another program is writing"):
+                WriterLock(path)
+            writer.stdin.close()
+            assert writer.wait() == -9
+            WriterLock(path).close()
+        finally:
+            os.kill(child, signal.SIGKILL)
