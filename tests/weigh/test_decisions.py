@@ -88,8 +88,12 @@ def test_an_undone_undoing_undoes_nothing():
 
 
 MEMBERS = [f"r{n}/e1" for n in range(5)]
-DECISIONS = st.lists(st.tuples(st.sampled_from(["same", "different"]), st.sampled_from(MEMBERS),
-                               st.sampled_from(MEMBERS)).filter(lambda t: t[1] != t[2]), max_size=7)
+DECISIONS = st.lists(
+    st.tuples(st.sampled_from(["same", "different"]), st.sampled_from(MEMBERS), st.sampled_from(MEMBERS)).filter(
+        lambda t: t[1] != t[2]
+    ),
+    max_size=7,
+)
 
 
 @settings(max_examples=200, deadline=None)
@@ -104,14 +108,20 @@ def test_the_last_decision_holds_in_any_order(made, rng):
     if made:
         judgement, a, b = made[-1]
         together = {a, b} in [set(p) for p in bound.forced] or any(
-            {a, x} in map(set, bound.forced) and {b, x} in map(set, bound.forced) for x in MEMBERS)
+            {a, x} in map(set, bound.forced) and {b, x} in map(set, bound.forced) for x in MEMBERS
+        )
         assert together == (judgement == "same")
         assert ((min(a, b), max(a, b)) in bound.barred) == (judgement == "different")
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["same", "different", "unsure"]), st.integers(0, 5), st.integers(0, 5)),
-                min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["same", "different", "unsure"]), st.integers(0, 5), st.integers(0, 5)),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_undoing_restores_exactly(made):
     """When every decision is taken back the record is that of no decisions, to the byte."""
     readings = story()

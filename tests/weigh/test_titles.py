@@ -9,14 +9,17 @@ from tests.weigh.draft import Draft
 TEMPLATE = "{actor} <expels|expel>[ {target}][ in {place}]"
 
 
-@pytest.mark.parametrize(("names", "line"), [
-    ({"actor": ["Norland"], "target": ["two envoys"]}, "Norland expels two envoys"),
-    ({"actor": ["Norland", "Sudmark"]}, "Norland and Sudmark expel"),
-    ({"actor": ["the ministers"], "place": ["Port Hale", "Norland"]}, "the ministers expel in Port Hale"),
-    ({"actor": ["Albanians"]}, "Albanians expel"),
-    ({"actor": ["a man of many names"]}, "a man of many names expels"),
-    ({"actor": ["A", "B", "C", "D"]}, "A, B and 2 others expel"),
-])
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ({"actor": ["Norland"], "target": ["two envoys"]}, "Norland expels two envoys"),
+        ({"actor": ["Norland", "Sudmark"]}, "Norland and Sudmark expel"),
+        ({"actor": ["the ministers"], "place": ["Port Hale", "Norland"]}, "the ministers expel in Port Hale"),
+        ({"actor": ["Albanians"]}, "Albanians expel"),
+        ({"actor": ["a man of many names"]}, "a man of many names expels"),
+        ({"actor": ["A", "B", "C", "D"]}, "A, B and 2 others expel"),
+    ],
+)
 def test_templates_are_filled(names, line):
     """Verbs agree with the names, and a part whose role is not known is left out."""
     assert fill(TEMPLATE, names) == line

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import inf
+from typing import TypeVar
 
 from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 
@@ -19,6 +20,8 @@ from .profiles import birth_range
 from .sheets import Sheet
 from .tellings import Mention, Telling, type_policy
 from .words import fold
+
+K = TypeVar("K")
 
 ABOUT = 0.1
 """How far from a number told with "about" the true one may be, as a part of it."""
@@ -36,26 +39,39 @@ class Said:
     sheet: Sheet
     span: Span
     mention: Mention | None = None
+    claim: str | None = None
 
 
 class Voices:
-    """Who says what of an incident: the origins behind a mention or a report."""
+    """Who says what of an incident: the origins behind a mention, a claim or a report."""
 
     def __init__(self, found: Sequence[Ultimate]) -> None:
         self._of_mention: dict[str, list[str]] = {}
         self._of_report: dict[str, list[str]] = {}
+        self._of_source: dict[tuple[str, str], list[str]] = {}
         for ultimate in found:
             for account in ultimate.accounts:
-                for index, key in ((self._of_mention, account.mention.address), (self._of_report, account.sheet.id)):
-                    ids = index.setdefault(key, [])
-                    if ultimate.id not in ids and ultimate.says_so | (index is self._of_mention):
-                        ids.append(ultimate.id)
+                _add(self._of_mention, account.mention.address, ultimate.id)
+                if ultimate.says_so:
+                    _add(self._of_report, account.sheet.id, ultimate.id)
+                for source in account.chain:
+                    _add(self._of_source, (account.sheet.id, fold(source.name)), ultimate.id)
 
     def of(self, said: Said) -> tuple[str, ...]:
         """Give the ids of the origins that say something."""
         if said.mention is not None and said.mention.address in self._of_mention:
             return tuple(self._of_mention[said.mention.address])
+        claim = said.sheet.claims.get(said.claim or "")
+        for link in claim.chain if claim else ():
+            if (said.sheet.id, fold(link.name)) in self._of_source:
+                return tuple(self._of_source[said.sheet.id, fold(link.name)])
         return tuple(self._of_report.get(said.sheet.id, ()))
+
+
+def _add(index: dict[K, list[str]], key: K, ident: str) -> None:
+    ids = index.setdefault(key, [])
+    if ident not in ids:
+        ids.append(ident)
 
 
 def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflict, ...]:
@@ -201,7 +217,13 @@ def _parties_differ(a: Said, b: Said) -> bool:
 def _ages(telling: Telling, party: Party) -> Iterable[Said]:
     for sighting, fact in party.profile.facts:
         if fact.property == "age" and sighting.sheet.id in telling.reports:
-            yield Said(birth_range(fact.value, sighting.sheet.published), fact.value, sighting.sheet, fact.evidence)
+            yield Said(
+                birth_range(fact.value, sighting.sheet.published),
+                fact.value,
+                sighting.sheet,
+                fact.evidence,
+                claim=fact.claim,
+            )
 
 
 def _ages_differ(a: Said, b: Said) -> bool:

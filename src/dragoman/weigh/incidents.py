@@ -120,7 +120,7 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(days_agree, 0.3, "dates decide between like incidents; apart, they outweigh any two roles"),
     Criterion(news_agrees, 0.1, "what is news together is often one"),
     Criterion(cited, 0.2, "a report that cites another is of the same thing"),
-    Criterion(happens_once, 0.3, "a death, a defection"),
+    Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
 

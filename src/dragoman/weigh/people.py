@@ -12,7 +12,7 @@ from itertools import combinations
 from .clusters import Pair, gather
 from .evidence import Criterion, Finding, Weighed, judge
 from .lexicon import table
-from .names import NO_MATCH, NameMatch, block_keys, compare, full
+from .names import NO_MATCH, NameMatch, block_keys, compare, full, tokens
 from .profiles import Profile, merge
 
 THRESHOLD = 0.9
@@ -198,10 +198,15 @@ def candidates(keys: list[frozenset[str]]) -> set[tuple[int, int]]:
 def _veto(left: list[Profile], right: list[Profile]) -> bool:
     """Tell whether two clusters bear whole names that differ, or facts that no one person has."""
     a, b = merge(left), merge(right)
-    whole_a, whole_b = [n for n in a.names if full(n)], [n for n in b.names if full(n)]
-    if whole_a and whole_b and all(compare(x, y).kind == "different" for x in whole_a for y in whole_b):
+    if any(compare(x, y).kind == "different" for x in _spelt_out(a) for y in _spelt_out(b)):
         return True
     if {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings} and best_match(a, b).kind != "same":
         return True
     gap = birth_gap(a, b)
     return gap is not None and gap > timedelta(days=365 * 8)
+
+
+def _spelt_out(profile: Profile) -> list[str]:
+    """Give the whole names that its reports call somebody by, those with an initial for a given name left out."""
+    names = dict.fromkeys(s.entity.name for s in profile.sightings)
+    return [n for n in names if full(n) and all(len(t) > 1 for t in (tokens(n)[0], tokens(n)[-1]))]

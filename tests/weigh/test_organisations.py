@@ -1,0 +1,68 @@
+"""Organisations and outlets: one by name, or by an acronym that a report explains."""
+
+import pytest
+
+from dragoman.weigh import weigh
+from dragoman.weigh.organisations import acronym, name_key, stands_for
+from tests.weigh.draft import Draft
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("The Fenland Courier newspaper", "fenland courier"),
+        ("Fenland Courier", "fenland courier"),
+        ("Tidal News Agency", "tidal"),
+        ("Norwood Motors Ltd.", "norwood motors"),
+        ("Norwood Motors Co. Ltd", "norwood motors"),
+        ("Fox News", "fox news"),
+        ("The Group", "group"),
+    ],
+)
+def test_keys_leave_out_what_is_not_the_name(name, key):
+    """Articles, legal forms and words for the kind of thing are no part of a name."""
+    assert name_key(name) == key
+
+
+def test_acronyms_stand_for_initials():
+    """An acronym stands for a name by its initials, small words counted or not."""
+    assert acronym("U.N.")
+    assert not acronym("Norwood")
+    assert stands_for("NIS", "National Intelligence Service")
+    assert stands_for("BoE", "Bank of England")
+    assert not stands_for("NIS", "Norwood Motors")
+
+
+def _reading(outlet, *names, kind="organization"):
+    from msgspec.structs import replace
+
+    d = Draft(f"{', '.join(names)} spoke.", outlet=outlet)
+    d.entity(kind, names[0])
+    d.entities = [replace(d.entities[0], aliases=names[1:])]
+    return d.reading()
+
+
+def _members(*readings):
+    return sorted(len(e.members) for e in weigh(readings).entities if "Norland" in e.name or e.name == "NSA")
+
+
+def test_an_acronym_joins_its_expansion():
+    """An acronym alone is the organisation that another report gives it to."""
+    assert _members(_reading("A", "Norland Space Agency", "NSA"), _reading("B", "NSA")) == [2]
+
+
+def test_an_acronym_of_two_expansions_joins_neither():
+    """Where an acronym is given to two organisations, alone it is neither for sure."""
+    assert _members(
+        _reading("A", "Norland Space Agency", "NSA"),
+        _reading("B", "Norland Sailing Association", "NSA"),
+        _reading("C", "NSA"),
+    ) == [1, 1, 1]
+
+
+def test_an_outlet_read_as_an_organisation_is_the_outlet_of_a_report():
+    """A paper cited by another is the paper whose own report is there."""
+    record = weigh([_reading("Harrow Post", "the Norland Times newspaper"), _reading("Norland Times", "Someone")])
+    (paper,) = [e for e in record.entities if "Norland Times" in e.names]
+    assert paper.kind == "outlet"
+    assert len(paper.reports) == 2

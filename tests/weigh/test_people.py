@@ -1,0 +1,92 @@
+"""Persons across reports: joined on evidence, never on a family name, a post or a place alone."""
+
+import pytest
+
+from dragoman.weigh import weigh
+from tests.weigh.draft import Draft
+
+
+def sighting(
+    name, *, post=None, age=None, published="2031-05-04", outlet="Fenland Courier", deed=None, gender=None, where=None
+):
+    """Give a reading of a report on one person."""
+    told = [name, *filter(None, [post and f"the {post}", age and f"aged {age}", where and f"in {where}", gender])]
+    d = Draft(", ".join(told) + ", was told of. The arrest was reported.", outlet=outlet, published=published)
+    facts = {"position": f"the {post}" if post else None, "age": age, "gender": gender}
+    others = [f"the {post}"] if post else []
+    person = d.person(name, *others, **{k: v for k, v in facts.items() if v})
+    if deed:
+        d.event("arrest", "arrest", target=person, at=deed)
+    return d.reading()
+
+
+def joined(*readings):
+    """Give the persons of the record."""
+    return [e for e in weigh(readings).entities if e.kind == "person"]
+
+
+def test_one_whole_name_is_one_person():
+    """The same given and family name in two reports is one person."""
+    (person,) = joined(sighting("Anders Holm"), sighting("Anders Holm", outlet="Harrow Post"))
+    assert person.because == ("the same name",)
+    assert len(person.reports) == 2
+
+
+def test_one_name_and_contradicting_facts_are_two():
+    """The same name, forty years apart in age, is two."""
+    assert len(joined(sighting("Anders Holm", age="31"), sighting("Anders Holm", age="74", outlet="Harrow Post"))) == 2
+
+
+@pytest.mark.parametrize("facts", [{}, {"post": "consul in Rome"}, {"age": "47"}])
+def test_likeness_of_names_alone_is_not_enough(facts):
+    """Two romanisations of a name need more than one thing besides that agrees."""
+    assert len(joined(sighting("Choe Myong Su"), sighting("Choi Myung-soo", outlet="Harrow Post", **facts))) == 2
+
+
+def test_likeness_of_names_with_post_and_deed_is_enough():
+    """Two romanisations, the same post, and the same thing done to them at one time: one person, ages or not."""
+    (person,) = joined(
+        sighting("Choe Myong Su", post="consul in Rome", age="47", deed="2031-05"),
+        sighting(
+            "Choi Myung-soo",
+            post="consul in Rome",
+            age="49",
+            deed="2031-05-02",
+            outlet="Harrow Post",
+            published="2031-05-05",
+        ),
+    )
+    assert person.names == ("Choe Myong Su", "Choi Myung-soo")
+    (reason,) = person.because
+    assert "the same name in two romanisations" in reason
+    assert "their ages differ (47, 49)" in reason
+    assert "consul" in reason
+
+
+def test_a_family_name_is_not_a_person():
+    """A family name does not join, with the same post or without."""
+    assert len(joined(sighting("Anders Holm", post="minister"), sighting("Holm", post="minister", outlet="B"))) == 2
+
+
+def test_two_whole_names_are_two_whatever_else_agrees():
+    """The same family name, post, age and deed do not make one of two given names."""
+    same = {"post": "consul in Rome", "age": "47", "deed": "2031-05"}
+    assert len(joined(sighting("Pak Nam Chol", **same), sighting("Pak Yong Su", outlet="B", **same))) == 2
+
+
+def test_a_shortened_name_does_not_join_two_others():
+    """An initial may stand for Jan or Jon, who are two; it joins at most one of them."""
+    same = {"post": "governor of Harrow", "age": "47"}
+    people = joined(
+        sighting("Jan Holm", **same), sighting("Jon Holm", outlet="B", **same), sighting("J. Holm", outlet="C", **same)
+    )
+    assert sorted(len(p.members) for p in people) in ([1, 1, 1], [1, 2])
+
+
+def test_ages_years_apart_agree_by_year_of_birth():
+    """52 in one year and 57 five years later is one age."""
+    (person,) = joined(
+        sighting("Anders Holm", age="52", published="2026-05-04"),
+        sighting("Anders Holm", age="57", published="2031-05-04"),
+    )
+    assert "their ages agree" in person.because[0]
