@@ -101,7 +101,7 @@ def _status(found: Sequence[Ultimate]) -> Conflict | None:
     if "denied" not in said or len(said) < 2:
         return None
     values = []
-    for status, ultimates in sorted(said.items(), key=lambda kv: (-len(kv[1]), kv[0])):
+    for status, ultimates in sorted(said.items(), key=lambda kv: (-len(kv[1]), kv[0] == "denied", kv[0])):
         places = dict.fromkeys(
             Place(report=a.sheet.id, span=a.evidence, text=a.sheet.words(a.evidence))
             for u in ultimates

@@ -152,7 +152,7 @@ def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Findin
     if "person" in ours_kinds and "person" in their_kinds:
         return Finding(-1.3, f"different {role}")
     if ours_kinds == their_kinds:
-        return Finding(-0.8, f"different {role}")
+        return Finding(-0.3, f"different {role}")
     return Finding(-0.2, f"{role} told differently")
 
 

@@ -1,0 +1,144 @@
+"""Conflicts: what cannot both be so, aware of bounds and precision."""
+
+import pytest
+
+from dragoman.model import Quantity, Span
+from dragoman.weigh import weigh
+from dragoman.weigh.conflicts import limits, number
+from tests.weigh.draft import Draft
+
+
+def report(
+    outlet,
+    *,
+    killed=None,
+    bound="exactly",
+    at="2031-05-03",
+    age=None,
+    actor="Norland Guard",
+    status="happened",
+    where=None,
+    published="2031-05-04",
+):
+    """Give a reading of a report of an attack on Port Hale in which Berta Lund was hit, with what it says of it."""
+    d = Draft(
+        f"{actor} attacked Berta Lund, aged {age}, and {killed} others in Port Hale near {where}. "
+        + " ".join(f"{outlet}{n}" for n in range(60)),
+        outlet=outlet,
+        published=published,
+    )
+    count = d.quantity(str(killed), killed, bound) if killed else None
+    d.event(
+        "attack",
+        "attacked",
+        at=at,
+        status=status,
+        counts={"companion": count},
+        actor=d.entity("organization", actor),
+        target=d.person("Berta Lund", **({"age": age} if age else {})),
+        companion=f"{killed} others",
+        where=d.place("Port Hale", where) if where else None,
+    )
+    return d.reading()
+
+
+def conflicts(*readings):
+    """Give the values in conflict by field, of the one incident."""
+    (incident,) = weigh(readings).incidents
+    return {c.field: [v.value for v in c.values] for c in incident.conflicts}
+
+
+def test_numbers_that_differ_are_a_conflict():
+    """Two numbers of one thing cannot both be so."""
+    assert conflicts(report("A", killed=12), report("B", killed=15)) == {"companion.quantity": ["12", "15"]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((60, "at-least"), (63, "exactly")),
+        ((63, "at-most"), (60, "exactly")),
+        ((200, "about"), (210, "exactly")),
+        ((60, "at-least"), (70, "at-least")),
+    ],
+)
+def test_numbers_within_bounds_are_no_conflict(first, second):
+    """At least 60 and 63 can both be so, and about 200 and 210."""
+    a, b = (report(o, killed=n, bound=k) for o, (n, k) in (("A", first), ("B", second)))
+    assert conflicts(a, b) == {}
+
+
+def test_bounds_that_cannot_meet_are_a_conflict():
+    """At least 60 and 20 cannot both be so."""
+    found = conflicts(report("A", killed=60, bound="at-least"), report("B", killed=20))
+    assert found == {"companion.quantity": ["20", "at least 60"]}
+
+
+def test_what_most_origins_say_comes_first():
+    """The value that more origins give stands before the other."""
+    found = conflicts(report("A", killed=15), report("B", killed=12), report("C", killed=12))
+    assert found == {"companion.quantity": ["12", "15"]}
+
+
+def test_a_year_is_no_conflict_with_a_day_in_it():
+    """A broader date and a day in it are one date told with other precision."""
+    assert conflicts(report("A", at="2031"), report("B", at="2031-05-03")) == {}
+
+
+def test_days_that_differ_are_a_conflict_and_a_clash():
+    """Two days of one incident cannot both be its date; the record says so in both places."""
+    record = weigh([report("A", at="2031-05-02"), report("B", at="2031-05-03"), report("C", at="2031-05-03")])
+    (incident,) = record.incidents
+    assert [(c.field, [v.value for v in c.values]) for c in incident.conflicts] == [
+        ("when", ["2031-05-03", "2031-05-02"])
+    ]
+    assert incident.when.edtf == "2031-05-03"
+    (clash,) = record.clashes
+    assert "A gives 2031-05-02" in clash.explanation
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("47", "49", {"target.age": ["47", "49"]}),
+        ("in her forties", "47", {}),
+        ("in her fifties", "47", {"target.age": ["47", "in her fifties"]}),
+        ("47", "47", {}),
+    ],
+)
+def test_ages(first, second, expected):
+    """Ages are compared by when somebody can have been born: a decade does not contradict a year in it."""
+    assert conflicts(report("A", age=first), report("B", age=second)) == expected
+
+
+def test_other_actors_are_a_conflict():
+    """Where two reports agree on the target, the day and the place, but not on who it was, that is a conflict."""
+    found = conflicts(report("A", where="SE"), report("B", actor="Sudmark Rebels", where="SE"))
+    assert found == {"actor": ["Norland Guard", "Sudmark Rebels"]}
+
+
+def test_a_denial_is_a_conflict_of_status():
+    """What one says happened and another denies is in conflict."""
+    assert conflicts(report("A"), report("B", status="denied"))["status"] == ["happened", "denied"]
+
+
+def test_each_value_has_its_words():
+    """The evidence of a value is the place where it is said."""
+    (incident,) = weigh([report("A", killed=12), report("B", killed=15)]).incidents
+    (conflict,) = incident.conflicts
+    assert [p.text for v in conflict.values for p in v.evidence] == ["12", "15"]
+    assert len({o for v in conflict.values for o in v.origins}) == 2
+
+
+def test_numbers_are_shown_with_their_bounds():
+    """A number is shown plainly, and with the word for its bound."""
+
+    def of(value, bound):
+        return Quantity(span=Span(0, 1), value=value, bound=bound)
+
+    assert [number(of(1200, "exactly")), number(of(2.5, "about")), number(of(60, "at-least"))] == [
+        "1200",
+        "about 2.5",
+        "at least 60",
+    ]
+    assert limits(of(60, "at-least"))[0] == 60

@@ -1,0 +1,81 @@
+"""Dates: narrowed by what all reports say, and by what came before or after."""
+
+import pytest
+
+from dragoman.weigh import weigh
+from dragoman.weigh.dates import amount_days, edtf
+from tests.weigh.draft import Draft
+
+
+def report(outlet, at=None, *, published="2031-05-04", status="happened"):
+    """Give a reading of a report that Berta Lund died."""
+    d = Draft(f"Berta Lund died, {outlet} learned.", outlet=outlet, published=published)
+    d.event("death", "died", target=d.person("Berta Lund"), at=at, status=status)
+    return d.reading()
+
+
+def when(*readings):
+    """Give the date of the one incident."""
+    (incident,) = weigh(readings).incidents
+    return incident.when
+
+
+def test_dates_are_intersected():
+    """A month told here and a fortnight told there leave what both allow."""
+    assert when(report("A", "2031-04"), report("B", "2031-04-20/2031-05-02")).edtf == "2031-04-20/2031-04-30"
+
+
+def test_what_happened_is_no_later_than_its_report():
+    """The earliest report of what happened bounds its date."""
+    found = when(report("A", published="2031-05-04"), report("B", published="2031-05-02"))
+    assert (found.edtf, found.earliest, found.latest) == ("../2031-05-02", None, "2031-05-02")
+
+
+def test_a_plan_may_come_after_its_report():
+    """The report of a plan bounds nothing."""
+    assert when(report("A", "2031-06", status="planned")).edtf == "2031-06"
+    assert when(report("A", status="planned")) is None
+
+
+def test_what_narrowed_a_date_is_named():
+    """The words that made a date what it is are given, and those that did not are not."""
+    found = when(report("A", "2031"), report("B", "2031-04-20"))
+    assert len(found.narrowed_by) == 1
+    assert "B learned" in found.narrowed_by[0].text
+
+
+def test_a_time_told_from_another_event_narrows_both():
+    """What came months before a dated event has a latest day, and no earlier one than was told."""
+    d = Draft("Berta Lund died. The embassy closed on 3 May 2031, months after her death.", outlet="A")
+    died = d.event("death", "died", target=d.person("Berta Lund"), at="2030-01-01/..")
+    d.event("mission-closure", "closed", at="2031-05-03")
+    d.time("months after her death", relative_to=died, relation="after", amount="PXM")
+    died, closed = sorted(weigh([d.reading()]).incidents, key=lambda i: i.type)
+    assert (died.when.earliest, died.when.latest) == ("2030-05-27", "2031-04-05")
+    assert "months after her death" in [p.text for p in died.when.narrowed_by]
+    assert closed.when.edtf == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("amount", "days"),
+    [("P3D", (3, 3)), ("PT6H", (0, 1)), ("PXM", (28, 341)), ("P2W", (7, 28)), ("P1Y", (182, 732)), ("soon", None)],
+)
+def test_amounts_are_ranges_of_days(amount, days):
+    """An amount told in words is as loose as words are; days are counted, hours are of the same day or the next."""
+    assert amount_days(amount) == days
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2031-05-03", "2031-05-03", "2031-05-03"),
+        ("2031-02-01", "2031-02-28", "2031-02"),
+        ("2031-01-01", "2031-12-31", "2031"),
+        ("2030-01-01", "2031-12-31", "2030/2031"),
+        ("2031-05-03", None, "2031-05-03/.."),
+        ("2031-05-03", "2031-06-02", "2031-05-03/2031-06-02"),
+    ],
+)
+def test_expressions_are_the_shortest(first, last, expected):
+    """A whole month is its month, a whole year its year."""
+    assert edtf(first, last) == expected
