@@ -5,6 +5,12 @@ from typing import Any
 
 from dragoman.model import Span
 
+from .attribution import subtree
+from .cues import cue_verbs
+from .parse import Parse
+
+_LOOSE = {"advcl", "appos", "relcl", "acl", "prep", "parataxis", "advmod", "conj", "npadvmod"}
+
 
 def spans_of(doc: Any, numbers: Iterable[int]) -> tuple[Span, ...]:
     """Give the character spans of the tokens with these numbers, one for each unbroken run.
@@ -43,3 +49,37 @@ def share_quoted(quotes: Iterable[Any], content: Iterable[int], doc: Any) -> flo
     words = [n for n in content if doc[n].is_alpha or doc[n].like_num]
     inside = [n for n in words if any(q.start <= n < q.end for q in quotes)]
     return len(inside) / len(words) if words else 0.0
+
+
+def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
+    """Give the content after a cue without what the report adds behind it.
+
+    That is a participle of saying ("…, adding that"), a verb of saying that shares the source ("says he is
+    glad and calls it"), and a loose phrase after a closing quotation mark ("…," when asked about it).
+    """
+    kept = set(content)
+    closed = max((q.end - 1 for q in parse.quotes if q.end - 1 in content and q.end - 1 > cue.i), default=None)
+    for n in sorted(content):
+        token = parse.doc[n]
+        if n <= cue.i or n not in kept or token.head.i not in content or parse.quote_at(n):
+            continue
+        comma = token.left_edge.i and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and token.lemma_ in cue_verbs():
+            kept -= subtree(token)
+        elif token.dep_ == "conj" and token.tag_ == cue.tag_ != token.head.tag_ and _says(token):
+            kept -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < n}
+        elif closed is not None and token.left_edge.i > closed and token.dep_ in _LOOSE and token.head.i < closed:
+            first = parse.doc[closed + 1] if closed + 1 < len(parse.doc) else token
+            if (comma or first.text in {",", "—", "–"} or token.dep_ == "advcl") and token.left_edge.i <= closed + 2:
+                kept -= {i for i in content if i > closed}
+    return kept
+
+
+def _says(verb: Any) -> bool:
+    """Tell whether a verb is one of saying, without a subject of its own."""
+    entry = cue_verbs().get(verb.lemma_.lower())
+    return (
+        entry is not None
+        and entry.kind in {"speech", "say", "attitude", "intention"}
+        and not any(c.dep_ == "nsubj" for c in verb.children)
+    )

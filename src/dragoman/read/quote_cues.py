@@ -7,8 +7,38 @@ from .attribution import Attribution
 from .parse import Parse
 from .quotes import Quote
 
+FARTHEST = 25
+"""Tokens that may stand between a quotation and the verb that attributes it."""
 SHORTEST = 4
 """Words from which a quotation without a cue of its own is speech, not a term in quotation marks."""
+
+
+def quote_before(parse: Parse, verb: Any) -> set[int]:
+    """Give the quotation before a verb of saying in its sentence: "…," the minister said; "…," said she."""
+    quote = next((q for q in reversed(parse.quotes) if q.end <= verb.i), None)
+    if quote is None or verb.i - quote.end > FARTHEST or parse.quote_at(verb.i):
+        return set()
+    last = parse.doc[quote.end - 2]
+    between = parse.doc[quote.end : verb.i]
+    if last.text not in {",", "?", "!", "—", "-", "--", "…"} and not (between and between[0].text == ","):
+        return set()
+    if any(t.is_space and "\n" in t.text or t.text in {".", ";", ":"} for t in between):
+        return set()
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"} for t in between):
+        return set()
+    return set(range(quote.start, quote.end))
+
+
+def quote_after(parse: Parse, verb: Any) -> set[int]:
+    """Give the quotation that a verb of saying brings in by a comma, a colon or nothing: He said: "…"."""
+    quote = next((q for q in parse.quotes if q.start > verb.i), None)
+    if quote is None or quote.start - verb.i > FARTHEST:
+        return set()
+    between = [t for t in parse.doc[verb.i + 1 : quote.start] if not t.is_space]
+    mark = between[-1].text if between else ","
+    if mark not in {",", ":"} or any(t.text in {".", ";"} for t in between):
+        return set()
+    return set(range(quote.start, quote.end))
 
 
 def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.model import Kind, Link, Span
+from dragoman.model import Kind, Link
 
 from .cues import words
 from .entities import Entities
@@ -16,7 +16,7 @@ _PRONOUN_TAGS = {"PRP", "PRP$", "WP", "WDT"}
 def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
     """Give the link that the source phrase of `head` makes."""
     antecedent = resolve_relative(head)
-    tokens = phrase(antecedent)
+    tokens = source_tokens(parse, antecedent)
     entity = entities.at(span_of(tokens), antecedent.idx)
     span = span_of(head) if antecedent.i != head.i else span_of(tokens)
     name = _words(parse, tokens)
@@ -26,9 +26,22 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
         name=name,
         kind=entity.kind if entity else _kind(antecedent),
         entity=entity.id if entity else None,
-        named=_is_named(parse, antecedent, tokens, bool(entity and entity.named_mentions)),
+        named=_is_named(antecedent, tokens, bool(entity and entity.named_mentions)),
         span=span,
     )
+
+
+def source_tokens(parse: Parse, head: Any) -> list[Any]:
+    """Give the tokens of a source phrase, without a quotation that the parse hung on it."""
+    tokens = phrase(head)
+    if not parse.quote_at(head.i):
+        outside = [t for t in tokens if not parse.quote_at(t.i)]
+        if any(not t.is_space and parse.quote_at(t.i) and t.i < head.i for t in tokens):
+            tokens = outside
+    after = parse.doc[tokens[-1].i + 1] if tokens and tokens[-1].i + 1 < len(parse.doc) else None
+    if after is not None and after.lower_.endswith(("selves", "self")) and after.pos_ == "PRON":
+        tokens = [*tokens, after]
+    return tokens
 
 
 def is_outlet(entities: Entities, head: Any, tokens: list[Any] | None = None) -> bool:
@@ -61,7 +74,7 @@ def _kind(head: Any) -> Kind | None:
     return "person" if lemma in words("unnamed") | words("offices") else None
 
 
-def _is_named(parse: Parse, head: Any, tokens: list[Any], named_entity: bool) -> bool:
+def _is_named(head: Any, tokens: list[Any], named_entity: bool) -> bool:
     """Tell whether somebody could ask this source by what it is called."""
     if is_anonymous(head):
         return False
@@ -88,8 +101,3 @@ def is_anonymous(head: Any) -> bool:
     if lowered & {"named", "identified"} and lowered & {"not", "declined", "refused", "n't", "n’t"}:
         return True
     return "authorized" in lowered and bool(lowered & {"not", "n't", "n’t"})
-
-
-def span_words(parse: Parse, span: Span) -> str:
-    """Give the words at `span` on one line."""
-    return " ".join(span.of(parse.text).split())

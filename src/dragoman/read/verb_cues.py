@@ -6,10 +6,15 @@ from typing import Any
 from dragoman.model import Stance
 
 from .attribution import Attribution, subtree
+from .content import without_tail
 from .cues import CueVerb, cue_verbs, is_negated
 from .parse import Parse
+from .quote_cues import quote_after, quote_before
+from .source_chains import quoted_speakers
+from .sources import source_tokens
 from .syntax import conjuncts, subjects
 
+_SPEECH = {"speech", "say"}
 _SUBJECT = {"nsubj", "csubj"}
 _SPEAKER_SLIPS = {"dobj", "attr", "oprd", "npadvmod", "appos"}
 
@@ -25,7 +30,7 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if not sources or parse.quote_at(token.i):
             continue
         for frame, content in _contents(parse, token, entry, sources):
-            content -= {token.i, *(i for s in sources if s.head.i == token.i for i in subtree(s))}
+            content -= {token.i, *(t.i for s in sources if s.head.i == token.i for t in source_tokens(parse, s))}
             if content:
                 yield Attribution(
                     token,
@@ -39,6 +44,9 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
 
 def speakers(verb: Any) -> list[Any]:
     """Give the heads of the sources of a cue verb: its subjects, or in the passive the agent after "by"."""
+    quoted = quoted_speakers(verb)
+    if quoted:
+        return quoted
     kids = list(verb.children)
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in kids) or _is_reduced_passive(verb):
         return [c for k in kids if k.dep_ == "agent" for g in k.children if g.dep_ == "pobj" for c in conjuncts(g)]
@@ -70,7 +78,7 @@ def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> It
     passive = [k for k in kids if k.dep_ == "nsubjpass"]
     objects = [k for k in kids if k.dep_ == "dobj" and k not in sources and k.i > verb.i]
     if "clause" in entry.frames:
-        clause = _clause(parse, verb, kids, sources)
+        clause = _clause(parse, verb, kids, entry)
         if clause:
             yield "clause", clause
             return
@@ -115,29 +123,38 @@ def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> It
                 return
 
 
-def _clause(parse: Parse, verb: Any, kids: list[Any], sources: list[Any]) -> set[int]:
+def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int]:
     """Give the clause that a verb of saying brings in, before, around or after it."""
-    clauses = [k for k in kids if k.dep_ == "ccomp"]
-    found = set().union(*(subtree(c) for c in clauses)) if clauses else set()
+    speech = entry.kind in _SPEECH
+    before = quote_before(parse, verb) if speech else set()
+    found: set[int] = set()
+    for kid in kids:
+        thats = kid.dep_ in {"conj", "advcl"} and kid.i > verb.i and any(c.lower_ == "that" for c in kid.lefts)
+        if kid.dep_ == "ccomp" or (thats and found and any(c.dep_ == "mark" for c in kid.lefts)):
+            found |= subtree(kid)
+    if before:
+        return before | (found if before & found else set())
     if found:
-        return found
+        return without_tail(parse, verb, found)
     if verb.dep_ == "parataxis" and verb.head.i != verb.i:
         return subtree(verb.head, without=[verb])
     if verb.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "as" for k in kids):
         return subtree(verb.head, without=[verb])
-    return quote_beside(parse, verb)
+    if not speech or is_negated(verb):
+        return set()
+    return quote_after(parse, verb) or _clause_after(parse, verb, kids)
 
 
-def quote_beside(parse: Parse, verb: Any) -> set[int]:
-    """Give the quotation right before or after the clause of `verb`, or nothing."""
-    edge_left, edge_right = verb.left_edge.i, verb.right_edge.i
-    for quote in parse.quotes:
-        if quote.start <= verb.i < quote.end:
+def _clause_after(parse: Parse, verb: Any, kids: list[Any]) -> set[int]:
+    """Give the clause after a verb of saying where the parse gave it to another word ("said in a note that …")."""
+    for kid in kids:
+        if kid.i < verb.i or kid.dep_ not in {"prep", "dobj", "xcomp", "acomp", "npadvmod", "dative", "advmod"}:
             continue
-        if quote.end <= verb.i and edge_left - 2 <= quote.end <= verb.i:
-            return set(range(quote.start, quote.end))
-        if verb.i < quote.start <= verb.i + 3 or edge_right < quote.start <= edge_right + 2:
-            return set(range(quote.start, quote.end))
+        for token in kid.subtree:
+            if token.dep_ == "mark" and token.lower_ == "that" and token.head.i > token.i:
+                return without_tail(parse, verb, set(range(token.i, token.head.right_edge.i + 1)))
+        if kid.i == verb.i + 1 and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in kid.subtree):
+            return without_tail(parse, verb, subtree(kid))
     return set()
 
 
