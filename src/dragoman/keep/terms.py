@@ -6,13 +6,15 @@ Folding is that of the index (unicode61 with remove_diacritics 2): case and diac
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 from dragoman.model import Span
 
+_MARK = "[\u0300-\u036f]"
 _PIECE = re.compile(r'(?P<no>-?)"(?P<phrase>[^"]*)"(?P<beginning>\*?)|(?P<word>\S+)')
-_TOKEN = re.compile(r"[^\W_]+(?:[̀-ͯ]+[^\W_]*)*")
+_TOKEN = re.compile(rf"[^\W_]+(?:{_MARK}+[^\W_]*)*")
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -28,12 +30,27 @@ class Term(msgspec.Struct, frozen=True):
         return tuple(fold(word) for word in self.words)
 
 
+class _Folding(dict[int, str]):
+    """Gives a sign without case and diacritics, where that is one sign: so folding moves no offset."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(code).lower())
+        base = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+        self[code] = base if len(base) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def _fold_in_place(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    folded = _fold_in_place(text)
+    return folded if folded.isascii() else "".join(sign for sign in folded if not unicodedata.combining(sign))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -82,23 +99,18 @@ def _quoted(term: Term) -> str:
 
 def marks(terms: Iterable[Term], text: str) -> tuple[Span, ...]:
     """Give the places of the wanted terms in `text`, in order, without overlaps."""
-    places = [(fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    found: list[Span] = []
-    for term in terms:
-        if term.exclude:
-            continue
-        wanted, width = term.folded, len(term.words)
-        for at in range(len(places) - width + 1):
-            if _matches(wanted, [word for word, _, _ in places[at : at + width]], prefix=term.prefix):
-                found.append(Span(places[at][1], places[at + width - 1][2]))
-    return _merged(found)
+    folded = _fold_in_place(text)
+    return _merged(
+        [Span(*match.span()) for term in terms if not term.exclude for match in _pattern(term).finditer(folded)]
+    )
 
 
-def _matches(wanted: tuple[str, ...], words: list[str], *, prefix: bool) -> bool:
-    *first, last = wanted
-    if words[:-1] != first:
-        return False
-    return words[-1].startswith(last) if prefix else words[-1] == last
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """Give what finds a term's words in folded text, whatever stands between them, marks set apart or not."""
+    words = ("".join(re.escape(sign) + f"{_MARK}*" for sign in word) for word in term.folded)
+    end = rf"(?:[^\W_]|{_MARK})*" if term.prefix else rf"(?![^\W_]|{_MARK})"
+    return re.compile(rf"(?<![^\W_])(?<!{_MARK})" + r"[\W_]+".join(words) + end)
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
