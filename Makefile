@@ -28,6 +28,10 @@ lint: setup  ## Run the linter and the type checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
+	$(BIN)/python scripts/docs.py --check
+
+docs: setup  ## Make the pages of docs/ that say what the program says
+	$(BIN)/python scripts/docs.py
 
 check: lint test  ## All that has to hold before a change is sent
 

@@ -10,7 +10,7 @@ import pkgutil
 import re
 from pathlib import Path
 
-import faker.providers.person as person
+from faker.providers import person
 
 DATA = Path(__file__).parent.parent / "src" / "dragoman" / "read" / "data"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻŞİ][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)?")
