@@ -27,7 +27,7 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
         yield from _age(columns, mention)
         yield from _prenominal(columns, mention)
         if mention.sort == "nominal":
-            yield from _position(columns, chain, mention)
+            yield from _position(columns, mention)
     if chain.kind == "person":
         yield from _served(columns, mention)
         yield from _named_as(columns, mention)
@@ -71,7 +71,7 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
         if match := _AGE.match(columns.lower[i]):
             if columns.head[i] == mention.head or i == mention.head:
                 yield Fact(property="age", value=match[1], evidence=columns.span(mention.first, mention.last))
-        elif columns.text[i].isdigit() and columns.lower[i + 1 : i + 5] in (["-", "year", "-", "old"],):
+        elif columns.text[i].isdigit() and columns.lower[i + 1 : i + 5] == ["-", "year", "-", "old"]:
             yield Fact(
                 property="age", value=columns.text[i], evidence=columns.span(mention.first, max(mention.last, i + 5))
             )
@@ -104,7 +104,7 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
         if (
             columns.dep[i] in {"det", "poss", "case", "nummod", "predet"}
             or columns.tag[i] in {"POS", "CD"}
-            or modifier in _NOT_OF_POST
+            or modifier in word_set("names.yaml", "not_of_post")
         ):
             low = i + 1
             break
@@ -112,8 +112,7 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
             gazetteer().nationality(modifier)
             or gazetteer().country(columns.text[i])
             or gazetteer().nationality(" ".join(columns.lower[i - 1 : i + 1]))
-            or columns.tag[i] in {"NNP", "NNPS"}
-            and not _is_title(modifier)
+            or (columns.tag[i] in {"NNP", "NNPS"} and not _is_title(modifier))
         ):
             low = i + 1
             break
@@ -122,40 +121,11 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
     return (low, high) if low <= head else None
 
 
-_NOT_OF_POST = {
-    "former",
-    "ex",
-    "then",
-    "late",
-    "current",
-    "new",
-    "old",
-    "career",
-    "senior",
-    "retired",
-    "previous",
-    "longtime",
-    "veteran",
-    "outgoing",
-    "incoming",
-    "first",
-    "young",
-    "-",
-    "top",
-    "notable",
-    "prominent",
-    "said",
-    "and",
-    "one-time",
-    "controversial",
-}
-
-
 def _is_title(word: str) -> bool:
     return word in word_set("names.yaml", "titles")
 
 
-def _position(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:
+def _position(columns: Columns, mention: Mention) -> Iterator[Fact]:
     """Give the post that a description names ("the North's envoy", "a former deputy ambassador to Britain")."""
     if not _is_post(mention.lemma) or any(
         columns.tag[c] in {"JJR", "JJS", "RBR"} for c in columns.children[mention.head]
@@ -192,7 +162,7 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
         and columns.text[low - 1].islower()
     ):
         low -= 1
-    while low < start and (columns.lower[low] in _NOT_OF_POST or columns.lower[low] == "of"):
+    while low < start and (columns.lower[low] in word_set("names.yaml", "not_of_post") or columns.lower[low] == "of"):
         low += 1
     if low < start and any(_is_post(columns.lower[i]) for i in range(low, start)):
         yield Fact(

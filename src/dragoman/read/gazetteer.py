@@ -64,9 +64,9 @@ class Gazetteer:
             spot = Spot(name, "city", country, float(latitude), float(longitude), int(people))
             for form in [name, *filter(None, others.split("|"))]:
                 self._add(form, spot)
-        for other, name, country in table_rows("place_aliases.tsv", columns=3):
+        for other, name, country, sort in table_rows("place_aliases.tsv", columns=4):
             for spot in self._spots.get(_key(name), []):
-                if spot.country == country and spot.sort == "city" and spot.name == name:
+                if (spot.country, spot.sort, spot.name) == (country, sort or "city", name):
                     self._usual[_key(other)] = spot
                     break
 

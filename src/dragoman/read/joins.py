@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from dragoman.model import Kind
-
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
 from .wordlists import word_set
 
-_OF_PEOPLE = {"person"}
 _SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
 
 
 def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     """Give the chains of all name mentions, in the order of the text."""
-    sides = gazetteer().sides(f"{columns.parse.report.title or str()}\n{columns.parse.text}")
-    groups: dict[tuple[Kind, str], Chain] = {}
+    sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
+    groups: dict[tuple[str, str], Chain] = {}
     for mention in mentions:
         assert mention.kind is not None
         key = (mention.kind, _canonical(mention, sides))
@@ -92,7 +89,7 @@ def _join_persons(chains: list[Chain]) -> None:
         if not chain.mentions or len(_words(chain)) > 1:
             continue
         (word,) = _words(chain)
-        by_surname = [c for c in full if word in {_words(c)[-1]} and _agree(c, chain)]
+        by_surname = [c for c in full if word == _words(c)[-1] and _agree(c, chain)]
         by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
         candidates = by_surname or by_first
         if candidates:
@@ -172,7 +169,7 @@ def _acronym(chain: Chain) -> str:
     return text if 2 <= len(text) <= 7 and text.isupper() and text.isalpha() else ""
 
 
-def _short_for(short: list[str], long: list[str], kind: Kind) -> bool:
+def _short_for(short: list[str], long: list[str], kind: str) -> bool:
     """Tell whether an organisation may be called `short` for `long`: its first words, or without its country."""
     if len(short) >= len(long):
         return False
@@ -183,46 +180,12 @@ def _short_for(short: list[str], long: list[str], kind: Kind) -> bool:
             return True
         if short[0] in generic or gazetteer().place(" ".join(short)):
             return False
-        return all(w in _HOUSE for w in rest) or (len(long) == 2 and rest[0] not in generic | _UNITS)
+        return all(w in word_set("names.yaml", "house_words") for w in rest) or (
+            len(long) == 2 and rest[0] not in generic | word_set("names.yaml", "unit_words")
+        )
     lead = long[: len(long) - len(short)]
     joined = " ".join(lead)
     return long[-len(short) :] == short and bool(gazetteer().country(joined) or gazetteer().nationality(joined))
-
-
-_HOUSE = {
-    "company",
-    "group",
-    "corporation",
-    "corp",
-    "inc",
-    "ltd",
-    "plc",
-    "computer",
-    "airlines",
-    "airways",
-    "aircraft",
-    "holdings",
-    "ag",
-    "sa",
-    "co",
-}
-_UNITS = {
-    "north",
-    "south",
-    "america",
-    "europe",
-    "asia",
-    "uk",
-    "us",
-    "china",
-    "india",
-    "japan",
-    "germany",
-    "france",
-    "store",
-    "stores",
-    "news",
-}
 
 
 def names_of(chain: Chain) -> Iterable[str]:

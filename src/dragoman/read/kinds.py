@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import get_args
 
 from dragoman.model import Kind
 
@@ -9,9 +10,9 @@ from .gazetteer import gazetteer
 from .gender import is_given_name
 from .joins import initials
 from .mentions import Columns
-from .names import Name, is_product
+from .names import Name
 from .outlets import is_outlet, is_outlet_noun, may_be_outlet
-from .products import product_signs
+from .products import is_product, product_signs
 from .wordlists import word_set
 
 # What each sign is worth, in uses that spaCy labelled so. Set by eye on gum and the first half of meantime.
@@ -39,12 +40,14 @@ _OF_LABEL: dict[str, Kind] = {
     "FAC": "place",
 }
 
+_KINDS: dict[str, Kind] = {k: k for k in get_args(Kind)}
+
 
 def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     """Give the kind of each name; None for products, works, events and what is no entity."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     forms = frozenset(w.lower() for w in columns.text if w[:1].isupper() or w[1:2].isupper())
-    sides = gazetteer().sides(f"{columns.parse.report.title or str()}\n{columns.parse.text}")
+    sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
     for name in names:
         if is_product(columns, name):
             votes[name.key]["other"] += 2 * LABELLED
@@ -71,14 +74,9 @@ def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | No
     best = max(sorted(votes), key=lambda k: votes[k], default="other")
     if votes[best] < LABELLED or best == "other":
         return None
-    kinds: dict[str, Kind] = {
-        "person": "person",
-        "organization": "organization",
-        "place": "place",
-        "outlet": "outlet",
-        "group": "group",
-    }
-    return kinds[best]
+    if best == "group" and not (columns.lower[name.last - 1].endswith("s") or columns.tag[name.last - 1] == "NNPS"):
+        return None
+    return _KINDS[best]
 
 
 def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
@@ -151,10 +149,8 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     root = columns.root(name.first, name.last)
     after = columns.lower[name.last : name.last + 3]
     before = columns.lower[max(0, name.first - 2) : name.first]
-    if (
-        after
-        and (is_outlet_noun(after[0]) or is_outlet_noun(" ".join(after[:2])))
-        or (before and is_outlet_noun(before[-1]))
+    if (after and (is_outlet_noun(after[0]) or is_outlet_noun(" ".join(after[:2])))) or (
+        before and is_outlet_noun(before[-1])
     ):
         signs.append(("outlet", 2 * GRAMMAR if may_be_outlet(name.text) or name.label in {"ORG", ""} else GRAMMAR))
     elif may_be_outlet(name.text) and _is_cited(columns, root):
@@ -203,8 +199,7 @@ def _is_cited(columns: Columns, root: int) -> bool:
     if columns.dep[root] in {"nsubj", "agent"} and columns.lemma[verb] in cites:
         return True
     if columns.dep[root] == "pobj" and (
-        columns.lower[verb] == "to"
-        and columns.lemma[columns.head[verb]] == "accord"
+        (columns.lower[verb] == "to" and columns.lemma[columns.head[verb]] == "accord")
         or columns.lemma[columns.head[verb]] in cites
     ):
         return True

@@ -1,7 +1,7 @@
 """`lead_pairs`: descriptions that a report opens with, and the name that it then gives them.
 
-News reports open with what somebody is ("A senior diplomat has fled, a newspaper said.") and name them in the next sentence
-("Ri Il Kyu, 52, told his family ..."). The pair is made only where nobody else could be meant.
+News reports open with what somebody is ("A senior diplomat has fled, a newspaper said.") and name them in the next
+sentence ("Ri Il Kyu, 52, told his family ..."). The pair is made only where nobody else could be meant.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ def lead_pairs(columns: Columns, described: Sequence[Mention]) -> Iterator[tuple
 
 
 def _named_next(columns: Columns, description: Mention, described: Sequence[Mention]) -> Mention | None:
-    """Give the first person named after a description, if it opens a sentence as its subject and tells no other post."""
+    """Give the first person named after a description, if it opens a sentence as its subject."""
     for mention in described:
         if mention.name is None or mention.kind != "person":
             continue

@@ -1,70 +1,27 @@
 """`find_names`: the names of a report, repaired: titles and possessives off, untagged repeats and acronyms found."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from .gazetteer import gazetteer
-from .gender import Gender, of_title
+from .gender import Gender, is_given_name, of_title
 from .mentions import Columns
+from .outlets import is_outlet
 from .wordlists import word_set, yaml_table
 
 USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+HEADLINE_WORDS, HEADLINE_LENGTH, HEADLINE_SHARE = 4, 25, 0.75
+"""A headline has at least so many longer words, at most so many tokens, and so much of its words in capitals.
+
+Chosen by reading the first lines of some hundred reports.
+"""
+
+_LABELS_OF_NAMES = {"PERSON", "ORG", "GPE", "LOC"}
 _PROPER = {"NNP", "NNPS"}
-_MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
-_EDGE = {
-    "the",
-    "a",
-    "an",
-    "'s",
-    "’s",
-    "'",
-    "’",
-    "''",
-    "``",
-    '"',
-    "“",
-    "”",
-    ",",
-    ".",
-    "-",
-    "–",
-    "—",
-    ":",
-    ";",
-    "(",
-    ")",
-    "and",
-    "&",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "his",
-    "her",
-    "its",
-    "their",
-    "this",
-    "that",
-    "former",
-    "by",
-    "then",
-    "late",
-    "[",
-    "]",
-    "/",
-    "*",
-    "?",
-    "!",
-    "•",
-    "all",
-    "both",
-    "new",
-    "some",
-    "#",
-}
+_MARKS = frozenset("'’\"“”,.-–—:;()[]/*?!•#&") | {"'s", "’s", "''", "``"}
 
 
 @dataclass(slots=True)
@@ -95,16 +52,41 @@ def find_names(columns: Columns) -> list[Name]:
     """Give all names in the order of the text, without overlaps."""
     taken = [False] * len(columns)
     found: list[Name] = []
-    for ent in columns.doc.ents:
+    titled = in_headline(columns)
+    for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.start)):
+        if titled[ent.start] and not _stands_in_headline(columns, ent, found):
+            continue
         if ent.label_ in USED:
-            for first, last in _parts(columns, _widened(columns, ent.start, ent.label_), ent.end):
-                _keep(columns, found, taken, first, last, ent.label_)
+            for part in _parts(columns, _widened(columns, ent.start, ent.label_), ent.end):
+                _keep(columns, found, taken, part, ent.label_)
         elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
-    for first, last in _proper_runs(columns, taken):
-        _keep(columns, found, taken, first, last, "")
+    for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
+        _keep(columns, found, taken, part, "")
     found += _repeats(columns, found, taken)
     return sorted(found, key=lambda n: n.first)
+
+
+def in_headline(columns: Columns) -> list[bool]:
+    """Tell for each token whether it is in a line in capitals as headlines are, where spaCy sees names everywhere."""
+    marks = [False] * len(columns)
+    for first, last in columns.parse.paragraphs:
+        words = [w for w in columns.text[first:last] if len(w) > 3 and w[0].isalpha()]
+        big = sum(w[0].isupper() for w in words)
+        if len(words) >= HEADLINE_WORDS and last - first <= HEADLINE_LENGTH and big >= HEADLINE_SHARE * len(words):
+            marks[first:last] = [True] * (last - first)
+    return marks if not all(marks) else [False] * len(columns)
+
+
+def _stands_in_headline(columns: Columns, ent: Any, found: Sequence[Name]) -> bool:
+    """Tell whether a name in a headline is one by other evidence than its capitals."""
+    key = key_of(columns.words(ent.start, ent.end))
+    if gazetteer().country(key) or gazetteer().nationality(key) or key in word_set("names.yaml", "organizations"):
+        return True
+    if is_outlet(key) or any(n.key == key for n in found):
+        return True
+    words = columns.text[ent.start : ent.end]
+    return ent.label_ == "PERSON" and 2 <= len(words) <= 3 and is_given_name(words[0])
 
 
 def _widened(columns: Columns, first: int, label: str) -> int:
@@ -134,14 +116,15 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
     start = first
     for i in range(first, last):
         word = columns.text[i]
-        if "\n" in word or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}:
-            parts.append((start, i))
-            start = i + 1
-        elif (
-            i > start
-            and columns.tag[i] == "POS"
-            and i + 1 < last
-            and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")
+        if (
+            "\n" in word
+            or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}
+            or (
+                i > start
+                and columns.tag[i] == "POS"
+                and i + 1 < last
+                and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")
+            )
         ):
             parts.append((start, i))
             start = i + 1
@@ -165,14 +148,14 @@ def _is_person_part(columns: Columns, first: int, last: int) -> bool:
     return all(columns.tag[i] in _PROPER for i in range(first, last)) and last - first <= 3
 
 
-def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, last: int, label: str) -> None:
-    first, last, titles, gender = _trim(columns, first, last, label)
+def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[int, int], label: str) -> None:
+    first, last, titles, gender = _trim(columns, *part, label)
     while first < last and taken[first]:
         first += 1
     if first >= last or any(taken[first:last]):
         return
     text = columns.words(first, last)
-    if columns.text[first].islower() and "-" in text and not label == "PERSON":
+    if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
     if all(w in word_set("names.yaml", "titles") for w in columns.lower[first:last]) and label in {"", "PERSON"}:
         return
@@ -182,11 +165,16 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], first: int, la
     found.append(Name(first, last, label, text, titles, gender))
 
 
+def _is_edge(word: str) -> bool:
+    """Tell whether a word is no part of a name that it stands at the edge of."""
+    return word.isspace() or word in _MARKS or word in word_set("names.yaml", "edges")
+
+
 def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int, tuple[str, ...], Gender]:
     """Give the tight name, the titles taken off before it, and the gender they tell."""
-    while first < last and (columns.text[first] in _EDGE or columns.text[first] in {"The", "A", "An"} or columns.text[first].isspace()):
+    while first < last and (_is_edge(columns.text[first])):
         first += 1
-    while first < last and (columns.text[last - 1] in _EDGE or columns.text[last - 1].isspace()):
+    while first < last and (_is_edge(columns.text[last - 1])):
         last -= 1
     honorifics = yaml_table("names.yaml")["honorifics"]
     titles: list[str] = []
@@ -258,9 +246,7 @@ def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Nam
     heads: dict[str, list[list[str]]] = {}
     for name in found:
         words = columns.text[name.first : name.last]
-        if name.label in {"PERSON", "ORG", "GPE", "LOC"} and (
-            len(words) > 1 or words[0].isupper() or len(words[0]) > 3
-        ):
+        if name.label in _LABELS_OF_NAMES and (len(words) > 1 or words[0].isupper() or len(words[0]) > 3):
             heads.setdefault(words[0].lower(), []).append([w.lower() for w in words])
     more: list[Name] = []
     for i, word in enumerate(columns.lower):
@@ -273,31 +259,3 @@ def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Nam
                 more.append(Name(i, last, "", columns.words(i, last)))
                 break
     return more
-
-
-def is_product(columns: Columns, name: Name) -> bool:
-    """Tell whether a name is that of a model or product by its shape: "A330", "Falcon 9", "iPad"."""
-    if name.label in {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}:
-        return True
-    words = columns.text[name.first : name.last]
-    if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
-        return name.key not in word_set("names.yaml", "organizations")
-    after = name.last
-    if (
-        name.label in {"ORG", "", "PERSON"}
-        and after < len(columns)
-        and columns.sentence[after] == columns.sentence[name.first]
-        and re.fullmatch(r"(?!(?:19|20)\d\d$)\d{3}(?:-\d+)?(?:[A-Z]{1,3})?s?", columns.text[after])
-        and columns.tag[after + 1 : after + 2] != ["NNS"]
-    ):
-        return True
-    return (
-        after < len(columns)
-        and name.label not in {"GPE", "LOC", "NORP"}
-        and columns.tag[name.last - 1] != "POS"
-        and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after]))
-        and columns.text[after] != "I"
-        and columns.head[name.last - 1] >= after
-        and columns.dep[after] != "nummod"
-        and columns.sentence[after] == columns.sentence[name.first]
-    )

@@ -13,19 +13,6 @@ _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
 _LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
-_OF_OUTLETS = {
-    "state",
-    "official",
-    "local",
-    "state-run",
-    "national",
-    "public",
-    "government",
-    "foreign",
-    "run",
-    "owned",
-    "controlled",
-}
 _LONGEST = 30
 
 
@@ -74,41 +61,23 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     return first, last
 
 
-_WITH_OF = {
-    "accuse",
-    "acquit",
-    "assure",
-    "convict",
-    "convince",
-    "deprive",
-    "inform",
-    "notify",
-    "persuade",
-    "remind",
-    "rob",
-    "strip",
-    "suspect",
-    "warn",
-    "cure",
-    "rid",
-    "advise",
-}
-
-
 def _of_the_verb(columns: Columns, head: int) -> list[int]:
     """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
     verb = columns.head[head]
-    with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in _WITH_OF
+    with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("nominals.yaml", "with_of")
     cut = []
     for child in columns.children[head]:
         if child < head:
+            if columns.tag[child] == "WRB":
+                cut.append(child)
             continue
         inner = columns.children[child]
-        if columns.dep[child] in {"npadvmod", "advmod"}:
-            cut.append(child)
-        elif columns.dep[child] == "prep" and (
-            (with_of and columns.lower[child] == "of")
-            or any(columns.dep[g] == "pcomp" or columns.entity[g] in {"DATE", "TIME"} for g in inner)
+        if columns.dep[child] in {"npadvmod", "advmod"} or (
+            columns.dep[child] == "prep"
+            and (
+                (with_of and columns.lower[child] == "of")
+                or any(columns.dep[g] == "pcomp" or columns.entity[g] in {"DATE", "TIME"} for g in inner)
+            )
         ):
             cut.append(child)
     return cut
@@ -152,15 +121,14 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     if any(f"{w} {lemma}" in word_set("nominals.yaml", "organizations_of_two_words") for w in before[-1:]):
         kind = "organization"
     if (
-        lemma in word_set("outlets.yaml", "state_media")
-        and set(before) & _OF_OUTLETS
+        (lemma in word_set("outlets.yaml", "state_media") and set(before) & word_set("outlets.yaml", "public"))
         or lemma in word_set("nominals.yaml", "outlet")
         or any(f"{w} {lemma}" in word_set("outlets.yaml", "nouns") for w in before[-1:])
     ):
         kind = "outlet"
     if kind in {"", "thing"}:
         return None
-    plural = columns.tag[i] in {"NNS", "NNPS"} and lemma not in {"headquarters"}
+    plural = columns.tag[i] in {"NNS", "NNPS"} and lemma != "headquarters"
     chosen: Kind
     if kind == "person":
         chosen = "group" if plural else "person"
@@ -182,7 +150,9 @@ def find_things(columns: Columns, in_name: list[bool], people: list[Mention]) ->
     for i, tag in enumerate(columns.tag):
         if tag not in {"NN", "NNS"} or in_name[i] or i in known or columns.dep[i] not in _THING_ROLES:
             continue
-        if columns.entity[i] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or columns.lower[i] in _NO_THINGS:
+        if columns.entity[i] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or columns.lower[i] in word_set(
+            "nominals.yaml", "no_things"
+        ):
             continue
         plural = tag == "NNS"
         found.append(
@@ -203,35 +173,6 @@ def find_things(columns: Columns, in_name: list[bool], people: list[Mention]) ->
 
 
 _THING_ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT"}
-_NO_THINGS = {
-    "way",
-    "fact",
-    "time",
-    "day",
-    "year",
-    "week",
-    "month",
-    "case",
-    "order",
-    "addition",
-    "example",
-    "instance",
-    "part",
-    "result",
-    "percent",
-    "lot",
-    "number",
-    "sort",
-    "kind",
-    "course",
-    "night",
-    "morning",
-    "end",
-    "hour",
-    "today",
-    "turn",
-    "accordance",
-}
 
 
 def _stands_for_somebody(columns: Columns, i: int, lemma: str, kind: str) -> bool:

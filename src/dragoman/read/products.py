@@ -1,5 +1,8 @@
-"""`product_signs`: how far the words around a name speak for a product, a work or a programme, and not for a body."""
+"""`product_signs`, `is_product`: how far a name and the words around it speak for a product and not for a body."""
 
+import re
+
+from .gazetteer import gazetteer
 from .mentions import Columns
 from .names import Name
 from .wordlists import word_set
@@ -12,6 +15,7 @@ OBJECT_OF_MAKING = 1.0
 PLURAL = 0.5
 VERSION = 2.0
 
+_MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
 _OWNERS = {"its", "their", "his", "her", "our", "my", "your"}
 
 
@@ -49,3 +53,31 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
     if columns.lower[name.first - 1 : name.first] == ["version"]:
         weight += VERSION
     return weight
+
+
+def is_product(columns: Columns, name: Name) -> bool:
+    """Tell whether a name is that of a model or product by its shape: "A330", "Falcon 9", "iPad"."""
+    if name.label in {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}:
+        return True
+    words = columns.text[name.first : name.last]
+    if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
+        return name.key not in word_set("names.yaml", "organizations")
+    after = name.last
+    if (
+        name.label in {"ORG", "", "PERSON"}
+        and after < len(columns)
+        and columns.sentence[after] == columns.sentence[name.first]
+        and re.fullmatch(r"(?!(?:19|20)\d\d$)\d{3}(?:-\d+)?(?:[A-Z]{1,3})?s?", columns.text[after])
+        and columns.tag[after + 1 : after + 2] != ["NNS"]
+    ):
+        return True
+    return (
+        after < len(columns)
+        and name.label not in {"GPE", "LOC", "NORP"}
+        and columns.tag[name.last - 1] != "POS"
+        and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after]))
+        and columns.text[after] != "I"
+        and columns.head[name.last - 1] >= after
+        and columns.dep[after] != "nummod"
+        and columns.sentence[after] == columns.sentence[name.first]
+    )

@@ -58,8 +58,7 @@ def _in_sentences(columns: Columns, start: int, end: int, by_head: dict[int, Men
             mention = by_head.get(i)
             if mention and (
                 columns.lemma[verb] in verbs
-                or columns.quote[verb] < 0
-                and columns.dep[verb] in {"ROOT", "ccomp", "parataxis"}
+                or (columns.quote[verb] < 0 and columns.dep[verb] in {"ROOT", "ccomp", "parataxis"})
             ):
                 distance = (0 if columns.lemma[verb] in verbs else 100) + min(abs(verb - start), abs(verb - end))
                 if best is None or distance < best[0]:

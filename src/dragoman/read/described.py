@@ -1,0 +1,127 @@
+"""`Descriptions`: whom a description reaches: "the diplomat", "the company", "its spokesman"."""
+
+from .gazetteer import gazetteer
+from .mentions import Chain, Mention
+from .salience import Memory
+from .wordlists import word_set
+
+LEAST_PRESENCE = 0.02
+"""A name that is less present than this is not called by a bare description. Tuned with salience.py."""
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+
+
+class Descriptions:
+    """Finds the chain of a description among those of a memory."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.columns = memory.columns
+
+    def reach(self, mention: Mention) -> Chain | None:
+        """Give the chain that a description reaches, or None where it introduces somebody new."""
+        if not mention.definite or self._introduces(mention):
+            return None
+        candidates = [
+            c for c in self.memory.chains if any(m.first < mention.first for m in c.mentions) and self._fits(c, mention)
+        ]
+        alike = [c for c in candidates if self._has_noun(c, mention) and self._same_modifiers(c, mention)]
+        if alike:
+            return self.memory.most_present(alike, mention)
+        if mention.number == "p" or not self._bare(mention):
+            return None
+        best = self.memory.most_present((c for c in candidates if c.named and self._may_be_called(c, mention)), mention)
+        return best if best and self.memory.presence(best, mention) > LEAST_PRESENCE else None
+
+    def _has_noun(self, chain: Chain, mention: Mention) -> bool:
+        return any(m.lemma == mention.lemma and m.sort == "nominal" and m.first < mention.first for m in chain.mentions)
+
+    def _introduces(self, mention: Mention) -> bool:
+        words = word_set("nominals.yaml", "introducing")
+        return any(self.columns.lower[c] in words for c in self.columns.children[mention.head])
+
+    def _fits(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether kind, number and gender allow it, and the description is no part of the other's phrase."""
+        if mention.gender and chain.gender and mention.gender != chain.gender:
+            return False
+        for m in chain.mentions:
+            if m.sentence == mention.sentence and m.first <= mention.first and mention.last <= m.last:
+                return False
+        if mention.number == "p":
+            return chain.kind == "group"
+        if mention.kind == "organization":
+            rules = chain.kind == "place" and mention.lemma in {"government", "regime"}
+            return chain.kind in {"organization", "outlet"} or rules
+        return chain.kind == mention.kind
+
+    def _same_modifiers(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether what a description adds to its noun was said of the chain before, or is said of neither."""
+        own = self._modifiers(mention)
+        if not own:
+            return True
+        for earlier in chain.mentions:
+            if earlier.first < mention.first and earlier.sort == "nominal" and earlier.lemma == mention.lemma:
+                return own <= self._modifiers(earlier)
+        return own <= {w for m in chain.mentions if m.name for w in m.text.lower().split()}
+
+    def _modifiers(self, mention: Mention) -> frozenset[str]:
+        """Give the words before a noun that tell one from another; an owner counts as whom it reaches."""
+        columns = self.columns
+        found = []
+        for child in columns.children[mention.head]:
+            if not mention.first <= child < mention.head or columns.dep[child] not in _MODIFIERS:
+                continue
+            word = columns.lower[child]
+            if columns.dep[child] == "poss":
+                owner = next((m.chain for m in self.memory.seen if m.head == child and m.chain), None)
+                word = f"={owner.mentions[0].first}" if owner else word
+            if word not in word_set("nominals.yaml", "evaluative"):
+                found.append(word)
+        return frozenset(found)
+
+    def _bare(self, mention: Mention) -> bool:
+        """Tell whether a description adds nothing of its own that would make it somebody else."""
+        columns = self.columns
+        for child in columns.children[mention.head]:
+            if mention.first <= child < mention.last and columns.dep[child] in {"poss", "prep", "nummod"}:
+                return False
+            if columns.dep[child] in {"amod", "compound"} and child < mention.head and not self._known(child):
+                return False
+        return True
+
+    def _known(self, modifier: int) -> bool:
+        word = self.columns.lower[modifier]
+        known = word_set("nominals.yaml", "evaluative") | word_set("nominals.yaml", "of_a_company")
+        return word in known or gazetteer().nationality(word) is not None
+
+    def _may_be_called(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether a name may be called so by its kind: a country "the country", a paper "the paper"."""
+        lemma = mention.lemma
+        if mention.kind == "place":
+            is_country = bool(chain.country)
+            if lemma in word_set("nominals.yaml", "state"):
+                return is_country
+            return lemma in word_set("nominals.yaml", "city") and not is_country
+        if lemma in word_set("nominals.yaml", "outlet"):
+            return chain.kind == "outlet"
+        if lemma in word_set("nominals.yaml", "missions"):
+            return any(lemma in m.text.lower() for m in chain.mentions if m.name)
+        if mention.kind == "organization":
+            return chain.kind == "organization" and _is_body(chain, lemma)
+        if lemma in word_set("nominals.yaml", "generic_persons"):
+            return True
+        return any(lemma in self._before_name(m) for m in chain.mentions)
+
+    def _before_name(self, mention: Mention) -> list[str]:
+        start = mention.name[0] if mention.name else mention.head + 1
+        return self.columns.lemma[mention.first : start]
+
+
+def _is_body(chain: Chain, lemma: str) -> bool:
+    """Tell whether a body may be called by a noun: a firm "the company", the Quay Bank "the bank"."""
+    names = {w for m in chain.mentions if m.name for w in m.text.lower().split()}
+    if lemma in names:
+        return True
+    if lemma in word_set("nominals.yaml", "companies"):
+        return not names & word_set("nominals.yaml", "public_words")
+    return lemma in word_set("nominals.yaml", "bodies")

@@ -1,0 +1,78 @@
+"""`entities_of`: the entities that chains make: name, aliases, spans, facts, place on the map."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Entity, Span
+
+from .facts import find_facts
+from .gazetteer import Spot, gazetteer
+from .joins import names_of
+from .mentions import Chain, Columns, Mention
+
+
+def entities_of(columns: Columns, chains: Iterable[Chain]) -> list[Entity]:
+    """Give an entity for each chain but those of things; ids are e1, e2 … in the order of their first mention."""
+    bodies = [c for c in chains if c.mentions and c.kind != "thing"]
+    ordered = sorted(bodies, key=lambda c: min((m.first, m.last) for m in c.mentions))
+    near = _countries(ordered)
+    found = []
+    for number, chain in enumerate(ordered, 1):
+        if chain.kind == "thing":
+            continue
+        chain.mentions.sort(key=lambda m: (m.first, m.last))
+        named = [m for m in chain.mentions if m.name]
+        name = _best_name(chain, named)
+        spot = _spot(chain, named, near)
+        found.append(
+            Entity(
+                id=f"e{number}",
+                kind=chain.kind,
+                name=name,
+                aliases=tuple(n for n in names_of(chain) if n != name),
+                mentions=_unique(columns.span(m.first, m.last) for m in chain.mentions),
+                named_mentions=_unique(columns.span(*m.name) for m in named if m.name),
+                facts=find_facts(columns, chain),
+                country=spot.country if spot else None,
+                lat=spot.lat if spot else None,
+                lon=spot.lon if spot else None,
+            )
+        )
+    return found
+
+
+def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans)))
+
+
+def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
+    """Give the fullest name, or for want of one the longest description."""
+    if named and chain.kind == "place" and chain.country:
+        return gazetteer().country_names[chain.country]
+    if named:
+        return max((m.text for m in named), key=lambda t: (len(t), t))
+    descriptions = [m.text for m in chain.mentions if m.sort == "nominal"] or [m.text for m in chain.mentions]
+    longest = max(descriptions, key=len)
+    return longest.removeprefix("the ").removeprefix("The ")
+
+
+def _countries(chains: Sequence[Chain]) -> frozenset[str]:
+    codes: Counter[str] = Counter()
+    for chain in chains:
+        for mention in chain.mentions:
+            code = gazetteer().country(mention.text) if chain.kind == "place" and mention.name else None
+            if code:
+                codes[code] += 1
+    return frozenset(codes)
+
+
+def _spot(chain: Chain, named: Sequence[Mention], near: frozenset[str]) -> Spot | None:
+    if chain.kind != "place":
+        return None
+    if chain.country:
+        return gazetteer().place(gazetteer().country_names[chain.country])
+    for mention in named:
+        spot = gazetteer().place(mention.text, near)
+        if spot:
+            return spot
+    return None
