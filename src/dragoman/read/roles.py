@@ -49,6 +49,7 @@ _PERSONAL = {
 }
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _CLOSED_TO_AGENTS = {"relcl", "advcl", "ccomp", "parataxis"}
+_FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
 _BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
 """Prepositions that lead away from what the phrase is about."""
 _DATES = {"DATE", "TIME"}
@@ -72,6 +73,8 @@ class Cast:
             if filled:
                 name, heads = filled[0]
                 self._add(role, heads, nest=role == "target" and name not in {"subject", "complement"})
+        if trigger.kind == "noun" and (trigger.reciprocal or trigger.possessor == "owner"):
+            self._borrow_actor()
         if trigger.reciprocal:
             self._reciprocate()
         self._companions()
@@ -154,6 +157,19 @@ class Cast:
         kept = dict.fromkeys(h for h in found if things or not is_time(h))
         return [h for h in kept if h.i not in self._taken][:_NESTING]
 
+    def _borrow_actor(self) -> None:
+        """Give a meeting or visit with somebody the subject it hangs on: "After talks with Chad, the KING left"."""
+        token = _coordinated(self.match.token)
+        roles = {r for r, _ in self.parts}
+        if "actor" in roles or "target" not in roles or self.match.slots.light or token.dep_ != "pobj":
+            return
+        if self.match.trigger.reciprocal and not self.match.slots.get("with"):
+            return
+        verb = token.head.head
+        if token.head.lower_ in _FRAMING and verb.pos_ == "VERB":
+            heads = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+            self._add("actor", [h for h in heads if is_agent(h)])
+
     def _reciprocate(self) -> None:
         slots = self.match.slots
         actors = [h for r, h in self.parts if r == "actor"]
@@ -184,6 +200,13 @@ class Cast:
         for name in _PLACE_PREPOSITIONS:
             heads = [h for h in self.match.slots.get(name) if is_place(h)]
             self._add("place", heads)
+
+
+def _coordinated(token: Any) -> Any:
+    """Give the first of what `token` is coordinated with."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
 
 
 def _reaches_agent(head: Any) -> bool:
