@@ -45,7 +45,7 @@ def event(parse, word, kind):
 
 
 def test_a_superlative_is_held_against_the_time_since():
-    """ "The largest strike since 2011" compares by size, since 2011, what its noun names."""
+    """“The largest strike since 2011” compares by size, since 2011, what its noun names."""
     parse = built(STRIKE.format(standard="since since SCONJ IN prep 4\n2011 2011 NUM CD pobj 5"))
     (found,) = find_comparisons(parse, NOBODY, ())
     assert (found.kind, found.of, found.by, found.since) == ("superlative", "strike", "size", 2011)
@@ -60,12 +60,12 @@ def test_a_superlative_of_an_event_names_its_type():
 
 
 def test_a_superlative_without_a_standard_only_describes():
-    """ "It is the largest strike" is held against nothing."""
+    """“It is the largest strike” is held against nothing."""
     assert find_comparisons(built(STRIKE.format(standard="yet yet ADV RB advmod 1")), NOBODY, ()) == ()
 
 
 def test_since_a_person_names_whom_it_is_measured_against():
-    """ "Since Ada Brandt in 2009" gives the year and the person; the subject of "is" is what is compared."""
+    """“Since Ada Brandt in 2009” gives the year and the person; the subject of "is" is what is compared."""
     parse = built(CLERK)
     she = Entity(id="e1", kind="person", name="Else Holm", mentions=(Span(0, 3),))
     start = parse.text.index("Ada")
@@ -76,7 +76,7 @@ def test_since_a_person_names_whom_it_is_measured_against():
 
 
 def test_an_ordinal_counts_within_a_stretch_of_time():
-    """ "The third collapse this year" is the third within the year of publication."""
+    """“The third collapse this year” is the third within the year of publication."""
     parse = built("""
 It it PRON PRP nsubj 1
 was be AUX VBD ROOT 1
@@ -92,7 +92,7 @@ year year NOUN NN npadvmod 1
 
 
 def test_the_first_to_do_something_needs_no_time():
-    """ "The first woman to lead it" is held against all before her."""
+    """“The first woman to lead it” is held against all before her."""
     parse = built("""
 She she PRON PRP nsubj 1
 is be AUX VBZ ROOT 1
@@ -109,7 +109,7 @@ it it PRON PRP dobj 6
 
 
 def test_fewer_than_last_year_compares_with_its_period():
-    """ "Fewer than last year" is held against the year before publication."""
+    """“Fewer than last year” is held against the year before publication."""
     parse = built("""
 Fewer few ADJ JJR nsubj 5
 than than ADP IN prep 0
@@ -132,5 +132,5 @@ NO_COMPARISONS = {
 
 @pytest.mark.parametrize("table", NO_COMPARISONS.values(), ids=NO_COMPARISONS)
 def test_mere_quantity_and_set_phrases_compare_nothing(table):
-    """ "Most people", "the second half" and "more than ten" are held against nothing."""
+    """“Most people”, "the second half" and "more than ten" are held against nothing."""
     assert find_comparisons(built(table), NOBODY, ()) == ()

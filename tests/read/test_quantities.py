@@ -37,25 +37,25 @@ SAID = {"at least": "at-least", "more than": "at-least", "up to": "at-most", "fe
 
 @pytest.mark.parametrize("words", BOUNDS)
 def test_words_before_a_number_bound_it(words):
-    """ "At least", "up to" and the like say which side of the number the truth lies on."""
+    """“At least”, "up to" and the like say which side of the number the truth lies on."""
     assert seen(MINERS.format(before=BOUNDS[words], noun=3, verb=4)) == [(60, "miner", SAID[words])]
 
 
 def test_nearly_and_some_make_a_number_approximate():
-    """ "Some 60" and "nearly 60" are about 60."""
+    """“Some 60” and "nearly 60" are about 60."""
     for word in ("Some some DET DT advmod 1", "Nearly nearly ADV RB advmod 1"):
         assert seen(MINERS.format(before=word, noun=2, verb=3)) == [(60, "miner", "about")]
 
 
 def test_a_bare_number_is_exact_and_counts_its_noun():
-    """ "The 60 miners" are exactly 60, and the span holds number and noun."""
+    """“The 60 miners” are exactly 60, and the span holds number and noun."""
     found, parse = quantities_of(MINERS.format(before="The the DET DT det 2", noun=2, verb=3))
     (quantity,) = found
     assert (quantity.id, quantity.bound, quantity.span.of(parse.text)) == ("q1", "exactly", "60 miners")
 
 
 def test_money_is_in_its_currency_and_whole():
-    """ "$40 billion" is 40,000,000,000 US dollars."""
+    """“$40 billion” is 40,000,000,000 US dollars."""
     assert seen("""
 It it PRON PRP nsubj 1
 cost cost VERB VBD ROOT 1
@@ -67,7 +67,7 @@ billion billion NUM CD dobj 1
 
 
 def test_dozens_are_at_least_two_dozen_of_what_follows():
-    """ "Dozens of boats" are at least 24 boats."""
+    """“Dozens of boats” are at least 24 boats."""
     assert seen("""
 Dozens dozen NOUN NNS nsubj 3
 of of ADP IN prep 0
@@ -78,7 +78,7 @@ sank sink VERB VBD ROOT 3
 
 
 def test_a_range_gives_both_its_ends():
-    """ "20 to 30 tonnes" is at least 20 and at most 30 tonnes."""
+    """“20 to 30 tonnes” is at least 20 and at most 30 tonnes."""
     assert seen("""
 It it PRON PRP nsubj 1
 weighs weigh VERB VBZ ROOT 1
@@ -88,6 +88,13 @@ to to PART TO quantmod 4
 tonnes tonne NOUN NNS dobj 1
 . . PUNCT . punct 1
 """) == [(20, "t", "at-least"), (30, "t", "at-most")]
+
+
+def test_a_year_after_a_count_leaves_the_count():
+    """“67 in 2022” counts 67; "four in ten" counts nothing."""
+    rose = "It it PRON PRP nsubj 1\nrose rise VERB VBD ROOT 1\nto to ADP IN prep 1\n{} x NUM CD pobj 2\nin in ADP IN prep 1\n{} y NUM CD pobj 4"
+    assert [q[0] for q in seen(rose.format(67, 2022))] == [67]
+    assert seen(rose.format("four", "ten")) == []
 
 
 NO_QUANTITIES = {

@@ -41,7 +41,7 @@ def test_without_publication_a_weekday_stays_open():
 
 
 def test_a_time_anchored_to_a_noun_keeps_its_anchor():
-    """ "Months after his departure" covers the anchor, and tells the side, the unit and the anchor's words."""
+    """“Months after his departure” covers the anchor, and tells the side, the unit and the anchor's words."""
     parse = built("""
 Months month NOUN NNS npadvmod 7
 after after ADP IN prep 0
@@ -80,7 +80,7 @@ Valport Valport PROPN NNP dobj 8
 
 
 def test_early_stays_in_the_edtf():
-    """ "Early June 2023" has the whole month's days, and an EDTF that says early."""
+    """“Early June 2023” has the whole month's days, and an EDTF that says early."""
     (time,) = times_of("""
 Prices price NOUN NNS nsubj 1
 fell fall VERB VBD ROOT 1
@@ -96,7 +96,7 @@ June June PROPN NNP pobj 2
 
 
 def test_at_the_earliest_leaves_the_end_open():
-    """ "October 5 at the earliest" has no last day."""
+    """“October 5 at the earliest” has no last day."""
     (time,) = times_of("""
 Talks talk NOUN NNS nsubj 2
 will will AUX MD aux 2
@@ -149,7 +149,7 @@ in in ADP IN prep 1
 
 
 def test_hours_later_count_from_the_day_told_last():
-    """ "Hours later" is of the day told last, or the one after it, though a month stood in between."""
+    """“Hours later” is of the day told last, or the one after it, though a month stood in between."""
     times = times_of("""
 They they PRON PRP nsubj 1
 met meet VERB VBD ROOT 1

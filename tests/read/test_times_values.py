@@ -59,7 +59,7 @@ def test_a_set_is_told_from_a_point(row):
 
 
 def test_later_counts_from_the_day_before_it():
-    """ "Three days later" counts from the last day told, "a year earlier" in an earnings report from its quarter."""
+    """“Three days later” counts from the last day told, "a year earlier" in an earnings report from its quarter."""
     context = Context(TODAY)
     context.last = context.last_day = day(dt.date(2018, 2, 1))
     value, _ = value_of("three days later.", context)

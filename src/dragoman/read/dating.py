@@ -32,6 +32,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
         if (tie := ties(parse, event, times)) is not None
     }
     dated = [replace(e, when=told.get(e.id)) for e in events]
+    dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
     dated = [e if e.when else replace(e, when=_by_anchor(e, dated, parse, times)) for e in dated]
     dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
     day = story(parse, times)

@@ -7,6 +7,7 @@ from typing import Any
 
 from dragoman.model import Bound, Quantity, Span, TimeMention
 
+from .counts import Place, is_count
 from .numbers import number, number_pattern, tables
 from .parse import Parse, span_of
 from .tables import load_table
@@ -35,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,#])(?:(?P<sign>{signs})\s?(?P<amount>\d[\d,]*(?:\.\d+)?{scale})"
         rf"|(?P<collective>{collective})|(?P<dozen>{dozen})|(?P<number>{number_pattern()}(?:(?<=\d)(?:bn|m|k|mln)\b)?))"
         rf"(?![\w]|-(?:year|day|month|week|hour|minute|old|way|fold|half|thirds?|quarters?|fifths?|tenths?)\b|(?<=\d)[:/]\d"
-        rf"|\s+years?[\s-]+old|\s+in\s+(?:\d|ten\b|five\b|four\b|three\b)|\s*['’]s\b)",
+        rf"|\s+years?[\s-]+old|\s+in\s+(?:[3-5]|10|20|100|ten|five|four|three|twenty)\b|\s*['’]s\b)",
         re.IGNORECASE,
     )
 
@@ -68,7 +69,7 @@ def find_quantities(parse: Parse, times: tuple[TimeMention, ...]) -> tuple[Quant
     found: list[Quantity] = []
     names = _numbered_names(parse)
     matches = list(_pattern().finditer(parse.text))
-    for match, after in zip(matches, [*matches[1:], None], strict=True):
+    for match, after in zip(matches, [*matches[1:], None], strict=False):
         span = Span(*match.span())
         if any(span.overlaps(t.span) for t in times):
             continue
@@ -121,68 +122,10 @@ def _value(match: re.Match[str]) -> int | float | None:
 
 
 def _counts(parse: Parse, tokens: Any, match: re.Match[str]) -> bool:
-    """Tell whether the number counts something, rather than names it, tells an age, a score or an ordinal."""
-    token = tokens[-1]
-    before = parse.doc[tokens[0].i - 1] if tokens[0].i else None
-    after = parse.doc[token.i + 1] if token.i + 1 < len(parse.doc) else None
-    if match["sign"] or match["collective"] or match["dozen"]:
-        return not (match["collective"] and token.pos_ == "VERB")
-    if (
-        match["number"][0].isupper()
-        and not tokens[0].is_sent_start
-        and not tokens[0].nbor(-1).is_punct
-        and not (after is not None and after.text[0].isupper())
-    ):
-        return False
-    if (
-        match["number"].lower() == "one"
-        and after is not None
-        and after.lower_ in {"point", "thing", "way", "day", "time", "hand", "another", "side"}
-    ):
-        return False
-    if match["number"].lower() in {"one", "zero"} and not (
-        token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN"
-    ):
-        return False
-    if before is not None and before.lower_.rstrip(".") in _words()["naming"]:
-        return False
-    if (
-        before is not None
-        and before.text in {"-", "–", "/", "#"}
-        and before.idx + 1 == token.idx
-        and not before.whitespace_
-        and before.i
-        and parse.doc[before.i - 1].is_alpha
-    ):
-        return False
-    if (
-        token.dep_ == "nummod"
-        and token.head.i < token.i
-        and token.head.pos_ in {"PROPN", "NOUN"}
-        and token.head.text[0].isupper()
-    ):
-        return False
-    if (
-        token.ent_type_ in {"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "ORG", "EVENT", "ORDINAL"}
-        and token.head.i <= token.i
-    ):
-        return False
-    alone = (
-        token.dep_ in {"appos", "npadvmod", "nummod", "amod", "conj", "attr"}
-        and token.head.ent_type_ == "PERSON"
-        and token.head.i < token.i
-    )
-    if alone or (
-        before is not None
-        and after is not None
-        and before.text == ","
-        and after.text in {",", "."}
-        and before.i
-        and parse.doc[before.i - 1].ent_type_ == "PERSON"
-        and match["number"].isdigit()
-    ):
-        return False
-    return not (after is not None and after.lower_ in {"a.m.", "p.m.", "o'clock"})
+    """Tell whether a match counts something: money and collectives always do, a bare number mostly."""
+    if match["number"] is None:
+        return not (match["collective"] and tokens[-1].pos_ == "VERB")
+    return is_count(Place.of(parse.doc, tokens, match["number"]))
 
 
 def _unit(parse: Parse, match: re.Match[str], tokens: Any) -> tuple[str | None, int]:

@@ -113,7 +113,7 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
 
 
 def _under(host: Any, home: Any) -> bool:
-    """Tell whether a noun or preposition hangs below `home` by prepositions and names alone, through no other clause."""
+    """Tell whether a noun or preposition hangs below `home` by prepositions alone, through no other clause."""
     steps = 0
     while host.i != home.i:
         if (

@@ -47,7 +47,7 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                     context.sentence = context.last_day = value.period
         values.sort(key=lambda v: v[0].start)
         mentions.extend(
-            _mention(parse, expression, _ended(parse, values, i), published) for i, (expression, _) in enumerate(values)
+            _mention(parse, expression, _ended(values, i), published) for i, (expression, _) in enumerate(values)
         )
     return tuple(mentions)
 
@@ -135,7 +135,7 @@ def _vague_holds(tokens: Any, after: str) -> bool:
     return word != "one day" or tense(token) == "future"
 
 
-def _ended(parse: Parse, values: list[tuple[Expression, Value]], index: int) -> Value:
+def _ended(values: list[tuple[Expression, Value]], index: int) -> Value:
     """Give the value, where it is "the quarter" of "the quarter ended Sept. 30" that quarter."""
     expression, value = values[index]
     if expression.rule != "ended" or index + 1 == len(values):
