@@ -15,12 +15,14 @@ from typing import BinaryIO
 from dragoman.collect import Failed, Found, collect
 from dragoman.keep import Casefile, Kept
 from dragoman.model import (
+    CasefileError,
     Decision,
     DragomanError,
     Incident,
     Judgement,
     NotFoundError,
     Reading,
+    Record,
     RecordEntity,
     Report,
     SourceError,
@@ -89,10 +91,10 @@ class App:
     def rebuild(self, path: Path, *, on_progress: OnProgress) -> Rebuilt:
         """Make the record again from what is kept; reports that another reader read are read again."""
         with Casefile.open(path, write=True) as casefile:
-            before = casefile.record()
+            before = _record_of(casefile)
             fingerprint = reader().fingerprint
             stale = [i for i in casefile.report_ids() if not casefile.has_reading(i, fingerprint)]
-            reports = (casefile.reading(i).report for i in stale)
+            reports = (casefile.report(i) for i in stale)
             for done, (ident, result) in enumerate(zip(stale, read_all(reports), strict=True), 1):
                 # Where the present reader fails, the reading that an earlier one made still stands.
                 if isinstance(result, Reading):
@@ -242,8 +244,16 @@ def _weigh(casefile: Casefile, on_progress: OnProgress, *, again: bool = False) 
         on_progress(Progress(done=0, doing="weighing"))
         head = casefile.chain_head
         record = weigh(casefile.readings(), casefile.decisions())
-        casefile.put_record(record, chain_head=head)
+        casefile.put_record(record, chain_head=head, afresh=again)
     return casefile.stats().incidents
+
+
+def _record_of(casefile: Casefile) -> Record | None:
+    """Give the record as it stands; None where it is damaged, which making it again mends."""
+    try:
+        return casefile.record()
+    except CasefileError:
+        return None
 
 
 def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
