@@ -1,4 +1,4 @@
-"""`load`: the word lists of this room, YAML files in `data/`, read once."""
+"""`load`, `lemma_of`: the word lists of this room, YAML files in `data/`, and the words looked up in them."""
 
 from functools import cache
 from importlib.resources import files
@@ -22,3 +22,24 @@ def load(name: str) -> Any:
     """Give the data of `data/NAME.yaml`."""
     text = (files("dragoman.read") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=FewBooleans)  # noqa: S506  (a subclass of SafeLoader)
+
+
+def lemma_of(token: Any) -> str:
+    """Give the lemma of a spaCy token in lower case; for verbs with the lemmatizer's slips mended.
+
+    It makes "stag" of "staged", and adds an "e" to verbs it does not know ("reappointe", "re-opene").
+    """
+    lemma: str = token.lemma_.lower()
+    if token.pos_ != "VERB":
+        return lemma
+    if lemma.endswith("e") and (lemma.startswith(("re", "un")) or "-" in lemma) and not token.lower_.endswith(("e", "es")):
+        bare = lemma[:-1]
+        if token.lower_ in {bare + "ed", bare + "ing"} and bare in _prefixed():
+            return bare
+    return str(load("lemma_repairs").get(lemma, lemma))
+
+
+@cache
+def _prefixed() -> frozenset[str]:
+    """Give the verbs with a prefix that the lemmatizer does not know, as far as they are of use here."""
+    return frozenset(load("prefixed_verbs"))

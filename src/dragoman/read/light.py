@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from . import syntax
-from .lexicon import load
+from .lexicon import lemma_of, load
 from .noun_classes import counted
 
 
@@ -51,7 +51,7 @@ def light_verb(noun: Any, more: frozenset[str] = frozenset()) -> Light | None:
     governor = top.head
     if top.dep_ in {"dobj", "nsubjpass", "oprd"}:
         return _of_verb(governor, more)
-    if top.dep_ == "nsubj" and governor.lemma_.lower() in verbs["happen"]:
+    if top.dep_ == "nsubj" and lemma_of(governor) in verbs["happen"]:
         return Light(governor, bare=True)
     if top.dep_ == "pobj" and governor.dep_ in {"prep", "agent"}:
         return _of_preposition(governor, more)
@@ -76,7 +76,7 @@ def _outermost(noun: Any) -> Any:
 
 
 def _of_verb(verb: Any, more: frozenset[str]) -> Light | None:
-    lemma, verbs = verb.lemma_.lower(), _verbs()
+    lemma, verbs = lemma_of(verb), _verbs()
     if lemma in more or lemma in verbs["do"]:
         return Light(verb)
     if lemma in verbs["undergo"] and not syntax.is_passive(verb):
@@ -86,7 +86,7 @@ def _of_verb(verb: Any, more: frozenset[str]) -> Light | None:
 
 def _of_preposition(preposition: Any, more: frozenset[str]) -> Light | None:
     host, verbs = preposition.head, _verbs()
-    name, lemma = preposition.lower_, host.lemma_.lower()
+    name, lemma = preposition.lower_, lemma_of(host)
     if name == "of" and lemma in verbs["undergo_nouns"]:
         if host.dep_ in {"attr", "oprd", "dobj", "nsubjpass"}:
             return Light(host.head, undergone=True, via=(host,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .lexicon import load
+from .lexicon import lemma_of, load
 from .nominals import noun_class
 
 _PERSONAL = {
@@ -51,7 +51,7 @@ class Words:
         )
 
     def _is(self, token: Any) -> bool:
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if lemma in self.lemmas or token.lower_ in self.lemmas or token.ent_type_ in self.labels:
             return True
         if self.persons and token.lower_ in _PERSONAL:
@@ -63,20 +63,20 @@ class Words:
         elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
             return True
         before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
-        return any(f"{c.lemma_.lower()} {lemma}" in self.lemmas for c in before)
+        return any(f"{lemma_of(c)} {lemma}" in self.lemmas for c in before)
 
 
 def is_time(head: Any) -> bool:
     """Tell whether a phrase names a time: a date, a weekday, a year."""
     if head.ent_type_ in {"DATE", "TIME"} or (head.pos_ == "NUM" and len(head) == 4 and head.dep_ == "pobj"):
         return True
-    return head.lemma_.lower() in a("time").lemmas
+    return lemma_of(head) in a("time").lemmas
 
 
 def counted(head: Any) -> list[Any]:
     """Give `head`, and what it counts or groups ("two of the men", "a group of", "members of")."""
     found = [head]
-    if head.lemma_.lower() in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
+    if lemma_of(head) in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
         for prep in head.rights:
             if prep.dep_ == "prep" and prep.lower_ == "of":
                 for noun in prep.rights:

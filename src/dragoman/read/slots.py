@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import syntax
+from .lexicon import lemma_of
 from .light import Light
 from .noun_classes import a, is_time
 
 _OBLIGING = {"must", "should", "ought"}
 _NOBODY_ELSE = {"i", "we", "you", "it", "there", "this", "that"}
+_ASIDE = {"after", "before", "during", "following", "amid", "since", "despite", "ahead", "until"}
+"""Prepositions of another happening: what hangs below them is none of this event's."""
 _MODIFIERS = {"compound", "amod", "nmod"}
 
 
@@ -38,7 +41,7 @@ class Slots:
     def form(self) -> str:
         """Name the construction, for the rule of an event."""
         if self.kind == "noun":
-            return f"noun under {self.light.verb.lemma_}" if self.light else "noun"
+            return f"noun under {lemma_of(self.light.verb)}" if self.light else "noun"
         if self.kind == "verb" and syntax.is_passive(self.token) and not self._only_seems_passive():
             return "passive"
         return self.kind
@@ -182,7 +185,6 @@ class Slots:
                 if child.dep_ in {"xcomp", "oprd", "attr", "prt"} and child.pos_ != "VERB":
                     yield child
         for host in [*tokens, *objects]:
-            for _, head in syntax.prepositional(host):
-                yield head
+            yield from (head for name, head in syntax.prepositional(host) if name not in _ASIDE)
         for head in objects:
             yield from (c for c in head.rights if c.dep_ == "appos")

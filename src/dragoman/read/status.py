@@ -10,7 +10,7 @@ from typing import Any
 from dragoman.model import Plover, Status
 
 from . import syntax
-from .lexicon import load
+from .lexicon import lemma_of, load
 from .triggers import Match
 
 _NAMES: tuple[Status, ...] = ("planned", "threatened", "demanded", "possible", "denied", "ongoing", "happened")
@@ -179,12 +179,12 @@ def _under_past_telling(verb: Any) -> bool:
     while verb.dep_ == "conj" and above.pos_ in {"VERB", "AUX"}:
         verb, above = above, above.head
     lexicon = _lexicon()
-    lemma = above.lemma_.lower()
+    lemma = lemma_of(above)
     if verb.dep_ in {"ccomp", "xcomp"}:
         return above.tag_ in {"VBD", "VBN", "VBG"} or lemma in lexicon.verbs or lemma in lexicon.sets["told"]
     if verb.dep_ == "acl":
         return lemma in lexicon.nouns
-    return any(c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in lexicon.sets["told"] for c in verb.children)
+    return any(c.dep_ in {"ccomp", "parataxis"} and lemma_of(c) in lexicon.sets["told"] for c in verb.children)
 
 
 def _above_clause(verb: Any, depth: int) -> Reality | None:
@@ -209,7 +209,7 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
 
 def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
     lexicon = _lexicon()
-    lemma = above.lemma_.lower()
+    lemma = lemma_of(above)
     if above.pos_ == "ADJ":
         said = lexicon.adjectives.get(lemma)
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
@@ -217,7 +217,7 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
         said, host = ("planned" if lemma == "be" else "demanded"), above
         adjective = next((c for c in above.children if c.dep_ == "acomp"), None)
         if adjective is not None:
-            said = lexicon.adjectives.get(adjective.lemma_.lower())
+            said = lexicon.adjectives.get(lemma_of(adjective))
     else:
         said, host = lexicon.verbs.get(lemma), above
         if said and verb.dep_ == "ccomp" and lemma in lexicon.sets["told"] and not _infinitive(verb):
@@ -268,7 +268,7 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
         return Reality("denied")
     if host.pos_ in {"NOUN", "PROPN"}:
         return _noun_says(host, depth)
-    lemma = host.lemma_.lower()
+    lemma = lemma_of(host)
     said = _lexicon().prepositions.get(name, {}).get(lemma)
     if said is None and name in {"by", "in"}:
         return _own(host).under(_above_clause(host, depth + 1))
@@ -277,7 +277,7 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
 
 def _noun_says(noun: Any, depth: int) -> Reality | None:
     """Read the noun over an infinitive or phrase: "a call to …", "threats of …", and what is said of the call."""
-    said = _lexicon().nouns.get(noun.lemma_.lower())
+    said = _lexicon().nouns.get(lemma_of(noun))
     if said is None:
         return None
     inner = Reality(said).under(_of_noun(noun))
@@ -291,7 +291,7 @@ def _of_noun(noun: Any) -> Reality | None:
         if child.dep_ in {"det", "neg"} and child.lower_ in lexicon.sets["negatives"]:
             return Reality("denied")
         if child.dep_ in {"amod", "compound", "advmod"}:
-            said = lexicon.adjectives.get(child.lemma_.lower()) or lexicon.adjectives.get(child.lower_)
+            said = lexicon.adjectives.get(lemma_of(child)) or lexicon.adjectives.get(child.lower_)
             if said:
                 return Reality(said)
     return None
@@ -306,7 +306,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     if noun.dep_ == "conj":
         return _above_noun(above, depth + 1, direct=direct)
     if noun.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB":
-        lemma = above.lemma_.lower()
+        lemma = lemma_of(above)
         said = lexicon.verbs.get(lemma)
         if direct and lemma in lexicon.sets["clause_only"] and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
             said = None
@@ -329,7 +329,7 @@ def _above_prepositional(preposition: Any, depth: int) -> Reality | None:
     if host.pos_ in {"NOUN", "PROPN"} and name in {"of", "for", "to", "on", "against", "about"}:
         return _noun_says(host, depth)
     if host.pos_ in {"VERB", "AUX"}:
-        lemma = host.lemma_.lower()
+        lemma = lemma_of(host)
         said = _lexicon().prepositions.get(name, {}).get(lemma)
         return _governed(said, host, lemma, depth) if said else None
     return None

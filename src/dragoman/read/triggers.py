@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from .lexicon import lemma_of
 from .light import light_verb
 from .ontology import Ontology, Trigger
 from .slots import Slots
@@ -78,7 +79,7 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         kind = _KIND.get(token.pos_)
         if kind is None or token.dep_ in _NO_CLAUSE:
             continue
-        for trigger in index.get((kind, token.lemma_.lower()), ()):
+        for trigger in index.get((kind, lemma_of(token)), ()):
             match = _fit(token, trigger)
             if match is not None:
                 yield match
@@ -93,7 +94,7 @@ def _fit(token: Any, trigger: Trigger) -> Match | None:
     if trigger.kind == "noun":
         more = trigger.light if isinstance(trigger.light, frozenset) else frozenset()
         over = light_verb(token, more)
-        if trigger.light and (over is None or (more and over.verb.lemma_.lower() not in more)):
+        if trigger.light and (over is None or (more and lemma_of(over.verb) not in more)):
             return None
     slots = Slots(
         token=token,
@@ -142,4 +143,4 @@ def _rest(token: Any, trigger: Trigger) -> tuple[Any, ...] | None:
 
 
 def _is_word(token: Any, word: str) -> bool:
-    return token.lemma_.lower() == word or token.lower_ == word
+    return lemma_of(token) == word or token.lower_ == word
