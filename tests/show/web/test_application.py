@@ -79,6 +79,20 @@ def test_the_chronicle_shows_and_filters(client: TestClient) -> None:
     assert 'value="visit"' in some
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/incident/{DEFECTION.members[0]}",
+        f"/entity/{WIRE}/e1",
+        "/report/ref-wire",
+        f"/incident/{DEFECTION.members[0]}.json",
+    ],
+)
+def test_a_mention_is_an_address_of_its_incident(client: TestClient, address: str) -> None:
+    """An incident, entity or report is found by whatever else names it, too."""
+    assert client.get(address).status_code == 200
+
+
 def test_an_incident_leads_to_the_words_in_the_report(client: TestClient) -> None:
     """The evidence of an incident links to its place in the report, where those words are marked."""
     page = Page(client.get(f"/incident/{DEFECTION.id}").text)

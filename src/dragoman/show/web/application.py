@@ -76,9 +76,9 @@ def snapshot(casefile: Casefile, request: Request) -> tuple[str, Any]:
 
 MAKERS: dict[str, Maker] = {
     "/": chronicle,
-    "/incident/{id}": incident,
-    "/report/{id}": report,
-    "/entity/{id}": entity,
+    "/incident/{id:path}": incident,
+    "/report/{id:path}": report,
+    "/entity/{id:path}": entity,
     "/search": search,
     "/check": check,
     "/snapshot/{id}": snapshot,
