@@ -1,10 +1,10 @@
 """What a parse promises to the stages: paragraphs, sentences that keep to them, and places of words."""
 
 import pytest
-from tests.read.built import built
 
 from dragoman.model import Report, Span
 from dragoman.read.parse import paragraph_starts, parse, span_of
+from tests.read.built import built
 
 
 def paragraphs(text: str) -> list[str]:
@@ -59,3 +59,9 @@ def test_the_span_of_words_has_the_words() -> None:
     assert span_of(parsed.doc[3:6]).of(parsed.text) == "They ran"
     assert [t.text for t in parsed.tokens(Span(1, 3))] == ["Envoys"]
     assert len(parsed.paragraphs) == 2
+
+
+def test_a_verb_keeps_its_own_lemma() -> None:
+    """Forms that look like those of another verb ("staged", "fined") get the lemma of their own."""
+    doc = parse(Report.of("Drivers staged a protest. The court fined them.", snapshot="example")).doc
+    assert [t.lemma_ for t in doc if t.pos_ == "VERB"] == ["stage", "fine"]

@@ -21,6 +21,12 @@ _DATELINE = re.compile(
       | [A-Z][\w.'’]+ (?:[ ,]+[\w.'’]+){0,6} \s* \([A-Z][^()\n]{1,40}\)
     ) \s* (?:--|[-–—_]) \s+ (?=\S)""",
 )
+# Verbs for which the model's rules find another verb's lemma ("staged" of "stag"), or none.
+_LEMMAS = {
+    "axed": "axe", "decreed": "decree", "fined": "fine", "installed": "install", "jeered": "jeer",
+    "reappointed": "reappoint", "reentered": "reenter", "spared": "spare", "staged": "stage", "staging": "stage",
+    "waged": "wage", "waging": "wage",
+}
 _CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
 
 
@@ -83,6 +89,9 @@ def load() -> Any:
         Language.component("dragoman_paragraphs", func=_mark_paragraphs)
     nlp = spacy.load(MODEL)
     nlp.add_pipe("dragoman_paragraphs", first=True)
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    for form, lemma in _LEMMAS.items():
+        ruler.add(patterns=[[{"LOWER": form, "TAG": {"REGEX": "^VB"}}]], attrs={"LEMMA": lemma})
     return nlp
 
 
