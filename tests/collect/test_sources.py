@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.collect.story import as_page, as_text, empty_pdf
 
 from dragoman.collect import Failed, Found, collect
+from tests.collect.story import as_page, as_text, empty_pdf
 
 SENTENCE = b"The ferry sank off Bravik on Monday, the coast guard said.\n"
 

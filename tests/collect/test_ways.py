@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.collect import story
 
 from dragoman.collect import Failed, Found, collect
 from dragoman.collect.opened import Opened
 from dragoman.collect.ways import WAYS as TABLE
 from dragoman.collect.ways import enter
 from dragoman.model import Report, SourceError
+from tests.collect import story
 
 
 def _through(name: str, tmp_path: Path) -> Report:

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from tests.e2e.conftest import EXAMPLES, printed, run
 
 GOOD = EXAMPLES / "pacific-ledger-strike.txt"

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.e2e.conftest import EXAMPLES, PROGRAM, printed, run
 
 
