@@ -32,6 +32,11 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[tuple[str,
     yield text[at:], False
 
 
+def harmless(value: Any) -> Any:
+    """Give what a template is about to write, plain text without control characters or turns of direction."""
+    return wording.safe(value) if type(value) is str else value
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "count": wording.count,
     "day": day_words,
@@ -67,6 +72,7 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dragoman.show.html"),
         autoescape=True,
+        finalize=harmless,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -79,7 +85,6 @@ def _environment() -> jinja2.Environment:
         says_words=says_words,
         time_words=time_words,
         heading_words=heading_words,
-        plain=wording.safe,
         roles=wording.parties,
     )
     return environment
