@@ -32,7 +32,7 @@ def find_entities(parse: Parse) -> Entities:
     memory = Memory(columns, join_names(columns, names))
     partners = _partners(columns, described, mentions)
     descriptions = Descriptions(memory)
-    pronoun_rules = Pronouns(memory, find_speakers(columns, mentions))
+    pronoun_rules = Pronouns(memory, mentions, find_speakers(columns, mentions))
     things = find_things(columns, in_name, nominals)
     for mention in sorted([*mentions, *things], key=lambda m: (m.head, m.first)):
         memory.seen.append(mention)

@@ -1,4 +1,4 @@
-"""Gender of given names, titles and nouns, where words alone tell it: "m", "f" or ""."""
+"""Gender of given names, titles, nouns and pronouns, where words alone tell it: "m", "f" or ""."""
 
 from functools import cache
 from typing import Literal
@@ -6,6 +6,9 @@ from typing import Literal
 from .wordlists import table_rows, word_set, yaml_table
 
 Gender = Literal["m", "f", ""]
+
+HE = {"he", "him", "his", "himself"}
+SHE = {"she", "her", "hers", "herself"}
 
 
 @cache
@@ -37,3 +40,10 @@ def of_noun(lemma: str) -> Gender:
     if lemma in word_set("nominals.yaml", "female"):
         return "f"
     return "m" if lemma in word_set("nominals.yaml", "male") else ""
+
+
+def of_pronoun(word: str) -> Gender:
+    """Give the gender that a pronoun tells."""
+    if word in HE:
+        return "m"
+    return "f" if word in SHE else ""

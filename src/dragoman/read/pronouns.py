@@ -1,8 +1,8 @@
 """`Pronouns`: whom a pronoun reaches, by agreement, salience, and who speaks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from .gender import Gender
+from .gender import HE, SHE, of_pronoun
 from .mentions import Chain, Columns, Mention
 from .salience import Memory
 from .wordlists import word_set
@@ -17,13 +17,11 @@ SPEAKER_IN_OWN_QUOTE = 0.4
 LEAST_PRESENCE = 0.02
 REACH = 4
 
-_HE = {"he", "him", "his", "himself"}
-_SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _I = {"i", "me", "my", "mine", "myself"}
 _WE = {"we", "us", "our", "ours", "ourselves"}
-_WORDS = _HE | _SHE | _IT | _THEY | _I | _WE
+_WORDS = HE | SHE | _IT | _THEY | _I | _WE
 _WITH_THE_SUBJECT = {"his", "her", "its", "their", "my", "our", "himself", "herself", "itself", "themselves"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative"}
 _BODIES = {"organization", "outlet"}
@@ -37,7 +35,6 @@ def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
             continue
         if (word == "it" and columns.dep[i] == "expl") or columns.text[i] == "US":
             continue
-        gender: Gender = "m" if word in _HE else "f" if word in _SHE else ""
         found.append(
             Mention(
                 first=i,
@@ -49,17 +46,21 @@ def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
                 lemma=word,
                 sentence=columns.sentence[i],
                 role=columns.dep[i],
-                gender=gender,
+                gender=of_pronoun(word),
             )
         )
     return found
 
 
 class Pronouns:
-    """Finds the chain of a pronoun among those of a memory; `speakers` tell who says each quotation."""
+    """Finds the chain of a pronoun among those of a memory; `mentions` are all of the report's.
 
-    def __init__(self, memory: Memory, speakers: Mapping[int, Mention | None]) -> None:
+    `speakers` tell who says each quotation.
+    """
+
+    def __init__(self, memory: Memory, mentions: Sequence[Mention], speakers: Mapping[int, Mention | None]) -> None:
         self.memory = memory
+        self.mentions = mentions
         self.columns = memory.columns
         self.speakers = speakers
 
@@ -91,7 +92,7 @@ class Pronouns:
     def _employer(self, chain: Chain) -> Chain | None:
         """Give the body that a speaker is said to be of: "Quay Motors spokesman Tim Kerr" says "we" of Quay Motors."""
         inside = {i for m in chain.mentions for i in range(m.first, m.last)}
-        for mention in self.memory.seen:
+        for mention in self.mentions:
             other = mention.chain
             if other and other is not chain and mention.first in inside and other.kind in _BODIES:
                 return other
@@ -143,9 +144,9 @@ class Pronouns:
 def _agrees(chain: Chain, word: str) -> bool:
     if chain.kind == "thing":
         return (word in _IT and chain.number == "s") or (word in _THEY and chain.number == "p")
-    if word in _HE:
+    if word in HE:
         return chain.kind == "person" and chain.gender != "f"
-    if word in _SHE:
+    if word in SHE:
         return chain.kind == "person" and chain.gender != "m"
     if word in _IT:
         return chain.kind in {*_BODIES, "place", "group"} and chain.number == "s"
