@@ -11,7 +11,7 @@ from .days import Period, part, period
 from .parse import Parse
 from .tense import tense
 from .times_anchor import anchored
-from .times_context import Context, Value
+from .times_context import Context, Value, side
 from .times_grammar import Expression, find_expressions
 from .times_values import Resolver
 
@@ -35,7 +35,7 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
         context.sentence = None
         for expression in sorted(expressions, key=lambda e: (e.rule == "clock" and bool(days), e.start)):
             token = _head(parse, expression)
-            context.tense = tense(token)
+            context.tense = "present" if expression.rule in {"month", "date"} and token.dep_ == "poss" else tense(token)
             context.counted = _counted(parse, expression)
             value = resolver.value(expression, context)
             if value is None:
@@ -96,6 +96,8 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
             and first.ent_type_ == "PERSON"
         ):
             return False
+    if expression.rule in {"deictic", "relative", "vague"} and _is_title(tokens):
+        return False
     if expression.rule == "weekday" and re.fullmatch(r"(?:Sun|Sat|Wed|Mon|Fri|Thu|Tue)\.?", text):
         return False
     if expression.rule == "year" and re.fullmatch(r"\d{4}", text):
@@ -113,6 +115,16 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
         and re.fullmatch(r"\d{1,2}:\d\d", text)
         and tokens[0].ent_type_ not in {"TIME", "DATE"}
     )
+
+
+def _is_title(tokens: Any) -> bool:
+    """Tell whether words are a name: "Today" in quotation marks, or written large within a sentence."""
+    first, last = tokens[0], tokens[-1]
+    if not first.text[0].isupper() or first.is_sent_start or not first.i:
+        return False
+    if first.nbor(-1).is_quote or first.nbor(-1).text in {"“", "‘", "''", "``"}:
+        return last.i + 1 < len(first.doc) and (last.nbor(1).is_quote or last.nbor(1).text in {"”", "’", "''", "``"})
+    return not first.nbor(-1).is_punct and not first.nbor(-1).is_space
 
 
 def _is_year(token: Any) -> bool:
@@ -150,11 +162,11 @@ def _ended(values: list[tuple[Expression, Value]], index: int) -> Value:
 def _mention(parse: Parse, expression: Expression, value: Value, published: dt.date | None) -> TimeMention:
     """Give the mention of an expression and its value: with its modifier, its edges, its anchor."""
     start, end = expression.start, expression.end
-    modifier = expression.modifier if _takes_modifier(expression, value) else None
+    modifier = expression.modifier if _takes_modifier(expression, value, _head(parse, expression)) else None
     if modifier and expression.modifier_start is not None:
         start = expression.modifier_start
-    if value.period and modifier in {"before", "after"} and published:
-        value = replace(value, period=_side(value.period, modifier, published))
+    if modifier in {"before", "after"}:
+        value = side(value, modifier, published)
     if expression.rule == "ago" and value.period and published and modifier in {"least", "most"}:
         value = _bounded_ago(value, value.period, modifier, published)
     edge = _AT_THE.match(parse.text, end) or _OR.match(parse.text, end)
@@ -186,9 +198,12 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
     )
 
 
-def _takes_modifier(expression: Expression, value: Value) -> bool:
+def _takes_modifier(expression: Expression, value: Value, head: Any) -> bool:
     """Tell whether the word before an expression goes with it ("over" with "six hours", not with "the weekend")."""
     if expression.rule == "vague" or value.type == "set":
+        return False
+    of_noun = head.dep_ in {"nummod", "compound", "amod", "nmod", "poss"} and head.head.idx >= expression.end
+    if expression.modifier in {"early", "mid", "late"} and of_noun:
         return False
     counted = value.amount is not None
     return counted if expression.modifier in {"least", "most"} else counted or value.type == "point"
@@ -199,13 +214,6 @@ def _bounded_ago(value: Value, days: Period, modifier: str, published: dt.date) 
     if modifier == "most":
         return replace(value, period=Period(days.first, published, "span"))
     return replace(value, open_start=True)
-
-
-def _side(whole: Period, side: str, published: dt.date) -> Period:
-    """Give the part of a period before or after the day of publication that lies in it ("earlier this month")."""
-    if not whole.first <= published <= whole.last or whole.unit == "day":
-        return whole
-    return Period(whole.first, published, "span") if side == "before" else Period(published, whole.last, "span")
 
 
 def _edtf(value: Value, modifier: str | None) -> str | None:

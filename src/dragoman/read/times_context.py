@@ -32,6 +32,21 @@ class Value:
     open_end: bool = False
 
 
+def side(value: Value, which: str, published: dt.date | None) -> Value:
+    """Give the part of a period "before" or "after" publication ("earlier this month", "later this year").
+
+    A week or month is cut at the day of publication; longer periods keep their days, as "early 1990" does, and
+    only their EDTF says which part is meant.
+    """
+    whole = value.period
+    if whole is None or published is None or not whole.first <= published <= whole.last or whole.unit == "day":
+        return value
+    cut = Period(whole.first, published, "span") if which == "before" else Period(published, whole.last, "span")
+    if whole.unit in {"week", "weekend", "month"}:
+        return replace(value, period=cut)
+    return replace(value, edtf=cut.edtf())
+
+
 @dataclass
 class Context:
     """What an expression is read against.

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .amounts import Amount, amount
 from .days import Period, add_months, period, season, year
-from .times_context import Rules, Value
+from .times_context import Rules, Value, side
 from .times_grammar import lexicon
 
 
@@ -39,7 +39,7 @@ class Periods(Rules):
         step = 1 if "next" in which or "coming" in which else -1 if "last" in which or "past" in which else 0
         value = self.published_unit(unit, step)
         if which.startswith(("later", "earlier")):
-            return self._cut(value, "before" if which.startswith("earlier") else "after")
+            return side(value, "before" if which.startswith("earlier") else "after", self.context.published)
         return value
 
     def _the(self, unit: str) -> Value | None:
@@ -56,14 +56,6 @@ class Periods(Rules):
         if self.context.fiscal:
             return Value(period("year", self.context.fiscal.first), relative_to="context")
         return self.published_unit("year")
-
-    def _cut(self, value: Value, side: str) -> Value:
-        """Give the part of a period that lies before or after publication ("earlier this month")."""
-        whole, today = value.period, self.context.published
-        if not whole or not today or not whole.first <= today <= whole.last or whole.unit == "day":
-            return value
-        cut = Period(whole.first, today, "span") if side == "before" else Period(today, whole.last, "span")
-        return replace(value, period=cut)
 
     def rule_weekend(self) -> Value:
         """Read the weekend; next weekend."""
@@ -108,7 +100,8 @@ class Periods(Rules):
 
     def _fiscal(self, value: Value) -> Value:
         """Keep a quarter that is over as what an earnings report is about."""
-        if value.period and self.context.published and value.period.last <= self.context.published:
+        today = self.context.published
+        if value.period and today and value.period.last <= today:
             self.context.fiscal = value.period
         return value
 
