@@ -30,6 +30,7 @@ class Slots:
     intransitive: bool = False
     light: Light | None = None
     _filled: dict[str, list[Any]] = field(default_factory=dict)
+    _prepositions: dict[str, list[Any]] | None = None
 
     def get(self, name: str) -> list[Any]:
         """Give the heads that fill the slot `name`, with what is coordinated with them."""
@@ -164,10 +165,16 @@ class Slots:
 
     def _preposition(self, name: str) -> list[Any]:
         """Look on the trigger, its light verb, its objects, and to the right edge of its other prepositions."""
-        for host in self._hosts():
-            if found := [h for p, h in syntax.prepositional(host) if p == name and not is_time(h)]:
-                return found
-        return []
+        if self._prepositions is None:
+            self._prepositions = {}
+            for host in self._hosts():
+                here: dict[str, list[Any]] = {}
+                for preposition, head in syntax.prepositional(host):
+                    if not is_time(head):
+                        here.setdefault(preposition, []).append(head)
+                for preposition, heads in here.items():
+                    self._prepositions.setdefault(preposition, heads)
+        return list(self._prepositions.get(name, ()))
 
     def _hosts(self) -> Iterator[Any]:
         yield self.token

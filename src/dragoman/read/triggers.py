@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from .lexicon import lemma_of
-from .light import light_verb
+from .light import Light, light_verb
 from .ontology import Ontology, Trigger
 from .slots import Slots
 
 _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
+_NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
 _PARTICLES = {
@@ -79,67 +80,96 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         kind = _KIND.get(token.pos_)
         if kind is None or token.dep_ in _NO_CLAUSE:
             continue
-        for trigger in index.get((kind, lemma_of(token)), ()):
-            match = _fit(token, trigger)
+        triggers = index.get((kind, lemma_of(token)))
+        if triggers:
+            site = _Site(token, kind)
+            match = next((m for t in triggers if (m := site.fit(t)) is not None), None)
             if match is not None:
                 yield match
-                break
 
 
-def _fit(token: Any, trigger: Trigger) -> Match | None:
-    rest = _rest(token, trigger)
-    if rest is None:
-        return None
-    over = None
-    if trigger.kind == "noun":
-        more = trigger.light if isinstance(trigger.light, frozenset) else frozenset()
-        over = light_verb(token, more)
-        if trigger.light and (over is None or (more and lemma_of(over.verb) not in more)):
+class _Site:
+    """One token, on which several triggers are tried: what is found once is kept for the next."""
+
+    def __init__(self, token: Any, kind: str) -> None:
+        self.token, self.kind = token, kind
+        self._slots: dict[tuple[Any, ...], Slots] = {}
+        self._lights: dict[frozenset[str], Light | None] = {}
+        self._particles = [c for c in token.rights if c.dep_ == "prt"] if kind == "verb" else []
+        self._window: list[tuple[Any, str, str]] | None = None
+
+    def fit(self, trigger: Trigger) -> Match | None:
+        """Give the match of `trigger`, or None where its words or conditions are not met."""
+        rest = self._rest(trigger)
+        if rest is None:
             return None
-    slots = Slots(
-        token=token,
-        kind=trigger.kind,
-        possessor=trigger.possessor,
-        rest=rest,
-        light=over,
-        intransitive="target" not in dict(trigger.roles),
-    )
-    if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(
-        words.hold(slots.get(slot)) for slot, words in trigger.unless
-    ):
-        return Match(token=token, trigger=trigger, slots=slots, rest=rest)
-    return None
-
-
-def _rest(token: Any, trigger: Trigger) -> tuple[Any, ...] | None:
-    """Give the tokens of the trigger's other words, or None where they are not there.
-
-    A particle that is not of the trigger makes another verb of it: "hold up" is not "hold".
-    """
-    if trigger.kind == "verb" and any(c.dep_ == "prt" and c.lower_ not in trigger.rest for c in token.rights):
+        over = None
+        if trigger.kind == "noun":
+            more = trigger.light if isinstance(trigger.light, frozenset) else _NO_VERBS
+            over = self._light(more)
+            if trigger.light and (over is None or (more and lemma_of(over.verb) not in more)):
+                return None
+        slots = self._slots_for(trigger, rest, over)
+        if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(
+            words.hold(slots.get(slot)) for slot, words in trigger.unless
+        ):
+            return Match(token=self.token, trigger=trigger, slots=slots, rest=rest)
         return None
-    if not trigger.rest:
-        return ()
-    doc = token.doc
-    if trigger.kind == "noun":
-        start = token.i - len(trigger.rest)
-        before = tuple(doc[start : token.i]) if start >= token.sent.start else ()
-        fits = len(before) == len(trigger.rest) and all(map(_is_word, before, trigger.rest))
-        return before if fits else None
-    found = []
-    at = token.i + 1
-    for word in trigger.rest:
-        reach = min(at + (_REACH if word in _PARTICLES else _FAR), len(doc))
-        near = next((t for t in doc[at:reach] if _is_word(t, word)), None)
-        particle = near or next((c for c in token.children if c.dep_ == "prt" and _is_word(c, word)), None)
-        if particle is None or (near is not None and near.sent.start != token.sent.start):
+
+    def _light(self, more: frozenset[str]) -> Light | None:
+        if more not in self._lights:
+            self._lights[more] = light_verb(self.token, more)
+        return self._lights[more]
+
+    def _slots_for(self, trigger: Trigger, rest: tuple[Any, ...], over: Light | None) -> Slots:
+        """Give slots that fit the trigger: the same for all triggers that see the token in one way."""
+        intransitive = "target" not in dict(trigger.roles)
+        hangs = self.token.dep_ == "acl"
+        way = (trigger.possessor, intransitive and hangs, tuple(t.i for t in rest), over.verb.i if over else None)
+        if way not in self._slots:
+            self._slots[way] = Slots(
+                token=self.token, kind=self.kind, possessor=trigger.possessor, rest=rest, light=over,
+                intransitive=intransitive,
+            )
+        return self._slots[way]
+
+    def _rest(self, trigger: Trigger) -> tuple[Any, ...] | None:
+        """Give the tokens of the trigger's other words, or None where they are not there.
+
+        A particle that is not of the trigger makes another verb of it: "hold up" is not "hold".
+        """
+        if any(c.lower_ not in trigger.rest for c in self._particles):
             return None
-        found.append(particle)
-        at = particle.i + 1
-    elsewhere = found[0].i > token.i + 1 and found[0].head.i != token.i
-    if len(found) == 1 and found[0].pos_ in {"ADP", "PART", "ADV"} and elsewhere:
-        return None
-    return tuple(found)
+        if not trigger.rest:
+            return ()
+        if self.kind == "noun":
+            start = self.token.i - len(trigger.rest)
+            before = tuple(self.token.doc[start : self.token.i]) if start >= self.token.sent.start else ()
+            fits = len(before) == len(trigger.rest) and all(map(_is_word, before, trigger.rest))
+            return before if fits else None
+        return self._words_after(trigger.rest)
+
+    def _words_after(self, rest: tuple[str, ...]) -> tuple[Any, ...] | None:
+        token, found, at = self.token, [], 0
+        window = self._near()
+        for word in rest:
+            reach = at + (_REACH if word in _PARTICLES else _FAR)
+            hit = next((i for i in range(at, min(reach, len(window))) if word in window[i][1:]), None)
+            if hit is None:
+                return None
+            found.append(window[hit][0])
+            at = hit + 1
+        elsewhere = found[0].i > token.i + 1 and found[0].head.i != token.i
+        if len(found) == 1 and found[0].pos_ in {"ADP", "PART", "ADV"} and elsewhere:
+            return None
+        return tuple(found)
+
+    def _near(self) -> list[tuple[Any, str, str]]:
+        """Give the tokens after a verb, to the end of its sentence at most, with their lemmas and forms."""
+        if self._window is None:
+            end = min(self.token.i + 2 * _FAR, self.token.sent.end)
+            self._window = [(t, lemma_of(t), t.lower_) for t in self.token.doc[self.token.i + 1 : end]]
+        return self._window
 
 
 def _is_word(token: Any, word: str) -> bool:
