@@ -17,6 +17,8 @@ WIRE = REPORTS["wire"].id
 PAGES = [
     "/",
     "/?conflicts=1",
+    "/conflicts",
+    "/conflicts?page=2",
     "/?who=Solberg&since=2024",
     "/?page=7",
     f"/incident/{DEFECTION.id}",
@@ -126,7 +128,16 @@ def test_search_marks_what_was_found(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/chronicle", f"/incident/{DEFECTION.id}", f"/report/{WIRE}", "/entity/psolberg", "/search", "/check"]
+    "address",
+    [
+        "/chronicle",
+        f"/incident/{DEFECTION.id}",
+        f"/report/{WIRE}",
+        "/entity/psolberg",
+        "/search",
+        "/check",
+        "/conflicts",
+    ],
 )
 def test_every_page_has_its_object_as_json(client: TestClient, address: str) -> None:
     """The same address with `.json` gives what the page is drawn from."""
@@ -196,7 +207,12 @@ def test_a_casefile_that_goes_away_is_told(story: Path, tmp_path: Path) -> None:
     assert "The casefile cannot be read" in response.text
 
 
-def test_a_conflict_filter_is_the_page_of_conflicts(client: TestClient) -> None:
-    """The chronicle of what accounts differ on is marked as the page that one is on."""
-    assert re.search(r'conflicts=1" aria-current="page"', client.get("/?conflicts=1").text)
-    assert STRIKE.id not in client.get("/?conflicts=1").text
+def test_conflicts_have_a_page_with_both_sides(client: TestClient) -> None:
+    """The page of conflicts has each value with who says it, and the dates that clash; beyond the last it is empty."""
+    text = client.get("/conflicts").text
+    assert all(
+        words in text
+        for words in ("46", "48", "according to", "dates that cannot all hold", 'href="/conflicts" aria-current="page"')
+    )
+    assert STRIKE.title not in text
+    assert "Accounts differ on nothing here" in client.get("/conflicts?page=9").text

@@ -83,6 +83,7 @@ def test_every_page_shows_hostile_words_as_words(hostile: Path) -> None:
             "/entity/p1",
             "/search?q=alert",
             "/check",
+            "/conflicts",
             "/?who=" + quote(EVIL),
             "/search?q=" + quote(EVIL),
             "/incident/" + quote(EVIL),

@@ -75,8 +75,7 @@ def conflicts(casefile: Path, as_json: bool) -> None:
         from dragoman.show.terminal.conflicts import conflicts as shown
 
         shelf = pages.Shelf(case)
-        disputed = ((one, pages.incident_page(case, one, shelf).disputes) for one in case.incidents() if one.conflicts)
-        show(shown(disputed, [(clash.explanation, shelf.quotes(clash.claims)) for clash in case.clashes()]))
+        show(shown(pages.disputed_of(case, shelf), pages.clashes_of(case, shelf)))
 
 
 @click.command()

@@ -49,9 +49,9 @@ class Urls:
         """Give the address of a search."""
         return "/search" + (f"?{urlencode({'q': query})}" if query else "")
 
-    def conflicts(self) -> str:
-        """Give the address of the chronicle of what accounts differ on."""
-        return self.chronicle(conflicts=True)
+    def conflicts(self, page: int = 1) -> str:
+        """Give the address of a page of what accounts differ on."""
+        return "/conflicts" + (f"?page={page}" if page > 1 else "")
 
     def check(self) -> str:
         """Give the address of the comparisons held against the record."""

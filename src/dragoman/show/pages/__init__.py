@@ -5,6 +5,7 @@ Takes an open `Casefile` and gives frozen structs; knows nothing of how they are
 
 from .check import CheckPage, check_page
 from .chronicle import ChroniclePage, Day, chronicle_page, days_of
+from .conflicts import ConflictsPage, clashes_of, conflicts_page, disputed_of
 from .entity import EntityPage, entity_page
 from .incident import IncidentPage, incident_page
 from .report import ReportPage, report_page
@@ -14,6 +15,7 @@ from .shelf import Quote, Shelf, outlet_words
 __all__ = [
     "CheckPage",
     "ChroniclePage",
+    "ConflictsPage",
     "Day",
     "EntityPage",
     "IncidentPage",
@@ -23,7 +25,10 @@ __all__ = [
     "Shelf",
     "check_page",
     "chronicle_page",
+    "clashes_of",
+    "conflicts_page",
     "days_of",
+    "disputed_of",
     "entity_page",
     "incident_page",
     "outlet_words",

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.keep import Casefile, ReportCard
-from dragoman.model import Incident, Origin, Place
+from dragoman.model import ConflictValue, Incident, Origin, Place
 from dragoman.show.wording import title_words
 
 from .shelf import Quote, Shelf
@@ -62,27 +62,26 @@ class IncidentPage(msgspec.Struct, frozen=True, kw_only=True):
 def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = None) -> IncidentPage:
     """Give the page of one incident."""
     shelf = shelf or Shelf(casefile)
-    origins = {origin.id: origin for origin in incident.origins.list}
     return IncidentPage(
         incident=incident,
         narrowed_by=shelf.quotes(incident.when.narrowed_by) if incident.when else (),
         branches=tuple(_branch(shelf, origin) for origin in incident.origins.list),
-        disputes=tuple(
-            Dispute(
-                field=conflict.field,
-                values=tuple(
-                    Value(
-                        value=one.value,
-                        quotes=shelf.quotes(one.evidence),
-                        origins=tuple(origins[name] for name in one.origins if name in origins),
-                    )
-                    for one in conflict.values
-                ),
-            )
-            for conflict in incident.conflicts
-        ),
+        disputes=disputes_of(shelf, incident),
         evidence=shelf.quotes(incident.evidence),
         reports=tuple(shelf.card(report) for report in incident.reports),
+    )
+
+
+def disputes_of(shelf: Shelf, incident: Incident) -> tuple[Dispute, ...]:
+    """Give the conflicts of an incident, with the origins and words of each value."""
+    origins = {origin.id: origin for origin in incident.origins.list}
+
+    def side(one: ConflictValue) -> Value:
+        named = tuple(origins[name] for name in one.origins if name in origins)
+        return Value(value=one.value, quotes=shelf.quotes(one.evidence), origins=named)
+
+    return tuple(
+        Dispute(field=conflict.field, values=tuple(map(side, conflict.values))) for conflict in incident.conflicts
     )
 
 

@@ -7,8 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model import Incident
-from dragoman.show.pages import Quote
+from dragoman.show.pages.conflicts import Clashing, Disputed
 from dragoman.show.pages.incident import Dispute, Value
 from dragoman.show.wording import count, field_words, listed, one_line, origin_words, value_words
 
@@ -20,22 +19,17 @@ ABREAST = 3
 """Values shown side by side; more are listed one below the other, where columns would be too narrow."""
 
 
-def conflicts(
-    found: Iterable[tuple[Incident, tuple[Dispute, ...]]], clashes: Iterable[tuple[str, tuple[Quote, ...]]]
-) -> Iterator[RenderableType]:
+def conflicts(disputed: Iterable[Disputed], clashes: Iterable[Clashing]) -> Iterator[RenderableType]:
     """Give every incident that accounts differ on, then the dates that cannot all hold."""
     total = 0
-    for incident, disputes in found:
-        total += len(disputes)
-        yield Group(headline(incident), indented(summary(incident)), *(indented(dispute(one)) for one in disputes))
-    for explanation, quotes in clashes:
+    for one in disputed:
+        total += len(one.disputes)
+        shown = spaced(indented(dispute(each)) for each in one.disputes)
+        yield Group(headline(one.incident), indented(summary(one.incident)), *shown, Text())
+    for clash in clashes:
         total += 1
-        yield Group(
-            line(("Dates that cannot all hold", "warn")),
-            indented(line(explanation)),
-            *(indented(cited(quote)) for quote in quotes),
-            Text(),
-        )
+        cites = (indented(cited(quote)) for quote in clash.quotes)
+        yield Group(line(("Dates that cannot all hold", "warn")), indented(line(clash.explanation)), *cites, Text())
     yield line((f"{count(total, 'conflict')}.", "quiet"))
 
 
@@ -44,9 +38,7 @@ def dispute(one: Dispute) -> RenderableType:
     title = line((f"⚠ {field_words(one.field)}", "warn"))
     if len(one.values) <= ABREAST:
         return Group(title, abreast(one))
-    return Group(
-        title, labelled([(value_words(one.field, side.value), Group(*sides(side))) for side in one.values]), Text()
-    )
+    return Group(title, labelled([(value_words(one.field, side.value), Group(*sides(side))) for side in one.values]))
 
 
 def abreast(one: Dispute) -> Table:
@@ -55,7 +47,6 @@ def abreast(one: Dispute) -> Table:
     for side in one.values:
         table.add_column(one_line(value_words(one.field, side.value)), ratio=1, overflow="fold")
     table.add_row(*(Group(*sides(side)) for side in one.values))
-    table.add_row(*("" for _ in one.values))
     return table
 
 

@@ -40,7 +40,7 @@ def incident(page: IncidentPage) -> Iterator[RenderableType]:
         f"Who says so: {origins_words(one.origins)}, {count(len(one.reports), 'report')}", *spaced(trees(page))
     )
     if page.disputes:
-        yield section("Where accounts differ", *(dispute(each) for each in page.disputes))
+        yield section("Where accounts differ", *spaced(dispute(each) for each in page.disputes))
     yield section("Evidence", *spaced(numbered(number, cited(quote)) for number, quote in enumerate(page.evidence, 1)))
     yield section("Reports", *(reported(card) for card in page.reports))
 

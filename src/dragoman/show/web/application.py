@@ -25,6 +25,9 @@ from .snapshots import snapshot_page
 PAGE_SIZE = 100
 """Incidents on one page of the chronicle, or of an entity."""
 
+SMALL_PAGE = 25
+"""Incidents on one page where each is shown with all its accounts."""
+
 LIMIT = 50
 """Hits of each kind on a page of a search."""
 
@@ -36,9 +39,7 @@ URLS = Urls()
 def chronicle(casefile: Casefile, request: Request) -> tuple[str, Any]:
     """Give the chronicle, restricted by the address."""
     filters = filters_of(request)
-    return "chronicle", pages.chronicle_page(
-        casefile, filters, number(request.query_params.get("page"), 1) or 1, PAGE_SIZE
-    )
+    return "chronicle", pages.chronicle_page(casefile, filters, page_of(request), PAGE_SIZE)
 
 
 def incident(casefile: Casefile, request: Request) -> tuple[str, Any]:
@@ -64,6 +65,11 @@ def search(casefile: Casefile, request: Request) -> tuple[str, Any]:
     return "search", pages.search_page(casefile, query, filters_of(request), LIMIT)
 
 
+def conflicts(casefile: Casefile, request: Request) -> tuple[str, Any]:
+    """Give what accounts differ on."""
+    return "conflicts", pages.conflicts_page(casefile, page_of(request), SMALL_PAGE)
+
+
 def check(casefile: Casefile, _request: Request) -> tuple[str, Any]:
     """Give the comparisons."""
     return "check", pages.check_page(casefile)
@@ -80,6 +86,7 @@ MAKERS: dict[str, Maker] = {
     "/report/{id:path}": report,
     "/entity/{id:path}": entity,
     "/search": search,
+    "/conflicts": conflicts,
     "/check": check,
     "/snapshot/{id}": snapshot,
 }
@@ -94,14 +101,13 @@ def application(path: Path) -> Starlette:
                 template, page = maker(casefile, request)
             if request.url.path.endswith(".json"):
                 return Response(canonical_bytes(page), media_type="application/json")
-            here = "conflicts" if template == "chronicle" and page.filters == Filters(conflicts=True) else template
             return HTMLResponse(
                 draw(
                     f"{template}.html",
                     URLS,
                     page=page,
                     casefile=path.stem,
-                    here=here,
+                    here=template,
                     query=request.query_params.get("q", ""),
                 )
             )
@@ -161,6 +167,11 @@ def filters_of(request: Request) -> Filters:
         origins_min=number(request.query_params.get("origins-min"), None),
         conflicts=True if request.query_params.get("conflicts") else None,
     )
+
+
+def page_of(request: Request) -> int:
+    """Give the number of the page that the address asks for."""
+    return number(request.query_params.get("page"), 1) or 1
 
 
 def number(text: str | None, otherwise: int | None) -> int | None:
