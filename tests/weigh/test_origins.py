@@ -29,7 +29,7 @@ def report(
     if links:
         d.claim(links, event, stance=stance)
     if voice:
-        d.event("attack", "attack")
+        d.event("attack", "attack#2")
     return d.reading()
 
 

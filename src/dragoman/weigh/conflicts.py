@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 
+from .agreement import country_codes
 from .entities import Party
-from .incidents import country_codes
 from .origins import Ultimate
 from .people import days_meet
 from .profiles import birth_range

@@ -19,6 +19,7 @@ from dragoman.model import (
 )
 
 from .accounts import accounts_of
+from .agreement import symmetric
 from .comparisons import book_of, check_comparisons
 from .conflicts import find_conflicts
 from .copies import CopyGroups
@@ -126,14 +127,17 @@ def _status(found: Sequence[Ultimate]) -> Status:
 
 
 def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
-    """Give who takes part by role: the named, and of the unnamed those that stand beside them."""
+    """Give who takes part by role: the named, or where nobody is named, the words that tell of them.
+
+    Where both sides may stand first, each stands where it is told first.
+    """
     made: list[RecordParticipant] = []
+    seen: set[str] = set()
     for role in ORDER:
         parts = [p for m in telling.mentions for p in m.parts if p.participant.role == role]
-        named: dict[str, Party] = {}
-        for part in sorted(parts, key=lambda p: (p.sheet.published or "~", p.sheet.id)):
-            if part.party:
-                named.setdefault(part.party.id, part.party)
+        named: dict[str, Party] = {p.party.id: p.party for p in parts if p.party and p.party.id not in seen}
+        if role == "actor" and symmetric(telling):
+            seen |= set(named)
         made += [RecordParticipant(role=role, entity=p.id, name=p.name) for p in named.values()]
         made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named)]
     return tuple(made)

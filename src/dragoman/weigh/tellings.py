@@ -18,6 +18,7 @@ from .sketches import Sketch, sketch_of, sketch_of_words
 
 Days = tuple[str | None, str | None]
 LOOSE = timedelta(days=3)
+DEFAULT_NEEDS = ("actor", "target")
 
 
 @dataclass(frozen=True, slots=True)

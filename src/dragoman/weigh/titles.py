@@ -57,7 +57,7 @@ def fill(template: str, names: Names) -> str:
 def _optional(part: str, names: Names) -> str:
     """Give a part in brackets, with the first of its roles that is known, or nothing."""
     known = next((r for r in re.findall(r"\{(\w+)\}", part) if names.get(r)), None)
-    return f"{part[: part.index('{')]}{{{known}}}" if known else ""
+    return re.sub(r"\{.*\}", f"{{{known}}}", part) if known else ""
 
 
 def _many(names: Sequence[str]) -> bool:

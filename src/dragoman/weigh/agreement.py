@@ -1,0 +1,198 @@
+"""What two tellings have in common: types, parties, places and days, each as a finding with its words."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from .entities import Party
+from .evidence import Finding
+from .places import place_code, state_code
+from .sketches import Sketch, compare_sketches
+from .tellings import Days, Telling, type_policy
+from .words import fold
+
+DEFAULT_DAYS = 2
+CORE = ("actor", "target", "topic", "destination", "origin")
+"""The roles that tell what an incident is."""
+
+
+def compatible(a: Telling, b: Telling) -> bool:
+    """Tell whether the types are the same or can be parts of one."""
+    return bool(a.types & b.types or part_of(a) & b.types or part_of(b) & a.types)
+
+
+def part_of(telling: Telling) -> set[str]:
+    """Give the other types by which what is told may also be told."""
+    return {other for t in telling.types for other in type_policy(t).get("part_of", ())}
+
+
+def actors_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find whether the actors are one."""
+    return parts_agree("actor", a, b)
+
+
+def targets_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find whether the targets are one."""
+    return parts_agree("target", a, b)
+
+
+def ends_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find whether where it went from and to are one."""
+    return _first_worst(parts_agree("destination", a, b), parts_agree("origin", a, b))
+
+
+def others_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find whether companions, topics and instruments are one."""
+    found = [parts_agree(r, a, b) for r in ("companion", "topic", "instrument")]
+    good = [f for f in found if f and f.degree > 0]
+    return max(good, key=lambda f: (f.degree, f.because), default=None)
+
+
+def places_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find whether the places are one, or lie in one country."""
+    if not a.places or not b.places:
+        return None
+    shared = sorted(set(a.places) & set(b.places))
+    if shared:
+        return Finding(1.0, f"the same place ({a.places[shared[0]].name})")
+    ours, theirs = country_codes(a.places.values()), country_codes(b.places.values())
+    if not ours or not theirs:
+        return None
+    return Finding(0.4, "places in one country") if ours & theirs else Finding(-1.5, "different places")
+
+
+def days_agree(a: Telling, b: Telling) -> Finding | None:
+    """Find how near the dates lie that both are told with."""
+    if not a.days or not b.days:
+        return None
+    gap = day_gap(a, b)
+    if gap > 0:
+        return Finding(-2.0 if gap > tolerance(a, b) else -0.3, f"dates {gap} days apart")
+    width = min(max(_width(x), _width(y)) for x in a.days for y in b.days if _gap(x, y) <= 0)
+    if width <= 1:
+        return Finding(1.0, "the same day")
+    return Finding(0.7, "the same weeks") if width <= 45 else Finding(0.25, "dates that can be one")
+
+
+def news_agrees(a: Telling, b: Telling) -> Finding | None:
+    """Find that both were news at the same time."""
+    near = min((abs(_ordinal(x) - _ordinal(y)) for x in a.published for y in b.published), default=None)
+    if near is None or near > 7:
+        return None
+    return Finding(1.0 if near <= 3 else 0.7, "reported in the same days")
+
+
+def cited(a: Telling, b: Telling) -> Finding | None:
+    """Find that a report of the one cites the outlet of the other for it."""
+    for one, other in ((a, b), (b, a)):
+        outlets = {fold(m.sheet.report.outlet) for m in other.mentions if m.sheet.report.outlet}
+        for mention in one.mentions:
+            for claim in mention.event.claims:
+                for link in mention.sheet.claims[claim].chain if claim in mention.sheet.claims else ():
+                    if any(o in fold(link.name) for o in outlets):
+                        return Finding(1.0, f"one cites the other's outlet ({link.name})")
+    return None
+
+
+def happens_once(a: Telling, b: Telling) -> Finding | None:
+    """Find that it is a thing that hardly happens twice to the one it happened to."""
+    roles = {str(role) for t in a.types & b.types if (role := type_policy(t).get("once"))}
+    for role in sorted(roles):
+        found = parts_agree(role, a, b)
+        if found and found.degree >= 1.0:
+            return Finding(1.0, "such a thing hardly happens twice to one")
+    return None
+
+
+def same_kind(a: Telling, b: Telling) -> Finding | None:
+    """Find that the types are not the same, but parts of one."""
+    return None if a.types & b.types else Finding(-1.0, "told as different kinds of event")
+
+
+def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
+    """Find whether those in a role are one: the same party, kin of it, or described alike."""
+    ours, theirs = a.parties.get(role, {}), b.parties.get(role, {})
+    shared = sorted(set(ours) & set(theirs))
+    if shared and role == "actor" and symmetric(a) and symmetric(b):
+        return _sides_agree(a, b, len(shared), ours[shared[0]].name)
+    if shared:
+        return Finding(1.0, f"the same {role} ({ours[shared[0]].name})")
+    if ours and theirs:
+        return _parties_differ(role, list(ours.values()), list(theirs.values()))
+    left, right = _sketches(role, a), _sketches(role, b)
+    found = [f for x in left for y in right if (f := compare_sketches(x, y)) is not None]
+    best = max(found, key=lambda f: (f.degree, f.because), default=None)
+    return Finding(best.degree, f"{role} {best.because}") if best else None
+
+
+def symmetric(telling: Telling) -> bool:
+    """Tell whether actor and target may stand for each other."""
+    return any(type_policy(t).get("symmetric") for t in telling.types)
+
+
+def _sides_agree(a: Telling, b: Telling, shared: int, name: str) -> Finding:
+    """Find whether those who meet are the same: who met two at different times met twice."""
+    ours, theirs = identities("actor", a), identities("actor", b)
+    if ours - theirs and theirs - ours:
+        return Finding(-0.8, f"{name} with somebody else")
+    return Finding(1.0 if shared > 1 else 0.6, f"the same side ({name})")
+
+
+def identities(role: str, telling: Telling) -> set[str]:
+    """Give those in a role as ids of the record, or as addresses of who bears no name."""
+    found = {p.party.id for p in telling.roles.get(role, ()) if p.party}
+    return found | {
+        p.sheet.address(p.participant.entity)
+        for p in telling.roles.get(role, ())
+        if p.participant.entity and not p.party
+    }
+
+
+def _sketches(role: str, telling: Telling) -> list[Sketch]:
+    """Give the sketches of all in a role, named or not."""
+    return list(dict.fromkeys(p.sketch for p in telling.roles.get(role, ())))
+
+
+def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Finding | None:
+    ours_kinds, their_kinds = {p.kind for p in ours}, {p.kind for p in theirs}
+    if ours_kinds & {"place"} and their_kinds & {"place"}:
+        same = country_codes(ours) & country_codes(theirs)
+        return Finding(0.7 if same else -1.0, f"{role} in one country" if same else f"different {role}")
+    if "person" in ours_kinds and "person" in their_kinds:
+        return Finding(-1.3, f"different {role}")
+    if ours_kinds == their_kinds:
+        return Finding(-0.3, f"different {role}")
+    return Finding(-0.2, f"{role} told differently")
+
+
+def _first_worst(*found: Finding | None) -> Finding | None:
+    return min((f for f in found if f), key=lambda f: (f.degree, f.because), default=None)
+
+
+def country_codes(parties: Iterable[Party]) -> set[str]:
+    """Give the countries that places are or lie in."""
+    found = {state_code(p.profile) or place_code(p.profile) for p in parties if p.kind == "place"}
+    return {code for code in found if code}
+
+
+def tolerance(a: Telling, b: Telling) -> int:
+    """Give how many days two dates of these types may lie apart and still be told of one incident."""
+    return min(int(type_policy(t).get("days", DEFAULT_DAYS)) for t in a.types | b.types)
+
+
+def day_gap(a: Telling, b: Telling) -> int:
+    """Give the days between the nearest dates of the two; 0 where some can be one or a date is open."""
+    return max(0, min((_gap(x, y) for x in a.days for y in b.days), default=0))
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _gap(x: Days, y: Days) -> int:
+    gaps = [_ordinal(later[0]) - _ordinal(earlier[1]) for earlier, later in ((x, y), (y, x)) if later[0] and earlier[1]]
+    return max(gaps, default=0)
+
+
+def _width(days: Days) -> int:
+    """Give how many days a date leaves open."""
+    return _ordinal(days[1]) - _ordinal(days[0]) + 1 if days[0] and days[1] else 10_000

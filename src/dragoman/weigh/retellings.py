@@ -1,0 +1,86 @@
+"""`join_within`: which mentions in one report are of one incident.
+
+A report that tells a kind of event of the same people twice mostly means one; people who differ, or days, mean two.
+A mention without parties ("the defection") is of the nearest that it can be of.
+"""
+
+from .agreement import CORE, compatible, day_gap, days_agree, ends_agree, identities, part_of, parts_agree
+from .clusters import Pair, gather
+from .decisions import Bindings
+from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
+
+THRESHOLD = 0.5
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+
+
+def join_within(mentions: list[Mention], bindings: Bindings) -> list[Telling]:
+    """Join the mentions of one report."""
+    single = [Telling([m]) for m in mentions]
+    by_type: dict[str, list[int]] = {}
+    for place, telling in enumerate(single):
+        for event_type in telling.types | part_of(telling):
+            by_type.setdefault(event_type, []).append(place)
+    pairs = {(a, b) for places in by_type.values() for n, a in enumerate(places) for b in places[n + 1 :]}
+    judged = []
+    for a, b in sorted(pairs):
+        score = same_report(single[a], single[b])
+        if score > 0:
+            far = abs(mentions[a].event.trigger.start - mentions[b].event.trigger.start)
+            judged.append(Pair(score + 0.01 / (1 + far), a, b))
+    forced, barred = bindings.among([m.address for m in mentions])
+    clusters, _ = gather(
+        len(single),
+        judged,
+        threshold=THRESHOLD,
+        forced=forced,
+        barred=barred,
+        veto=lambda left, right: _apart([single[i] for i in left], [single[i] for i in right]),
+    )
+    return [Telling([mentions[i] for i in cluster]) for cluster in clusters]
+
+
+def same_report(a: Telling, b: Telling) -> float:
+    """Score two mentions of one report."""
+    if not compatible(a, b) or _apart([a], [b]):
+        return 0.0
+    policy = type_policy(min(a.types & b.types or a.types | b.types))
+    found = {r: f for r in CORE if (f := parts_agree(r, a, b))}
+    if any(f.degree <= -0.5 for r, f in found.items() if r != "topic"):
+        return 0.0
+    agreed = {r for r, f in found.items() if f.degree >= 0.6}
+    dates = days_agree(a, b)
+    dated = dates is not None and dates.degree >= 0.7
+    if policy.get("saying"):
+        return 0.8 if dated and {"actor", "target"} <= agreed else 0.0
+    if {"actor", "target"} <= agreed:
+        return 0.9
+    needs = policy.get("needs", DEFAULT_NEEDS)
+    if agreed and (policy.get("once") in agreed or agreed >= set(needs) or dated):
+        return 0.7
+    ends = ends_agree(a, b)
+    if "actor" in found and a.types == b.types and (dated or (ends is not None and ends.degree >= 0.7)):
+        return 0.6
+    return 0.5 if a.types == b.types and (_refers_back(a) or _refers_back(b)) else 0.0
+
+
+def _refers_back(telling: Telling) -> bool:
+    """Tell whether a mention names nobody and says that it is known: "the attack", "his departure"."""
+    mention = telling.mentions[0]
+    before = mention.sheet.report.text[: mention.event.trigger.start].split()
+    return not telling.roles and bool(before) and before[-1].casefold() in DEFINITE
+
+
+def _apart(left: list[Telling], right: list[Telling]) -> bool:
+    """Tell whether two clusters of one report cannot be one: a report keeps apart those it calls differently."""
+    a = Telling([m for t in left for m in t.mentions])
+    b = Telling([m for t in right for m in t.mentions])
+    if day_gap(a, b) > 0:
+        return True
+    for role in ("actor", "target"):
+        ours, theirs = identities(role, a), identities(role, b)
+        found = parts_agree(role, a, b)
+        if ours and theirs and not ours & theirs and (found is None or found.degree <= 0):
+            return True
+        if found and found.degree <= -0.8:
+            return True
+    return False
