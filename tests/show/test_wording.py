@@ -32,6 +32,7 @@ def test_origins_are_worded_as_an_interval(least: int, most: int, words: str) ->
     [
         (wording.STATUSES, Status),
         (wording.ROLES, Role),
+        (wording.PARTS, Role),
         (wording.STANCES, Stance),
         (wording.KINDS, Kind),
         (wording.VERDICTS, Verdict),

@@ -42,6 +42,16 @@ ROLES: dict[Role, str] = {
     "topic": "about",
     "instrument": "by means of",
 }
+PARTS: dict[Role, str] = {
+    "actor": "the actor",
+    "target": "the target",
+    "companion": "a companion",
+    "origin": "where it started from",
+    "destination": "where it led to",
+    "place": "where it was",
+    "topic": "what it was about",
+    "instrument": "the means",
+}
 STANCES: dict[Stance, str] = {
     "assert": "says so",
     "confirm": "confirms it",

@@ -76,7 +76,9 @@ def test_a_span_outside_the_text_does_no_harm(casefile: Casefile) -> None:
 def test_an_entity_has_its_part_in_each_incident(casefile: Casefile) -> None:
     """A place is told as what it was: where somebody went, and where it happened."""
     page = pages.entity_page(casefile, casefile.entity("pnorway"))
-    assert [(part.incident.id, part.part) for part in page.parts] == [(DEFECTION.id, "to and where")]
+    assert [(part.incident.id, part.part) for part in page.parts] == [
+        (DEFECTION.id, "where it led to and where it was")
+    ]
 
 
 def test_an_entity_of_many_incidents_shows_some_and_says_so(casefile: Casefile) -> None:

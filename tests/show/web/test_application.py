@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.keep import Casefile
+from dragoman.model import Decision
 from dragoman.show.html import assets
 from dragoman.show.web.application import application
 from tests.show.exports.test_exports import Page
-from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, STRIKE
+from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, STRIKE, make
 
 WIRE = REPORTS["wire"].id
 PAGES = [
@@ -205,6 +207,16 @@ def test_a_casefile_that_goes_away_is_told(story: Path, tmp_path: Path) -> None:
     response = TestClient(application(tmp_path / "gone.dragoman"), base_url="http://localhost").get("/")
     assert response.status_code == 500
     assert "The casefile cannot be read" in response.text
+
+
+def test_a_record_that_is_behind_says_so(tmp_path: Path, client: TestClient) -> None:
+    """Pages tell where the record was made before the last report or decision was kept."""
+    path = make(tmp_path / "x.dragoman")
+    with Casefile.open(path, write=True) as casefile:
+        casefile.decide(Decision(id="d1", judgement="same", a="a", b="b", author="Nora", time="2024-04-01T08:00:00Z"))
+    words = "The record is older than what is kept"
+    assert words in TestClient(application(path), base_url="http://localhost").get("/").text
+    assert words not in client.get("/").text
 
 
 def test_conflicts_have_a_page_with_both_sides(client: TestClient) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.keep import Casefile, ReportCard
 from dragoman.model import Incident, RecordEntity
-from dragoman.show.wording import listed, role_words
+from dragoman.show.wording import PARTS, listed
 
 from .shelf import Quote, Shelf
 
@@ -20,7 +20,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """An incident, and what the entity was in it ("who", "from", "where")."""
+    """An incident, and what the entity was in it ("the actor", "where it was")."""
 
     incident: Incident
     part: str
@@ -63,7 +63,7 @@ def entity_page(casefile: Casefile, entity: RecordEntity, most: int | None = Non
 
 def _part(incident: Incident, entity: str) -> str:
     """Give in words what an entity was in an incident."""
-    parts = [role_words(one.role) for one in incident.participants if one.entity == entity]
+    parts = [PARTS[one.role] for one in incident.participants if one.entity == entity]
     if incident.where is not None and incident.where.entity == entity:
-        parts.append("where")
+        parts.append(PARTS["place"])
     return listed(dict.fromkeys(parts))

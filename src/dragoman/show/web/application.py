@@ -99,6 +99,7 @@ def application(path: Path) -> Starlette:
         def respond(request: Request) -> Response:
             with Casefile.open(path) as casefile:
                 template, page = maker(casefile, request)
+                stale = not casefile.record_is_current()
             if request.url.path.endswith(".json"):
                 return Response(canonical_bytes(page), media_type="application/json")
             return HTMLResponse(
@@ -108,6 +109,7 @@ def application(path: Path) -> Starlette:
                     page=page,
                     casefile=path.stem,
                     here=template,
+                    stale=stale,
                     query=request.query_params.get("q", ""),
                 )
             )
