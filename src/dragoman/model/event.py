@@ -16,21 +16,25 @@ class Plover(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Participant(msgspec.Struct, frozen=True, kw_only=True):
-    """One who takes part: a role, the words, the entity they reach, the quantity they give."""
+    """One who takes part: a role, the words, the entity they reach, the quantity they give.
+
+    `rule` names where in the clause they stand: "subject", "object", the preposition before them.
+    """
 
     role: Role
     entity: str | None = None
     span: Span
     text: str
     quantity: str | None = None
+    rule: str | None = None
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of an event.
 
     `evidence` is the sentence, `trigger` the word or words that tell the type, `where` the id of a place,
-    `claims` the ids of the claims that it is said in. `rule` names what made it: the ontology's trigger
-    and its pattern.
+    `claims` the ids of the claims that it is said in. `rule` names what made it: the ontology's trigger,
+    its pattern, and the word that made its status another than "happened".
     """
 
     id: str

@@ -33,3 +33,5 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     amount: str | None = None
     anchor: Span | None = None
     """The words of the event it is anchored to ("his departure")."""
+    rule: str | None = None
+    """The pattern that it fits, and the word before it that bounds it ("month, early")."""

@@ -195,6 +195,7 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
         relation=value.relation,
         amount=value.amount,
         anchor=anchor,
+        rule=f"{expression.rule}, {modifier}" if modifier else expression.rule,
     )
 
 
