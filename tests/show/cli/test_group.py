@@ -45,6 +45,15 @@ def test_every_command_of_the_contract_is_there_and_explains_itself(run: Run) ->
         assert "Usage: dragoman " + command in shown.stdout
 
 
+def test_help_lists_the_commands_as_they_come_in_a_day(run: Run) -> None:
+    """The list of commands is in the order of work, each explained on its line without being cut."""
+    shown = run("--help").stdout
+    listed = [line.split()[0] for line in shown.partition("Commands:\n")[2].splitlines()]
+    assert listed == COMMANDS
+    assert "..." not in shown.partition("Commands:\n")[2]
+    assert "\n    dragoman add case.dragoman reports/\n" in shown
+
+
 def test_the_version_is_that_of_the_package(run: Run) -> None:
     """`--version` names the program and its version."""
     assert run("--version").stdout == f"dragoman {dragoman.__version__}\n"

@@ -93,10 +93,10 @@ def _summaries(readings: Iterator[Reading]) -> "Iterator[RenderableType]":
 def add(
     actions: Actions, *, casefile: Path, sources: tuple[str, ...], as_json: bool, jobs: int | None, as_is: bool
 ) -> int:
-    """Read reports and keep them in a casefile, which is made where there is none.
+    """Read reports and keep them in a casefile.
 
-    A SOURCE is a file, a folder, a URL, `-` for standard input, or readings made before. What is there
-    already is not added again.
+    The casefile is made where there is none. A SOURCE is a file, a folder, a URL, `-` for standard input, or
+    readings made before. What is there already is not added again.
     """
     with told("reading") as on_progress:
         done = actions.add(
@@ -133,7 +133,7 @@ def add(
 @json_option
 @click.pass_obj
 def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
-    """Make the record again from the readings and decisions that are kept."""
+    """Make the record again from what is kept."""
     with told("weighing") as on_progress:
         done = actions.rebuild(casefile, on_progress=on_progress)
     if as_json:
@@ -158,7 +158,7 @@ def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
 @casefile_argument
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
 def follow(casefile: Path, feeds: tuple[str, ...]) -> int:
-    """Fetch feeds once and add what is new (over the network: in a later release)."""
+    """Fetch feeds once and add what is new (in a later release)."""
     raise DragomanError(
         feeds[0],
         "feeds are not fetched over the network in this release",

@@ -20,7 +20,10 @@ PORT = 8321
 @filter_options
 @json_option
 def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any) -> None:
-    """Write incidents to OUT: csv (one row each), jsonl (one a line) or html (one page with everything)."""
+    """Write incidents to a file.
+
+    csv has a row for each, jsonl a line for each, html one page with everything, that needs nothing else.
+    """
     from dragoman.show.exports import write
 
     with opened(casefile) as case:
@@ -41,7 +44,10 @@ def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any)
 )
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
 def serve(casefile: Path, port: int | None, no_open: bool) -> None:
-    """Open the casefile in a browser, on this machine alone; Ctrl-C ends it."""
+    """Open the casefile in a browser, on this machine alone.
+
+    Ctrl-C ends it.
+    """
     from dragoman.show.web.server import serve as run
 
     run(casefile, port=port, preferred=PORT, browse=not no_open)

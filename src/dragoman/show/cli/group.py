@@ -17,6 +17,36 @@ from dragoman.model import DragomanError
 from . import gather, give, judge, look
 from .actions import Actions
 
+HELP = """Read news reports, and keep a record of what they say happened and who says so.
+
+\b
+A first round:
+  dragoman add case.dragoman reports/
+  dragoman chronicle case.dragoman
+  dragoman serve case.dragoman
+"""
+
+ORDER = (
+    "read",
+    "add",
+    "chronicle",
+    "incident",
+    "conflicts",
+    "check",
+    "report",
+    "search",
+    "who",
+    "decide",
+    "decisions",
+    "undo",
+    "verify",
+    "rebuild",
+    "export",
+    "follow",
+    "serve",
+)
+"""The commands as help lists them: as they come in a day's work."""
+
 DONE, WANTING, NOTHING, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -52,6 +82,10 @@ class Group(click.Group):
             sys.exit(status)
         return status
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands in the order of a day's work."""
+        return sorted(super().list_commands(ctx), key=ORDER.index)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that the line names; a broken pipe ends it quietly.
 
@@ -75,18 +109,12 @@ def group(actions: Actions) -> click.Group:
         cls=Group,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=False,
+        help=HELP,
     )
     @click.version_option(__version__, prog_name="dragoman", message="%(prog)s %(version)s")
     @click.pass_context
     def dragoman(ctx: click.Context) -> None:
-        r"""Read news reports, and keep a record of what they say happened and who says so.
-
-        \b
-        A first round:
-          dragoman add case.dragoman reports/
-          dragoman chronicle case.dragoman
-          dragoman serve case.dragoman
-        """
+        """Pass the actions on to the command that the line names."""
         ctx.obj = actions
 
     for module in (gather, look, judge, give):

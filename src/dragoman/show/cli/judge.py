@@ -32,7 +32,10 @@ note_option = click.option("--note", metavar="TEXT", help="Why.")
 def decide(
     actions: Actions, *, casefile: Path, judgement: str, a: str, b: str, by: str | None, note: str | None, as_json: bool
 ) -> None:
-    """Say whether A and B, two incidents or two persons, organisations or places, are the same."""
+    """Say whether A and B are the same.
+
+    They are two incidents, or two persons, organisations or places, by their ids.
+    """
     _told(actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note), as_json)
 
 

@@ -99,7 +99,10 @@ def check(casefile: Path, as_json: bool) -> int:
 @click.argument("id_", metavar="ID")
 @json_option
 def report(casefile: Path, id_: str, as_json: bool) -> None:
-    """Show one report and what was read in it; ID is its id, the beginning of it, or the `id` it came with."""
+    """Show one report and what was read in it.
+
+    ID is its id, the beginning of that, or the `id` that it came with.
+    """
     with opened(casefile) as case:
         name = case.resolve_report(id_)
         if as_json:
@@ -143,7 +146,10 @@ def search(casefile: Path, query: str, limit: int, as_json: bool, **asked: Any) 
 @click.argument("name")
 @json_option
 def who(casefile: Path, name: str, as_json: bool) -> None:
-    """Show a person, organisation or place: names and why they were joined, facts, incidents."""
+    """Show a person, organisation or place.
+
+    All names and why they were joined, facts with their sources, and incidents.
+    """
     with opened(casefile) as case:
         found = _bearers(case, name)
         if as_json:
