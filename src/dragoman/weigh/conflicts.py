@@ -18,7 +18,7 @@ from .origins import Ultimate
 from .people import days_meet
 from .profiles import birth_range
 from .sheets import Sheet
-from .tellings import Mention, Telling, type_policy
+from .tellings import Mention, Telling, is_stated, type_policy
 from .words import fold
 
 K = TypeVar("K")
@@ -134,8 +134,9 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
 
 def _dates(telling: Telling) -> Iterable[Said]:
     for m in telling.mentions:
-        if m.event.when and m.event.status in {"happened", "ongoing"}:
-            yield Said((m.event.when.earliest, m.event.when.latest), m.event.when.edtf, m.sheet, m.event.evidence, m)
+        when = m.event.when
+        if when and is_stated(when, m.sheet.published) and m.event.status in {"happened", "ongoing"}:
+            yield Said((when.earliest, when.latest), when.edtf, m.sheet, m.event.evidence, m)
 
 
 def _days_apart(a: Said, b: Said) -> bool:

@@ -15,7 +15,7 @@ from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When, ca
 from .clusters import Clusters
 from .network import ZERO, Bounds, Constraint, hold, tighten
 from .sheets import Sheet
-from .tellings import Telling
+from .tellings import Telling, is_stated
 
 UNIT_DAYS = {"D": (1, 1), "W": (7, 7), "M": (28, 31), "Y": (365, 366)}
 LEAST, MOST = 0.5, 2.0
@@ -85,7 +85,7 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
             said.setdefault((m.event.when.earliest, m.event.when.latest), set()).add(m.sheet.id)
     for m in telling.mentions:
         when, event = m.event.when, m.event
-        if when and (when.earliest or when.latest) and event.status not in {"denied", "conditional", "possible"}:
+        if when and is_stated(when, m.sheet.published) and event.status not in {"denied", "conditional", "possible"}:
             backers = len(said[when.earliest, when.latest])
             width = -1 if event.status in {"happened", "ongoing"} else 0
             yield Told(
@@ -94,7 +94,8 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
                 f"{_of(m.sheet)} gives {when.edtf}",
                 (0, width, -backers),
             )
-        if event.status in {"happened", "ongoing"} and m.sheet.published:
+        later = when and when.earliest and m.sheet.published and when.earliest > m.sheet.published
+        if event.status in {"happened", "ongoing"} and m.sheet.published and not later:
             yield Told(
                 Constraint(ZERO, place, None, _day(m.sheet.published), 0),
                 _place(m.sheet, event.evidence),

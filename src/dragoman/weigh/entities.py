@@ -13,7 +13,7 @@ from .names import full
 from .organisations import acronym, join_organisations, name_key
 from .people import join_people
 from .places import join_places
-from .profiles import Profile, Sighting, merge, profile_of, sightings_of
+from .profiles import Profile, merge, profile_of, sightings_of
 from .sheets import Sheet
 from .words import fold
 
@@ -27,18 +27,10 @@ class Party:
     """An entity of the record: the profile of all its sightings, and why they were joined."""
 
     id: str
+    kind: Kind
+    name: str
     profile: Profile
     because: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> Kind:
-        """Give its kind."""
-        return self.profile.kind
-
-    @property
-    def name(self) -> str:
-        """Give the name it is called by."""
-        return best_name(self.profile)
 
 
 class Who:
@@ -84,11 +76,12 @@ def join_entities(sheets: list[Sheet], bindings: Bindings) -> Who:
     at = {s.address: place for place, s in enumerate(named)}
     whole = Clusters(len(named))
     reasons: list[tuple[str, str]] = []
+    profiles = {s.address: profile_of(s) for s in named}
     for family in FAMILIES:
         chosen = [s for s in named if s.entity.kind in family]
         join = {"person": join_people, "place": join_places}.get(family[0], join_organisations)
         forced, barred = bindings.among([s.address for s in chosen])
-        clusters, used = join([profile_of(s) for s in chosen], forced, barred)
+        clusters, used = join([profiles[s.address] for s in chosen], forced, barred)
         for cluster in clusters:
             for member in cluster[1:]:
                 whole.join(at[chosen[cluster[0]].address], at[chosen[member].address])
@@ -97,21 +90,21 @@ def join_entities(sheets: list[Sheet], bindings: Bindings) -> Who:
     for a, b in forced:
         whole.join(a, b)
         reasons.append((named[a].address, "a person decided that they are one"))
-    return Who(_parties(whole, named, at, reasons))
+    return Who(_parties(whole, [profiles[s.address] for s in named], at, reasons))
 
 
 def _parties(
-    whole: Clusters, named: list[Sighting], at: dict[str, int], reasons: list[tuple[str, str]]
+    whole: Clusters, profiles: list[Profile], at: dict[str, int], reasons: list[tuple[str, str]]
 ) -> Iterable[Party]:
     because: dict[int, dict[str, None]] = {}
     for address, reason in reasons:
         because.setdefault(whole.find(at[address]), {}).setdefault(reason)
     for cluster in whole.lists():
-        profile = merge([profile_of(named[i]) for i in cluster])
+        profile = merge([profiles[i] for i in cluster])
         first = profile.sightings[0]
         # The letter is the founder's, so that a later report that sees another kind changes no id.
         ident = short_id(LETTERS[first.entity.kind], first.address)
-        yield Party(ident, profile, tuple(because.get(cluster[0], ())))
+        yield Party(ident, profile.kind, best_name(profile), profile, tuple(because.get(cluster[0], ())))
 
 
 def best_name(profile: Profile) -> str:

@@ -113,6 +113,12 @@ def stated_days(when: When) -> Days:
     return (when.earliest, when.latest)
 
 
+def is_stated(when: When, published: str | None) -> bool:
+    """Tell whether a date says more than that it is told in the past or the future of its report."""
+    ends = (when.earliest, when.latest)
+    return ends not in {(None, None), (None, published), (published, None)} or None not in ends
+
+
 def type_policy(event_type: str) -> dict[str, Any]:
     """Give what makes two mentions of this type one incident (`data/types.yaml`)."""
     row: dict[str, Any] = table("types").get(event_type) or {}
