@@ -92,23 +92,34 @@ def _by_anchor(event: Event, events: Iterable[Event], parse: Parse, times: tuple
 
 
 def _same_event(event: Event, events: list[Event]) -> When | None:
-    """Give the date of another mention of what seems the same event: same type and status, a shared entity."""
-    mine = {p.entity for p in event.participants if p.entity}
+    """Give the date of other mentions of what seems the same event, where they have but one date."""
     dates = {
         (e.when.edtf, e.when.earliest, e.when.latest)
         for e in events
-        if e.when
-        and e.when.earliest
-        and e.when.latest
-        and e.id != event.id
-        and e.type == event.type
-        and e.status == event.status == "happened"
-        and mine & {p.entity for p in e.participants if p.entity}
+        if e.when and e.when.earliest and e.when.latest and e.id != event.id and _alike(e, event)
     }
     if len(dates) != 1:
         return None
     edtf, earliest, latest = dates.pop()
     return When(edtf=edtf, earliest=earliest, latest=latest)
+
+
+def _alike(one: Event, other: Event) -> bool:
+    """Tell whether two mentions may be of one event: same type, both happened, an entity shared, no role at odds."""
+    if one.type != other.type or one.status != "happened" or other.status != "happened":
+        return False
+    mine, theirs = _cast(one), _cast(other)
+    at_odds = any(mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys())
+    return not at_odds and any(not mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys())
+
+
+def _cast(event: Event) -> dict[str, set[str]]:
+    """Give the entities in each role of an event."""
+    cast: dict[str, set[str]] = {}
+    for participant in event.participants:
+        if participant.entity:
+            cast.setdefault(participant.role, set()).add(participant.entity)
+    return cast
 
 
 def _bounded(parse: Parse, event: Event, day: Story | None) -> When | None:

@@ -81,15 +81,26 @@ def _background(verb: Any) -> bool:
 
 
 def shares(parse: Parse, event: Event, day: Story) -> bool:
-    """Tell whether an event without a time of its own is told as part of the story of that day."""
+    """Tell whether an event without a time of its own is told as part of the story of that day.
+
+    Words are, in a main clause in the past, of any story; other events only where the lead told of one on that
+    day, or in a headline's present and a lead's perfect under a dateline.
+    """
     verb = parse.tokens(event.trigger).root
-    said = event.type in load_table("dating")["said"]
     if verb.pos_ not in {"VERB", "AUX"} or not _is_news(verb):
         return False
-    if day.told == "dateline" or (day.told == "saying" and not said):
-        return event.trigger.start < day.lead_end or said
-    headline = verb.tag_ in {"VBZ", "VBP"} and event.trigger.start >= day.lead_end
-    return not _perfect(verb) and not headline
+    past = verb.tag_ == "VBD" or (verb.tag_ in {"VBG", "VBN"} and not _present(verb))
+    if event.type in load_table("dating")["said"] or day.told == "event":
+        return past and not _perfect(verb)
+    if day.told == "saying" or event.trigger.start >= day.lead_end:
+        return False
+    return verb.tag_ in {"VBZ", "VBP"} or _perfect(verb)
+
+
+def _present(verb: Any) -> bool:
+    return any(
+        c.lower_ in {"is", "are", "am", "'s", "’s", "be"} and c.dep_ in {"aux", "auxpass"} for c in verb.children
+    )
 
 
 def _perfect(verb: Any) -> bool:

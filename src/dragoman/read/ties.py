@@ -164,6 +164,4 @@ def _shares(verb: Any, above: Any, table: dict[str, Any]) -> bool:
             not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
             and above.lemma_ not in table["tellings"]
         )
-    return verb.dep_ in {"auxpass", "aux"} or (
-        verb.dep_ == "xcomp" and above.lemma_ in {"begin", "start", "continue", "manage", "help", "go", "try"}
-    )
+    return verb.dep_ in {"auxpass", "aux"} or (verb.dep_ == "xcomp" and above.lemma_ in table["phases"])
