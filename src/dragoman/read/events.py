@@ -6,7 +6,7 @@ from .entities import Entities
 from .ontology import Ontology, load_ontology
 from .parse import Parse, span_of
 from .roles import participants, place_of
-from .status import plover_of, reality
+from .status import Reality, plover_of, reality
 from .triggers import Match, find_matches
 
 
@@ -39,8 +39,14 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, i
         trigger=_trigger_span(match),
         participants=made,
         where=place_of(made, match, entities),
-        rule=f"{match.trigger.key}: {match.trigger.words} ({match.slots.form})",
+        rule=_rule(match, real),
     )
+
+
+def _rule(match: Match, real: Reality) -> str:
+    """Name the trigger and its construction, and the word that tells a status other than "happened"."""
+    trigger = f"{match.trigger.key}: {match.trigger.words} ({match.slots.form})"
+    return f"{trigger}; {real.status}: {real.by}" if real.by and real.status != "happened" else trigger
 
 
 def _trigger_span(match: Match) -> Span:

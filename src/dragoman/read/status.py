@@ -3,7 +3,7 @@
 Read from the event outwards: its own verb group, then each word above it that says something of it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,8 @@ class Reality:
     status: Status = "happened"
     refused: bool = False
     settled: bool = False
+    by: str = field(default="", compare=False)
+    """The word that says so."""
 
     def under(self, outer: "Reality | None") -> "Reality":
         """Give what remains of this under what a word further out says."""
@@ -91,7 +93,7 @@ def plover_of(code: Plover, real: Reality) -> Plover:
 
 def reality(match: Match) -> Reality:
     """Give what the report says of the event of `match`."""
-    real = Reality(match.trigger.status or "happened")  # type: ignore[arg-type]
+    real = Reality(match.trigger.status or "happened", by=match.trigger.words)  # type: ignore[arg-type]
     if match.trigger.kind == "noun":
         real = real.under(_of_noun(match.token))
         if match.slots.light is None:
@@ -118,8 +120,9 @@ def _own(verb: Any) -> Reality:
     lexicon = _lexicon()
     host = _shares_auxiliaries(verb)
     children = list(verb.children) if host.i == verb.i else [*host.children, *verb.children]
-    if any(c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"] for c in children):
-        return Reality("conditional")
+    mark = next((c for c in children if c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"]), None)
+    if mark is not None:
+        return Reality("conditional", by=mark.lower_)
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb)
     modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
     if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
@@ -128,15 +131,15 @@ def _own(verb: Any) -> Reality:
         return (
             Reality("possible")
             if modal == "possible" and not _cannot(children)
-            else Reality("denied", refused=modal == "planned")
+            else Reality("denied", refused=modal == "planned", by="a negation")
         )
     for child in children:
         if child.dep_ == "advmod" and child.lower_ in lexicon.hedges:
-            return Reality(lexicon.hedges[child.lower_])
+            return Reality(lexicon.hedges[child.lower_], by=child.lower_)
     if modal is not None:
-        return Reality(modal)
+        return Reality(modal, by=" and ".join(c.lower_ for c in children if c.lower_ in lexicon.modals))
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
-        return Reality("ongoing")
+        return Reality("ongoing", by="its tense")
     return _HAPPENED
 
 
@@ -240,7 +243,9 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
             return own
         outer = _above_clause(host, depth + 1)
         return own.under(outer) if own.status != "ongoing" else outer
-    inner = Reality(said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"])
+    inner = Reality(
+        said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"], by=lemma
+    )
     if own.status == "denied":
         return Reality("possible") if said == "denied" else own
     if own.status in {"conditional", "possible"} and said != "denied":
@@ -250,7 +255,7 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
 
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     if any(c.tag_ == "TO" for c in verb.children):
-        return Reality("planned")
+        return Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
     if not marked and verb.tag_ in {"VBG", "VBN"}:
         own = _own(above)
@@ -263,9 +268,9 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
     """Read "accused of leaving", "prevented from leaving", "without leaving", "a plan for leaving"."""
     host, name = preposition.head, preposition.lower_
     if name == "without":
-        return Reality("denied")
+        return Reality("denied", by=name)
     if name in {"instead", "than"} or (name == "of" and preposition.nbor(-1).lower_ == "instead"):
-        return Reality("denied")
+        return Reality("denied", by="instead" if name == "of" else name)
     if host.pos_ in {"NOUN", "PROPN"}:
         return _noun_says(host, depth)
     lemma = lemma_of(host)
@@ -280,7 +285,7 @@ def _noun_says(noun: Any, depth: int) -> Reality | None:
     said = _lexicon().nouns.get(lemma_of(noun))
     if said is None:
         return None
-    inner = Reality(said).under(_of_noun(noun))
+    inner = Reality(said, by=lemma_of(noun)).under(_of_noun(noun))
     return inner.under(_above_noun(noun, depth + 1, direct=False))
 
 
@@ -289,11 +294,11 @@ def _of_noun(noun: Any) -> Reality | None:
     lexicon = _lexicon()
     for child in noun.lefts:
         if child.dep_ in {"det", "neg"} and child.lower_ in lexicon.sets["negatives"]:
-            return Reality("denied")
+            return Reality("denied", by=child.lower_)
         if child.dep_ in {"amod", "compound", "advmod"}:
             said = lexicon.adjectives.get(lemma_of(child)) or lexicon.adjectives.get(child.lower_)
             if said:
-                return Reality(said)
+                return Reality(said, by=child.lower_)
     return None
 
 
@@ -318,14 +323,15 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     if noun.dep_ == "nsubj" and direct and above.pos_ in {"VERB", "AUX"}:
         indefinite = not any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in noun.lefts)
         own = _own(above)
-        return Reality("conditional") if indefinite and own.status in {"conditional", "possible", "planned"} else None
+        unsure = own.status in {"conditional", "possible", "planned"}
+        return Reality("conditional", by=own.by) if indefinite and unsure else None
     return None
 
 
 def _above_prepositional(preposition: Any, depth: int) -> Reality | None:
     host, name = preposition.head, preposition.lower_
     if name == "without":
-        return Reality("denied")
+        return Reality("denied", by=name)
     if host.pos_ in {"NOUN", "PROPN"} and name in {"of", "for", "to", "on", "against", "about"}:
         return _noun_says(host, depth)
     if host.pos_ in {"VERB", "AUX"}:
