@@ -94,8 +94,8 @@ def test_a_status_at_the_end_of_a_title_is_not_said_twice() -> None:
 
 
 def test_what_an_origin_says_names_another_status() -> None:
-    """A denial says no more than that; an account of a plan says so."""
-    assert [wording.told_words(origin) for origin in DEFECTION.origins.list] == ["says so", "says so", "denies it"]
+    """A denial says no more than that; an account of a plan names the plan."""
+    assert [wording.told_words(origin) for origin in DEFECTION.origins.list] == ["said so", "said so", "denied it"]
 
 
 def test_lists_read_as_sentences() -> None:

@@ -53,10 +53,10 @@ PARTS: dict[Role, str] = {
     "instrument": "the means",
 }
 STANCES: dict[Stance, str] = {
-    "assert": "says so",
-    "confirm": "confirms it",
-    "deny": "denies it",
-    "doubt": "doubts it",
+    "assert": "said so",
+    "confirm": "confirmed it",
+    "deny": "denied it",
+    "doubt": "doubted it",
     "decline": "would not comment",
 }
 KINDS: dict[Kind, str] = {
@@ -186,7 +186,7 @@ def participants_words(incident: Incident) -> list[tuple[str, str]]:
 
 
 def told_words(origin: Origin) -> str:
-    """Give what an origin says of an incident: "says so", "denies it", "says so, as planned"."""
+    """Give what an origin says of an incident: "said so", "denied it", "said so, as planned"."""
     plain = origin.status in {None, "happened"} or (origin.stance == "deny" and origin.status == "denied")
     return STANCES[origin.stance] + ("" if plain else f", as {status_words(origin.status or '')}")
 

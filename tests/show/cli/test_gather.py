@@ -48,7 +48,7 @@ def test_a_reading_is_summed_up_for_people(run: Run, there: Path) -> None:
         "Northline Wire",
         "defection",
         "some time in February 2024",
-        "Mira Solberg (via Kestrel Daily) says so",
+        "Mira Solberg (via Kestrel Daily) said so",
     ):
         assert words in " ".join(result.stdout.split())
 

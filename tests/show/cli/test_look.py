@@ -96,12 +96,12 @@ def test_an_incident_shows_accounts_origins_and_evidence(run: Run, story: Path) 
     shown = " ".join(run("incident", story, DEFECTION.id).stdout.split())
     for words in (
         "9 February 2024 narrowed by “on 9 February”",
-        "Mira Solberg (person) says so",
+        "Mira Solberg (person) said so",
         "via Kestrel Daily",
         "“citing an interview with her”",
         "copy of Northline Wire, 12 March",
-        "(unnamed) says so",
-        "(organisation) denies it",
+        "(unnamed) said so",
+        "(organisation) denied it",
         "⚠ age (who)",
         "PLOVER RETREAT/resign",
         "1. “Mira Solberg, 46, a trade envoy of Arvania",
