@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Claim, Link, Span
 
+from .adjective_cues import adjective_attributions
 from .attribution import Attribution
+from .colon_cues import colon_attributions
 from .content import share_quoted, spans_of
 from .entities import Entities
 from .noun_cues import noun_attributions
@@ -30,7 +32,13 @@ class _Told:
 
 def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
     """Give what sources are said to say in `parse`, in the order of the text; one claim for each source."""
-    found = [*verb_attributions(parse), *preposition_attributions(parse), *noun_attributions(parse)]
+    found = [
+        *verb_attributions(parse),
+        *preposition_attributions(parse),
+        *noun_attributions(parse),
+        *adjective_attributions(parse),
+        *colon_attributions(parse),
+    ]
     found = complete_quotes(parse, sorted(found, key=lambda a: (a.anchor.i, a.rule)))
     told = [_Told(a, tuple(chains_of(parse, entities, a))) for a in found]
     told = _inherit(_nest(parse, entities, told))
@@ -68,7 +76,10 @@ def _nest(parse: Parse, entities: Entities, told: list[_Told]) -> list[_Told]:
             continue
         outer = min(around, key=lambda o: len(o.attribution.content))
         near = outer.chains[0].links if outer.chains else ()
-        if _class(inner.attribution) not in _NESTED or _class(outer.attribution) not in _SAID:
+        if _class(outer.attribution) not in _SAID:
+            kept += [inner] if _class(inner.attribution) in _SAID else []
+            continue
+        if _class(inner.attribution) not in _NESTED:
             continue
         chains = tuple(c for c in inner.chains if not any(_echoes(x, y) for x in c.links for y in near))
         if chains:

@@ -31,6 +31,25 @@ def cue_verbs() -> dict[str, CueVerb]:
     return found
 
 
+@dataclass(frozen=True)
+class CueWord:
+    """A noun or adjective of the lexicon: the places of its content ("that", "to", prepositions), and stance."""
+
+    frames: frozenset[str]
+    stance: Stance
+
+
+@cache
+def cue_words(name: str) -> dict[str, CueWord]:
+    """Give the nouns or adjectives of the table `name`, by lemma or form."""
+    found: dict[str, CueWord] = {}
+    for line in _text(name).splitlines():
+        if line and not line.startswith("#"):
+            word, frames, stance = line.split("\t")
+            found[word] = CueWord(frozenset(frames.split(",")), cast("Stance", stance))
+    return found
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Give the list `name` of `sources.yaml` ("unnamed", "documents", "outlets", …)."""

@@ -1,41 +1,26 @@
 """Attributions by nouns: "his claim that", "calls by X for", "reports that", "their support for"."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
-from typing import Any, cast
-
-from dragoman.model import Stance
+from typing import Any
 
 from .attribution import Attribution, subtree
+from .cues import cue_words
 from .parse import Parse
 from .syntax import conjuncts, subjects
 
 
-@cache
-def cue_nouns() -> dict[str, tuple[frozenset[str], Stance]]:
-    """Give the nouns of the lexicon: the places of their content ("that", "to", prepositions), and stance."""
-    found: dict[str, tuple[frozenset[str], Stance]] = {}
-    text = resources.files("dragoman.read").joinpath("data", "cue_nouns.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            lemma, frames, stance = line.split("\t")
-            found[lemma] = (frozenset(frames.split(",")), cast("Stance", stance))
-    return found
-
-
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that nouns make, where the noun says whose it is."""
-    lexicon = cue_nouns()
+    lexicon = cue_words("cue_nouns.tsv")
     for token in parse.doc:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in lexicon:
+        entry = lexicon.get(token.lemma_.lower())
+        if token.pos_ != "NOUN" or entry is None or parse.quote_at(token.i):
             continue
-        frames, stance = lexicon[token.lemma_.lower()]
         sources = _holders(token)
-        content, frame = _content(token, frames)
+        content, frame = _content(token, entry.frames)
         if sources and content:
             yield Attribution(
-                token, (token,), tuple(sources), frozenset(content), stance, f"noun:{token.lemma_.lower()}:{frame}"
+                token, (token,), tuple(sources), frozenset(content), entry.stance, f"noun:{token.lemma_.lower()}:{frame}"
             )
 
 

@@ -22,7 +22,7 @@ def quote_before(parse: Parse, verb: Any) -> set[int]:
     between = parse.doc[quote.end : verb.i]
     if last.text not in {",", "?", "!", "—", "-", "--", "…"} and not (between and between[0].text == ","):
         return set()
-    if any(t.is_space and "\n" in t.text or t.text in {".", ";", ":"} for t in between):
+    if any((t.is_space and "\n" in t.text) or t.text in {".", ";", ":"} for t in between):
         return set()
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"} for t in between):
         return set()

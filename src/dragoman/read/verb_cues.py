@@ -7,14 +7,18 @@ from dragoman.model import Stance
 
 from .attribution import Attribution, subtree
 from .content import without_tail
-from .cues import CueVerb, cue_verbs, is_negated
+from .cues import CueVerb, cue_verbs, is_negated, words
 from .parse import Parse
 from .quote_cues import quote_after, quote_before
 from .source_chains import quoted_speakers
 from .sources import source_tokens
 from .syntax import conjuncts, subjects
 
+_OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
+"""Subjects whose thoughts and wishes are not told as another's."""
 _SPEECH = {"speech", "say"}
+_WITH_OBJECT = {"as": "as", "of": "obj+of", "for": "obj+for", "over": "obj+for"}
+"""Prepositions that go on after the object, and the frame that they make."""
 _SUBJECT = {"nsubj", "csubj"}
 _SPEAKER_SLIPS = {"dobj", "attr", "oprd", "npadvmod", "appos"}
 
@@ -29,6 +33,16 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         sources = speakers(token)
         if not sources or parse.quote_at(token.i):
             continue
+        if entry.kind not in _SPEECH and all(s.lower_ in _OURSELVES for s in sources):
+            continue
+        declined = declined_thing(token)
+        if declined is not None:
+            if declined:
+                rule = f"{entry.kind}:{entry.lemma}:decline"
+                yield Attribution(token, _cue(token), tuple(sources), frozenset(declined), "decline", rule)
+            continue
+        if _is_declined(token):
+            continue
         for frame, content in _contents(parse, token, entry, sources):
             content -= {token.i, *(t.i for s in sources if s.head.i == token.i for t in source_tokens(parse, s))}
             if content:
@@ -40,6 +54,31 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
                     _stance(token, entry, frame),
                     f"{entry.kind}:{entry.lemma}:{frame}",
                 )
+
+
+def declined_thing(verb: Any) -> set[int] | None:
+    """Give what a source declines to speak of; None for a verb that declines nothing.
+
+    Nothing is given where there is no more than a word that points back ("declined to confirm the report"):
+    such a source says nothing of anything.
+    """
+    if verb.lemma_.lower() not in words("declining"):
+        return None
+    act = next((k for k in verb.children if k.dep_ == "xcomp" and k.lemma_.lower() in words("telling")), None)
+    if act is None:
+        return None
+    content: set[int] = set()
+    for kid in act.children:
+        if kid.i > act.i and kid.dep_ in {"dobj", "ccomp", "xcomp", "prep", "attr"}:
+            content |= subtree(kid) - ({kid.i} if kid.dep_ == "prep" and kid.lower_ in {"on", "about"} else set())
+    told = [t for t in verb.doc if t.i in content and t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"}]
+    pointing = words("documents") | words("talks") | {"matter", "claim", "allegation", "case", "detail", "issue"}
+    return content if any(t.lemma_.lower() not in pointing for t in told) else set()
+
+
+def _is_declined(verb: Any) -> bool:
+    """Tell whether a verb of saying is what its subject declines to do."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("declining")
 
 
 def speakers(verb: Any) -> list[Any]:
@@ -86,6 +125,10 @@ def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> It
         yield "obj", set().union(*(subtree(p) for p in passive))
         return
     for kid in kids:
+        if "for" in entry.frames and kid.dep_ in {"xcomp", "advcl", "ccomp"} and kid.i > verb.i:
+            if any(c.lower_ == "for" and c.dep_ == "mark" for c in kid.lefts):
+                yield "for", subtree(kid)
+                return
         if kid.dep_ == "xcomp" and kid.i > verb.i:
             to = any(g.tag_ == "TO" for g in kid.children)
             if to and objects and "obj+inf" in entry.frames:
@@ -107,16 +150,20 @@ def _contents(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> It
             return
     if objects and not is_negated(verb):
         content = set().union(*(subtree(o) for o in objects))
-        if "as" in entry.frames or "obj+of" in entry.frames:
-            word = "as" if "as" in entry.frames else "of"
-            rest = [k for k in kids if k.dep_ == "prep" and k.lower_ == word]
-            if rest:
-                yield ("as" if word == "as" else "obj+of"), content | subtree(rest[0])
+        for word, frame in _WITH_OBJECT.items():
+            rest = [k for k in kids if k.dep_ == "prep" and k.lower_ == word and k.i > objects[0].i]
+            if rest and frame in entry.frames:
+                yield frame, content | subtree(rest[0])
                 return
         if "obj" in entry.frames:
             yield "obj", content
             return
     if not objects and not is_negated(verb):
+        on = next((k for k in kids if k.dep_ == "prep" and k.lower_ in {"on", "upon"}), None)
+        to = next((k for k in kids if k.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in k.children)), None)
+        if on is not None and to is not None and "on" in entry.frames and to.i > on.i > verb.i:
+            yield "on+inf", subtree(on) - {on.i} | subtree(to)
+            return
         for kid in kids:
             if kid.dep_ == "prep" and kid.lower_ in entry.frames and kid.i > verb.i:
                 yield kid.lower_, subtree(kid) - {kid.i}
