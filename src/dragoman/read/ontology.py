@@ -16,7 +16,7 @@ from .noun_classes import Words, words
 
 ROLES = set(get_args(Role))
 _KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
-_TYPE_KEYS = {"key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
+_TYPE_KEYS = {"general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
 _TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light"}
 
 
@@ -39,10 +39,20 @@ class Trigger:
     reciprocal: bool = False
     status: str | None = None
     light: bool | frozenset[str] = False
+    general: bool = False
 
     @property
     def weight(self) -> int:
-        """Give how much the trigger asks for: of two that fit, the one that asks more is meant."""
+        """Give how much the trigger asks for: of two that fit, the one that asks more is meant.
+
+        A trigger of a general type gives way to any of a special one.
+        """
+        if self.general:
+            return self._asked - 100
+        return self._asked
+
+    @property
+    def _asked(self) -> int:
         asked = sum(1 if words.quantifier else 2 for _, words in self.when)
         return asked + len(self.unless) + 2 * len(self.rest) + bool(self.light)
 
@@ -74,11 +84,16 @@ class Ontology:
     index: Mapping[tuple[str, str], tuple[Trigger, ...]] = field(repr=False)
 
 
-@cache
 def load_ontology(extra: Path | None = None) -> Ontology:
     """Load the types of the package and those of the folder `extra`, which may replace some by their key."""
+    return ontology_with(type_files(extra) if extra else ())
+
+
+@cache
+def ontology_with(own: tuple[tuple[str, str], ...] = ()) -> Ontology:
+    """Give the types of the package and those of `own` files, (name, text), which may replace some by their key."""
     types = {}
-    for name, text in _sources(extra):
+    for name, text in (*_package_files(), *own):
         event_type = read_type(name, text)
         types[event_type.key] = event_type
     index: dict[tuple[str, str], list[Trigger]] = {}
@@ -89,15 +104,23 @@ def load_ontology(extra: Path | None = None) -> Ontology:
     return Ontology(types=types, index=ranked)
 
 
-def _sources(extra: Path | None) -> Iterator[tuple[str, str]]:
+def _package_files() -> Iterator[tuple[str, str]]:
     for entry in sorted((files("dragoman") / "ontology").iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".yaml"):
             yield entry.name, entry.read_text(encoding="utf-8")
-    if extra is not None:
-        if not extra.is_dir():
-            raise DragomanError(str(extra), "no such folder", "name a folder with one YAML file for each event type")
-        for path in sorted(extra.glob("*.yaml")):
-            yield str(path), path.read_text(encoding="utf-8")
+
+
+def type_files(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Give the name and text of each YAML file of a folder, in the order of their names."""
+    if not folder.is_dir():
+        raise DragomanError(str(folder), "no such folder", "name a folder with one YAML file for each event type")
+    found = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            found.append((str(path), path.read_text(encoding="utf-8")))
+        except (OSError, ValueError) as error:
+            raise DragomanError(str(path), f"cannot be read ({error})", "save it as text in UTF-8") from error
+    return tuple(found)
 
 
 def read_type(name: str, text: str) -> EventType:
@@ -160,6 +183,7 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             reciprocal=spec.get("reciprocal", raw.get("reciprocal", False)),
             status=spec.get("status"),
             light=frozenset(light) if isinstance(light, list) else light == "required",
+            general=raw.get("general", False),
         )
 
 

@@ -1,14 +1,38 @@
 """Which names and phrases are news outlets or agencies: a lexicon and the shapes of their names."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from .wordlists import word_set
 
+_OWN: ContextVar[frozenset[str]] = ContextVar("own_outlets", default=frozenset())
 
-@lru_cache(maxsize=4096)
+
+@contextmanager
+def own_outlets(keys: frozenset[str]) -> Iterator[None]:
+    """Take names with these keys for outlets too, while one report is read."""
+    token = _OWN.set(keys)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def outlet_key(name: str) -> str:
+    """Give a name as outlets are looked up by it: in lower case, without "the"."""
+    return " ".join(name.lower().replace("’", "'").split()).removeprefix("the ")
+
+
 def is_outlet(name: str) -> bool:
     """Tell whether a name is that of an outlet, by itself."""
-    words = name.lower().replace("’", "'").removeprefix("the ").split()
+    return _is_outlet(name) or outlet_key(name) in _OWN.get()
+
+
+@lru_cache(maxsize=4096)
+def _is_outlet(name: str) -> bool:
+    words = outlet_key(name).split()
     if " ".join(words) in word_set("outlets.yaml", "names"):
         return True
     if len(words) < 2:

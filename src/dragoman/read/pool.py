@@ -5,10 +5,15 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from dragoman.model import Reading, Report, SourceError
+
+if TYPE_CHECKING:
+    from .own import Own
 
 _WORTH_A_POOL = 12
 """Below this many reports, starting processes (1 to 2 s) costs more than it saves."""
@@ -22,13 +27,15 @@ def read_all(
     reports: Iterable[Report],
     jobs: int | None = None,
     work: Work | None = None,
+    own: "Own | None" = None,
 ) -> Generator[Reading | SourceError]:
     """Read `reports` in their order; `jobs` processes, by default one for each core.
 
     What comes out does not depend on `jobs`. A report that cannot be read, or that kills its process, gives
-    a `SourceError` in its place. `work` is what is done with each, a function that can be pickled.
+    a `SourceError` in its place. `work` is what is done with each, a function that can be pickled; by default
+    it is read, with the event types and outlets of one's `own`, which go to each process with the report.
     """
-    work = work or read_one
+    work = work or partial(read_one, own=own)
     jobs = jobs or available_cores()
     incoming = iter(reports)
     first = list(islice(incoming, _WORTH_A_POOL))
@@ -43,12 +50,12 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_one(report: Report) -> Reading | SourceError:
+def read_one(report: Report, own: "Own | None" = None) -> Reading | SourceError:
     """Read a report, or say why it could not be read: one bad report never ends a batch."""
     from .stages import read
 
     try:
-        return read(report)
+        return read(report, own) if own else read(report)
     except SourceError as error:
         return error
     except Exception as error:  # noqa: BLE001 - whatever a library makes of one text, the others go on

@@ -17,6 +17,8 @@ from .comparisons import find_comparisons
 from .dating import date_events
 from .events import find_events
 from .language import is_english
+from .outlets import own_outlets
+from .own import PACKAGE, Own
 from .parse import MODEL, Parse, parse
 from .quantities import find_quantities
 from .times import find_times
@@ -25,8 +27,8 @@ LONGEST = 1_000_000
 """Characters; spaCy's own limit, since a parse takes about 1 GB for each 100,000 of them."""
 
 
-def read(report: Report) -> Reading:
-    """Read one report: a pure function of the report and of `reader()`.
+def read(report: Report, own: Own = PACKAGE) -> Reading:
+    """Read one report, with event types and outlets of one's `own`: a pure function of it and of `reader(own)`.
 
     A report in another language than English gives a reading that holds its text and nothing else.
     Raises `SourceError` for a text of more than `LONGEST` characters.
@@ -35,21 +37,22 @@ def read(report: Report) -> Reading:
         what = report.ref or report.title or report.id
         raise SourceError(what, f"its text has over {LONGEST:,} characters", "split it into single reports")
     if not is_english(report):
-        return Reading(reader=reader(), report=report)
-    return assemble(parse(report))
+        return Reading(reader=reader(own), report=report)
+    with own_outlets(own.outlets):
+        return assemble(parse(report), own)
 
 
-def assemble(parsed: Parse) -> Reading:
+def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:
     """Run every stage on a parse and tie together what they found."""
     times = find_times(parsed)
     quantities = tuple(replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1))
     entities = find_entities(parsed)
     claims = find_claims(parsed, entities)
-    events = date_events(parsed, find_events(parsed, entities), times)
+    events = date_events(parsed, find_events(parsed, entities, own.ontology), times)
     comparisons = find_comparisons(parsed, entities, events)
     said_in = {e.id: tuple(c.id for c in claims if _says(c, e.trigger)) for e in events}
     return Reading(
-        reader=reader(),
+        reader=reader(own),
         report=parsed.report,
         entities=tuple(
             replace(e, facts=tuple(replace(f, claim=_narrowest(claims, f.evidence)) for f in e.facts))
@@ -83,14 +86,16 @@ def _counted(event: Event, quantities: tuple[Quantity, ...]) -> Event:
 
 
 @cache
-def reader() -> Reader:
-    """Say who reads: this version, its model, and the fingerprint of code, lexicons, model and spaCy."""
+def reader(own: Own = PACKAGE) -> Reader:
+    """Say who reads: this version, its model, and the fingerprint of code, lexicons, model, spaCy and one's own."""
     model = f"{MODEL}-{version(MODEL)}"
     digest = sha256(f"{model} spacy-{version('spacy')}".encode())
     root = files("dragoman")
     for part in ("model", "read", "ontology"):
         for name, body in sorted(_contents(root / part, part)):
             digest.update(f"\0{name}\0".encode() + sha256(body).digest())
+    if own != PACKAGE:
+        digest.update(own.digest.encode())
     return Reader(version=version("dragoman"), model=model, fingerprint=digest.hexdigest()[:20])
 
 
