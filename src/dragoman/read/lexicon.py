@@ -32,10 +32,9 @@ def lemma_of(token: Any) -> str:
     lemma: str = token.lemma_.lower()
     if token.pos_ != "VERB":
         return lemma
-    if lemma.endswith("e") and (lemma.startswith(("re", "un")) or "-" in lemma) and not token.lower_.endswith(("e", "es")):
-        bare = lemma[:-1]
-        if token.lower_ in {bare + "ed", bare + "ing"} and bare in _prefixed():
-            return bare
+    bare = lemma.removesuffix("e")
+    if bare in _prefixed() and token.lower_ in {bare + "ed", bare + "ing"}:
+        return bare
     return str(load("lemma_repairs").get(lemma, lemma))
 
 

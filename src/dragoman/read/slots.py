@@ -3,7 +3,7 @@
 The same names for active, passive, nominal, relative, participial and light-verb constructions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -175,6 +175,13 @@ class Slots:
                 for preposition, heads in here.items():
                     self._prepositions.setdefault(preposition, heads)
         return list(self._prepositions.get(name, ()))
+
+    def first(self, name: str, test: Callable[[Any], bool]) -> list[Any]:
+        """Give the heads under preposition `name` on the first host where one passes `test`."""
+        for host in self._hosts():
+            if found := [h for p, h in syntax.prepositional(host) if p == name and test(h) and not is_time(h)]:
+                return found
+        return []
 
     def _hosts(self) -> Iterator[Any]:
         yield self.token
