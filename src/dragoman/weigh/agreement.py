@@ -36,8 +36,14 @@ def targets_agree(a: Telling, b: Telling) -> Finding | None:
 
 
 def ends_agree(a: Telling, b: Telling) -> Finding | None:
-    """Find whether where it went from and to are one."""
-    return _first_worst(parts_agree("destination", a, b), parts_agree("origin", a, b))
+    """Find whether where it went from and to are one; where somebody arrived may be told as a place."""
+    found = _first_worst(parts_agree("destination", a, b), parts_agree("origin", a, b))
+    if found is None:
+        for one, other in ((a, b), (b, a)):
+            shared = sorted(set(one.parties.get("destination", {})) & set(other.places))
+            if shared:
+                return Finding(1.0, f"to the same place ({other.places[shared[0]].name})")
+    return found
 
 
 def others_agree(a: Telling, b: Telling) -> Finding | None:

@@ -58,9 +58,19 @@ def same_report(a: Telling, b: Telling) -> float:
     if agreed and (policy.get("once") in agreed or agreed >= set(needs) or dated):
         return 0.7
     ends = ends_agree(a, b)
-    if "actor" in found and a.types == b.types and (dated or (ends is not None and ends.degree >= 0.7)):
+    if (
+        "actor" in found
+        and a.types == b.types
+        and (dated or _confirms(a) or _confirms(b) or (ends is not None and ends.degree >= 0.7))
+    ):
         return 0.6
     return 0.5 if a.types == b.types and (_refers_back(a) or _refers_back(b)) else 0.0
+
+
+def _confirms(telling: Telling) -> bool:
+    """Tell whether a mention stands in what somebody confirms: a report confirms what it told before."""
+    sheet, event = telling.mentions[0].sheet, telling.mentions[0].event
+    return any(sheet.claims[c].stance == "confirm" for c in event.claims if c in sheet.claims)
 
 
 def _refers_back(telling: Telling) -> bool:
