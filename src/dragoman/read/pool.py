@@ -1,13 +1,16 @@
 """`read_all`: many reports read on all cores, in order, in bounded memory, whatever one of them does."""
 
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from typing import TYPE_CHECKING
 
 from dragoman.model import Reading, Report, SourceError
@@ -99,11 +102,19 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     # Forked from a server process that has loaded the model once and has no threads.
     context = get_context("forkserver")
     context.set_forkserver_preload(["dragoman.read.preload"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_quiet)
+    with _deaf_children():
+        forkserver.ensure_running()
+    return ProcessPoolExecutor(jobs, mp_context=context)
 
 
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which then ends its processes."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Have processes started within, and their children, leave Ctrl-C to this one, which then ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
