@@ -85,7 +85,8 @@ def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[
                 waiting = deque((r, executor.submit(work, r)) for r, _ in waiting)
             yield result
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        # Waits for what is under way, or a process that is just starting would miss its pipes and complain.
+        executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _alone(report: Report, work: Work) -> Reading | SourceError:
