@@ -108,6 +108,29 @@ it it PRON PRP dobj 6
     assert (found.kind, found.ordinal, found.period) == ("ordinal", 1, None)
 
 
+def test_in_decades_reaches_back_at_least_two():
+    """“The worst flood in decades” is held against the last two decades at the least, “in more than 50 years” against 50."""
+    table = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 4
+worst bad ADJ JJS amod 4
+flood flood NOUN NN attr 1
+in in ADP IN prep 4
+{}
+. . PUNCT . punct 1
+"""
+    for words, period in (
+        ("decades decade NOUN NNS pobj 5", "2004-07-16/2024-07-16"),
+        (
+            "more more ADJ JJR amod 8\nthan than ADP IN quantmod 8\n50 50 NUM CD nummod 9\nyears year NOUN NNS pobj 5",
+            "1974-07-16/2024-07-16",
+        ),
+    ):
+        (found,) = find_comparisons(built(table.format(words)), NOBODY, ())
+        assert (found.by, found.period) == ("severity", period)
+
+
 def test_fewer_than_last_year_compares_with_its_period():
     """“Fewer than last year” is held against the year before publication."""
     parse = built("""

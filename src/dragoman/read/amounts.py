@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from .days import Period, add_months, day, period
-from .numbers import number
+from .numbers import number, number_pattern
 from .tables import load_table
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "generation": 300}
@@ -129,7 +129,8 @@ def amount(text: str, units: dict[str, str]) -> Amount | None:
     if re.fullmatch(r"(?:a )?half(?: an?)?", before):
         return Amount(0.5 * scale, 0.5 * scale, unit)
     parts = re.split(r"\b(?:to|or)\b|[-–](?=\d)", text.split(words[at])[0])
-    values = [v for p in parts if (v := number(re.sub(r"[^a-z\d.,/½¼¾ -]", " ", p).replace("-", " "))) is not None]
+    found = re.compile(number_pattern())
+    values = [v for p in parts if (m := found.search(p)) and (v := number(m[0].replace("-", " "))) is not None]
     if not values:
         values = [1]
     low, high = values[0] * scale, values[-1] * scale

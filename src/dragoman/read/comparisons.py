@@ -8,7 +8,7 @@ from typing import Any
 from dragoman.model import Comparison, Entity, Event, Span, TimeMention
 
 from .entities import Entities
-from .numbers import number, ordinal, ordinal_pattern
+from .numbers import number, ordinal, ordinal_pattern, tables
 from .parse import Parse, span_of
 from .standards import Standard, standard
 from .syntax import phrase
@@ -52,6 +52,8 @@ def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]
     times: tuple[TimeMention, ...] | None = None
     found: list[Comparison] = []
     for token in parse.doc:
+        if not _may_compare(token):
+            continue
         candidate = _superlative(token) or _ordinal(token) or _only(token) or _relative(token) or _multiple(token)
         if candidate is None:
             continue
@@ -60,6 +62,23 @@ def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]
         if made is not None and not any(made.span.overlaps(c.span) for c in found):
             found.append(made)
     return tuple(found)
+
+
+@cache
+def _starts() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the words that compare, and how the verbs that do so begin."""
+    words = _words()
+    alone = {"only", "sole", "times", *words["multiples"], *words["more"], *words["fewer"], *tables()["ordinals"]}
+    return frozenset(alone), tuple(verb[:-1] for verb in words["times"])
+
+
+def _may_compare(token: Any) -> bool:
+    """Take a cheap look at a word, since most compare nothing."""
+    lower = token.lower_
+    alone, verbs = _starts()
+    return (
+        lower in alone or token.tag_ in {"JJS", "RBS"} or "-" in lower or lower[:1].isdigit() or lower.startswith(verbs)
+    )
 
 
 def _superlative(token: Any) -> _Found | None:
@@ -115,7 +134,7 @@ def _ordinal_word() -> re.Pattern[str]:
 
 def _ordinal(token: Any) -> _Found | None:
     """Read "the third defection", "the first to", "for the second time"."""
-    if not _ordinal_word().fullmatch(token.text) or (token.ent_type_ == "DATE" and not token.ent_iob_):
+    if not _ordinal_word().fullmatch(token.text) or (token.ent_type_ == "DATE" and _runs_to(token)):
         return None
     count = ordinal(token.text)
     head = _noun_of(token)
@@ -125,6 +144,11 @@ def _ordinal(token: Any) -> _Found | None:
     if not determined and not (count == 1 and head.lemma_ == "time"):
         return None
     return _Found("ordinal", token, head, "number", count)
+
+
+def _runs_to(token: Any) -> bool:
+    """Tell the first of two ordinals of a range ("the 15th to the 19th century")."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"to", "and", "through"}
 
 
 def _only(token: Any) -> _Found | None:
@@ -148,7 +172,7 @@ def _relative(token: Any) -> _Found | None:
     if kind is None or token.pos_ not in {"ADJ", "ADV", "NOUN"}:
         return None
     than = next((t for t in token.sent if t.lower_ == "than" and token.i < t.i < token.i + 8), None)
-    if than is None or (than.i + 1 < len(token.doc) and than.nbor(1).like_num):
+    if than is None or (than.i + 1 < len(token.doc) and (than.nbor(1).like_num or than.nbor(1).is_currency)):
         return None
     return _Found(kind, token, _noun_of(token), _scales().get(token.lemma_.lower(), "number"))
 
@@ -234,7 +258,7 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
     at = {e.trigger: e for e in events}
     words = [w for w in phrase(found.head) if w.i > found.word.i] if found.head.i != found.word.i else []
     candidates = [found.head, *[w for w in words if w.dep_ in {"compound", "amod"}]]
-    if infinitive is not None:
+    if infinitive is not None and _is_of_noun(infinitive):
         candidates.append(infinitive)
         candidates.extend(c for c in infinitive.children if c.dep_ in {"xcomp", "dobj"})
     if found.head.lemma_ == "time" or found.kind == "times":
@@ -245,6 +269,11 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
             if trigger.overlaps(place):
                 return event
     return None
+
+
+def _is_of_noun(clause: Any) -> bool:
+    """Tell whether the noun does what its clause says ("diplomat to defect", "who defected"), not has it done to it."""
+    return bool(clause.tag_ == "VB" or any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in clause.children))
 
 
 def _verb(found: _Found) -> str | None:
@@ -259,8 +288,15 @@ def _verb(found: _Found) -> str | None:
             return str(above.lemma_)
         if above.pos_ == "AUX":
             subject = next((c for c in above.children if c.dep_ in {"nsubj", "expl"}), None)
-            return None if subject is None else str(subject.lemma_.lower())
+            return _noun_lemma(subject)
     return None
+
+
+def _noun_lemma(word: Any | None) -> str | None:
+    """Give the lemma of a noun; of a number, that of what it counts ("ten of the envoys")."""
+    if word is not None and word.pos_ == "NUM":
+        word = next((o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
+    return str(word.lemma_.lower()) if word is not None and word.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _compared(found: _Found, entities: Entities) -> Entity | None:

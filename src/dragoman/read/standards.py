@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.model import TimeMention
@@ -149,5 +149,5 @@ def _stretch(parse: Parse, time: TimeMention, before: str) -> str | None:
         if length is None or not parse.report.published or before not in {"in", "over", "for", "within"}:
             return None
         today = dt.date.fromisoformat(parse.report.published[:10])
-        return f"{length.back(today)}/{today}"
+        return f"{replace(length, high=length.low).back(today)}/{today}"
     return time.edtf if _STRETCHES.search(time.text) or (before == "of" and re.fullmatch(r"\d{4}", time.text)) else None

@@ -113,6 +113,10 @@ def _is_news(verb: Any) -> bool:
         return not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) and _is_news(verb.head)
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or _background(verb):
         return False
+    if any(
+        c.dep_ == "advcl" and c.tag_ == "VBD" and any(m.lower_ == "when" for m in c.children) for c in verb.children
+    ):
+        return False
     if verb.dep_ == "conj" and (verb.head.pos_ not in {"VERB", "AUX"} or not _is_news(verb.head)):
         return False
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from dragoman.model import Span, TimeMention
@@ -19,11 +20,13 @@ _AT_THE = re.compile(r"\s+at\s+the\s+(?P<edge>earliest|latest)\b", re.IGNORECASE
 _OR = re.compile(r"\s+or\s+(?P<edge>later|earlier)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
 def find_times(parse: Parse) -> tuple[TimeMention, ...]:
     """Give all time expressions of the report, in text order.
 
     Relative ones count from the report's day of publication and stay open where it has none; an expression
-    anchored to an event ("months after his departure") is kept without days, with its anchor.
+    anchored to an event ("months after his departure") is kept without days, with its anchor. The last report's
+    are kept, since comparisons ask for them again.
     """
     published = dt.date.fromisoformat(parse.report.published[:10]) if parse.report.published else None
     context, resolver = Context(published), Resolver(Context(published))

@@ -51,31 +51,42 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str] | None, list[re.Pattern[str]]]]:
-    """Give each rule with its cheap first look and its patterns, in the order of the table."""
-    table, parts = lexicon(), _parts()
+def _rules() -> list[tuple[str, list[frozenset[str]], list[re.Pattern[str]]]]:
+    """Give each rule with the words it needs and its patterns, in the order of the table."""
+    table, parts, words = lexicon(), _parts(), _classes()
     rules: dict[str, list[re.Pattern[str]]] = {}
     for row in table["patterns"]:
         source = r"(?<![\w$£€¥#])(?<!\d[.,/])" + _fill(row["pattern"], parts) + r"(?!\w)"
         rules.setdefault(row["rule"], []).append(re.compile(source, re.IGNORECASE))
-    looks = {rule: re.compile(_fill(look, parts)) for rule, look in table["needs"].items()}
-    return [(rule, looks.get(rule), patterns) for rule, patterns in rules.items()]
+    needs = {
+        rule: [frozenset(w for entry in group for w in words.get(entry, {entry})) for group in groups]
+        for rule, groups in table["needs"].items()
+    }
+    return [(rule, needs[rule], patterns) for rule, patterns in rules.items()]
 
 
 @cache
-def _any_look() -> re.Pattern[str]:
-    """Give a pattern without which no rule applies to a sentence."""
-    parts = _parts()
-    words = [parts["month"], parts["wd"], r"\d", "(?i:" + parts["unit"].replace(r"\b", "") + ")"]
-    words.append(
-        "(?i:today|night|morrow|ago|nineteen|twenty|two thousand|ties|noon|spring|summer|fall|autumn|winter|while|time|"
-        "morning|afternoon|evening|quarter|half|period|day|ly\\b|annual|year|"
-        + parts["vagueword"]
-        + "|"
-        + parts["holiday"]
-        + ")"
-    )
-    return re.compile("|".join(words))
+def _classes() -> dict[str, frozenset[str]]:
+    """Give the single words of each table, plurals too, by which a sentence shows that it may hold a time."""
+    table = lexicon()
+    classes = {
+        "months": {*table["months"]},
+        "weekdays": {form for word in table["weekdays"] for form in (word, word + "s")},
+        "units": {form for word in table["units"] for form in (word.split()[-1], word.split()[-1] + "s")},
+        "seasons": {*table["seasons"]},
+        "holidays": {re.split(r"['\s]", word)[0] for word in table["holidays"]},
+        "vague": {word.split()[-1] for words in table["vague"].values() for word in words},
+    }
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+_WORD = re.compile(r"[a-z]+|\d")
+
+
+def _words_of(sentence: str) -> frozenset[str]:
+    """Give the words of a sentence in small letters, and "#" where it has a figure."""
+    words = frozenset(_WORD.findall(sentence.lower()))
+    return words | {"#"} if any(w.isdigit() for w in words) else words
 
 
 @cache
@@ -91,12 +102,10 @@ def _modifier() -> re.Pattern[str]:
 
 def find_expressions(text: str, start: int, end: int) -> list[Expression]:
     """Give the time expressions of the sentence at `start:end`, in order; of overlapping ones the longest."""
-    sentence = text[start:end]
-    if not _any_look().search(sentence):
-        return []
+    words = _words_of(text[start:end])
     found: list[tuple[int, int, int, Expression]] = []
-    for order, (rule, look, patterns) in enumerate(_patterns()):
-        if look and not look.search(sentence):
+    for order, (rule, needs, patterns) in enumerate(_rules()):
+        if any(words.isdisjoint(group) for group in needs):
             continue
         for pattern in patterns:
             for match in pattern.finditer(text, start, end):
