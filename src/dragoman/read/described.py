@@ -108,7 +108,9 @@ class Descriptions:
             return any(lemma in m.text.lower() for m in chain.mentions if m.name)
         if mention.kind == "organization":
             return chain.kind == "organization" and _is_body(chain, lemma)
-        if lemma in word_set("nominals.yaml", "generic_persons"):
+        if any(m.sentence == mention.sentence and m.first < mention.first for m in chain.mentions):
+            return False  # "Kerr said the lawyer was wrong"
+        if lemma in word_set("nominals.yaml", "generic_persons") and lemma not in word_set("names.yaml", "posts"):
             return True
         return any(lemma in self._before_name(m) for m in chain.mentions)
 

@@ -120,15 +120,9 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             signs.append(("place", LAST_WORD))
         elif is_given_name(name.text.split()[0]) and len(words) <= 4:
             signs.append(("person", GIVEN_NAME))
-    if name.titles:
-        signs.append(
-            (
-                "person",
-                HONORIFIC
-                if any(t.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "miss"} for t in name.titles)
-                else TITLE,
-            )
-        )
+    sure = any(t.lower() in word_set("names.yaml", "sure_titles") for t in name.titles)
+    if sure or (name.titles and name.label in {"PERSON", ""}):
+        signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
     return signs
 
@@ -172,7 +166,7 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     ):
         signs.append(("other", GRAMMAR))
     if name.label == "PERSON" and name.last - name.first > 1 and _is_team(columns, name):
-        signs.append(("organization", GRAMMAR))
+        signs.append(("organization", LAST_WORD))
     if after[:1] == ["who"] or after[:2] == [",", "who"]:
         signs.append(("person", GRAMMAR))
     if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":

@@ -157,12 +157,16 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
     text = columns.words(first, last)
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
-    if all(w in word_set("names.yaml", "titles") for w in columns.lower[first:last]) and label in {"", "PERSON"}:
+    if label in {"", "PERSON"} and all(_is_title(w) for w in columns.lower[first:last]):
         return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
         return
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
+
+
+def _is_title(word: str) -> bool:
+    return word in word_set("names.yaml", "titles") or word in yaml_table("names.yaml")["honorifics"]
 
 
 def _is_edge(word: str) -> bool:
@@ -198,7 +202,7 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         if label != "ORG" or (
             titles
             and _is_person_part(columns, start, last)
-            and (titles[0].lower() in honorifics or titles[0].lower() in word_set("names.yaml", "posts"))
+            and titles[0].lower() in word_set("names.yaml", "sure_titles")
             and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
         ):
             first = start

@@ -30,6 +30,8 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
         return 0.0
     root = columns.root(name.first, name.last)
     weight = 0.0
+    if name.label == "PERSON" and len(words) > 1:
+        return weight
     if words[-1] in word_set("products.yaml", "last_words") and len(words) > 1:
         weight += LAST_WORD
     if columns.dep[root] not in {"compound", "nmod", "poss"}:

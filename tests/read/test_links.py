@@ -1,0 +1,59 @@
+"""What a sentence says is one."""
+
+from dragoman.read.links import link_by_grammar
+from dragoman.read.mentions import Columns
+from dragoman.read.named import name_mentions
+from dragoman.read.nominals import find_nominals
+from dragoman.read.pronouns import find_pronouns
+from tests.read.built import built
+from tests.read.tables import CAREER, NAMESAKES
+
+
+def pairs(table: str) -> list[tuple[str, str]]:
+    """Give the words of what the grammar links."""
+    columns = Columns(built(table))
+    names, in_name = name_mentions(columns)
+    mentions = [*names, *find_nominals(columns, in_name), *find_pronouns(columns, in_name)]
+    ordered = sorted(mentions, key=lambda m: (m.first, m.last))
+    return [(a.text, b.text) for a, b in link_by_grammar(columns, ordered)]
+
+
+def test_copula_and_service_link_a_description_to_its_holder() -> None:
+    """The verbs "served as" and "was" say who somebody is, of a pronoun too."""
+    assert pairs(CAREER) == [("Ann Kerr", "a judge in Oslo"), ("She", "a former envoy to Chile")]
+
+
+def test_an_apposition_is_linked_and_an_object_is_not() -> None:
+    """Only what is set beside a name is the same."""
+    assert pairs(NAMESAKES) == [("Ann Kerr", "a lawyer")]
+
+
+DENIED = """
+Kerr Kerr PROPN NNP nsubj 1 B-PERSON
+is be AUX VBZ ROOT 1 O
+not not PART RB neg 1 O
+a a DET DT det 4 O
+spy spy NOUN NN attr 1 O
+. . PUNCT . punct 1 O
+"""
+
+
+def test_what_somebody_is_not_is_not_linked() -> None:
+    """A denied copula joins nothing."""
+    assert pairs(DENIED) == []
+
+
+NAMED = """
+A a DET DT det 1 O
+clerk clerk NOUN NN nsubj 5 O
+named name VERB VBN acl 1 O
+Ann Ann PROPN NNP compound 4 B-PERSON
+Kerr Kerr PROPN NNP oprd 2 I-PERSON
+left leave VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_a_clerk_named_so_is_the_one_of_that_name() -> None:
+    """A name given in a participle is that of the description."""
+    assert ("A clerk", "Ann Kerr") in pairs(NAMED)

@@ -1,0 +1,71 @@
+"""Names as they stand: titles off, headlines read soberly, untagged repeats found."""
+
+from dragoman.read.mentions import Columns
+from dragoman.read.names import find_names, in_headline, key_of
+from tests.read.built import built
+from tests.read.tables import INTERVIEW
+
+
+def names(table: str) -> list[str]:
+    """Give the names of a table."""
+    return [n.text for n in find_names(Columns(built(table)))]
+
+
+def test_a_title_and_an_article_are_no_part_of_a_name() -> None:
+    """The tight name is left, and the title is kept beside it."""
+    found = find_names(Columns(built(INTERVIEW)))
+    assert [(n.text, n.titles, n.gender) for n in found] == [("Dae", ("Mr",), "m"), ("Fen Gazette", (), "")]
+
+
+def test_a_key_does_not_know_case_points_and_hyphens() -> None:
+    """Names that differ in how they are set are one key."""
+    assert key_of("The U.S. Post-Gazette") == key_of("US POST GAZETTE")
+
+
+HEADLINE = """
+Kerr Kerr PROPN NNP compound 3 B-ORG
+Wins Wins PROPN NNP compound 3 I-ORG
+Harbour Harbour PROPN NNP compound 3 I-ORG
+Vote Vote PROPN NNP ROOT 3 I-ORG
+¶
+Ann Ann PROPN NNP compound 6 B-PERSON
+Kerr Kerr PROPN NNP nsubj 7 I-PERSON
+won win VERB VBD ROOT 7 O
+on on ADP IN prep 7 O
+Monday Monday PROPN NNP pobj 8 B-DATE
+. . PUNCT . punct 7 O
+
+Kerr Kerr PROPN NNP nsubj 12 O
+smiled smile VERB VBD ROOT 12 O
+at at ADP IN prep 12 O
+her her PRON PRP$ poss 15 O
+friends friend NOUN NNS pobj 13 O
+. . PUNCT . punct 12 O
+"""
+
+
+def test_a_headline_names_nobody_whom_the_report_does_not_name() -> None:
+    """Capitals alone make no name in a headline; a name of the body is found in it."""
+    columns = Columns(built(HEADLINE))
+    assert in_headline(columns)[:4] == [True] * 4
+    assert not any(in_headline(columns)[5:])
+    assert "Kerr Wins Harbour Vote" not in names(HEADLINE)
+
+
+UNTAGGED = """
+Pak Pak PROPN NNP compound 2 O
+Un Un PROPN NNP compound 2 B-PERSON
+Chol Chol PROPN NNP nsubj 3 I-PERSON
+left leave VERB VBD ROOT 3 O
+Lowmoor Lowmoor PROPN NNP dobj 3 B-GPE
+. . PUNCT . punct 3 O
+
+LOWMOOR LOWMOOR NOUN NN nsubj 7 O
+slept sleep VERB VBD ROOT 7 O
+. . PUNCT . punct 7 O
+"""
+
+
+def test_a_name_cut_at_its_left_is_made_whole_and_repeats_are_found() -> None:
+    """A family name that stands first belongs to the name; a name without a label is known by another place."""
+    assert names(UNTAGGED) == ["Pak Un Chol", "Lowmoor", "LOWMOOR"]

@@ -1,0 +1,30 @@
+"""What is a product and not who makes it."""
+
+import pytest
+
+from dragoman.read.mentions import Columns
+from dragoman.read.names import Name
+from dragoman.read.products import is_product, product_signs
+from tests.read.built import built
+
+NEW = """
+Moor Moor PROPN NNP nsubj 1 B-ORG
+launched launch VERB VBD ROOT 1 O
+its its PRON PRP$ poss 4 O
+new new ADJ JJ amod 4 O
+Heron Heron PROPN NNP dobj 1 B-ORG
+. . PUNCT . punct 1 O
+"""
+
+
+def test_what_is_launched_and_new_and_owned_is_a_product() -> None:
+    """Owner, newness and a verb of making speak for a product; a maker has no such sign."""
+    columns = Columns(built(NEW))
+    assert product_signs(columns, Name(4, 5, "ORG", "Heron"), frozenset()) > 2
+    assert product_signs(columns, Name(0, 1, "ORG", "Moor"), frozenset()) == 0
+
+
+@pytest.mark.parametrize(("label", "product"), [("PRODUCT", True), ("EVENT", True), ("ORG", False)])
+def test_labels_of_works_and_events_are_no_entities(label: str, product: bool) -> None:
+    """A name labelled a work, product or event is kept out of the bodies."""
+    assert is_product(Columns(built(NEW)), Name(0, 1, label, "Moor")) is product
