@@ -16,7 +16,7 @@ SHORTEST = 4
 def quote_before(parse: Parse, verb: Any) -> set[int]:
     """Give the quotation before a verb of saying in its sentence: "…," the minister said; "…," said she."""
     quote = next((q for q in reversed(parse.quotes) if q.end <= verb.i), None)
-    if quote is None or verb.i - quote.end > FARTHEST or parse.quote_at(verb.i):
+    if quote is None or verb.i - quote.end > FARTHEST or parse.quote_at(verb.i) or not _stands_alone(parse, quote):
         return set()
     last = parse.doc[quote.end - 2]
     between = parse.doc[quote.end : verb.i]
@@ -27,6 +27,13 @@ def quote_before(parse: Parse, verb: Any) -> set[int]:
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"} for t in between):
         return set()
     return set(range(quote.start, quote.end))
+
+
+def _stands_alone(parse: Parse, quote: Quote) -> bool:
+    """Tell whether a quotation opens its sentence, or goes on after a comma with at least a clause of words."""
+    if quote.continues or _starts_sentence(parse, quote) or parse.doc[quote.start].is_sent_start:
+        return True
+    return quote.end - quote.start >= 2 * SHORTEST and parse.doc[quote.start - 1].text in {",", ":", "—", "–"}
 
 
 def quote_after(parse: Parse, verb: Any) -> set[int]:

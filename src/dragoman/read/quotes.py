@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 OPENING = {"“", "``", "`", "«", "„"}
-CLOSING = {"”", "''", "»"}
-STRAIGHT = {'"'}
+CLOSING = {"”", "»"}
+STRAIGHT = {'"', "''"}
+BACKTICKS = {"`", "``"}
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,15 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
     with a mark again, as newspapers set it, or closes it before any other is opened.
     """
     found: list[Quote] = []
-    unclosed = False
+    unclosed, opener = False, ""
     for first, last in paragraphs:
-        start: int | None = first if unclosed and _only_closes(doc, first, last) else None
+        start: int | None = first if unclosed and _only_closes(doc, first, last, opener) else None
         for i in range(first, last):
             mark = doc[i].text
             opens = mark in OPENING or (mark in STRAIGHT and start is None)
             closes = mark in CLOSING or (mark in STRAIGHT and start is not None)
             if start is None and opens:
-                start = i
+                start, opener = i, mark
             elif start is not None and closes:
                 found.append(Quote(start, i + 1, continues=unclosed and start == first))
                 start, unclosed = None, False
@@ -45,11 +46,12 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
     return tuple(found)
 
 
-def _only_closes(doc: Any, first: int, last: int) -> bool:
-    """Tell whether the first mark of a paragraph is one that closes."""
+def _only_closes(doc: Any, first: int, last: int, opener: str) -> bool:
+    """Tell whether the first mark of a paragraph is one that closes what `opener` opened."""
+    closing = CLOSING | {"''"} if opener in BACKTICKS else CLOSING
     for i in range(first, last):
+        if doc[i].text in closing:
+            return True
         if doc[i].text in OPENING | STRAIGHT:
             return False
-        if doc[i].text in CLOSING:
-            return True
     return False
