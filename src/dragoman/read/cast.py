@@ -43,6 +43,7 @@ class Cast:
             if filled:
                 name, heads = filled[0]
                 self._add(role, heads, name, nest=role == "target" and name not in {"subject", "complement"})
+        self._whose_instrument()
         if trigger.kind == "noun" and (trigger.reciprocal or trigger.possessor == "owner"):
             self._borrow_actor()
         if trigger.reciprocal:
@@ -151,6 +152,16 @@ class Cast:
                 found.extend(h for h in syntax.logical_objects(verb) if h.pos_ in {"NOUN", "PROPN"})
         kept = dict.fromkeys(h for h in found if things or not is_time(h))
         return [h for h in kept if h.i not in self._taken][:MOST]
+
+    def _whose_instrument(self) -> None:
+        """Give a weapon that acts its owner as the actor: "ISRAELI jets struck", "a bomb planted by REBELS"."""
+        if any(r == "actor" for r, _ in self.parts):
+            return
+        owners = {"poss", "compound", "amod", "nmod"}
+        for _, weapon in [p for p in self.parts if p[0] == "instrument"]:
+            found = [t for t in nested(weapon) if t.dep_ in owners or t.head.lower_ == "by"]
+            found = found or [c for c in weapon.lefts if c.dep_ == "compound" and a("agent").has(c)]
+            self._add("actor", found, "owner")
 
     def _borrow_actor(self) -> None:
         """Give a meeting or visit with somebody the subject it hangs on: "After talks with Chad, the KING left"."""

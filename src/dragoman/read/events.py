@@ -1,6 +1,6 @@
 """`find_events`: what a report says happened: type, participants, place and status of each mention."""
 
-from dragoman.model import Event, Span
+from dragoman.model import Event, Participant, Span
 
 from .entities import Entities
 from .ontology import Ontology, load_ontology
@@ -26,6 +26,8 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
 
 def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, ident: str) -> Event | None:
     made = participants(match, parse, entities)
+    if _is_generic(match, made):
+        return None
     light = match.slots.light
     if match.trigger.kind == "noun" and not made and (light is None or light.bare):
         return None
@@ -47,6 +49,15 @@ def _rule(match: Match, real: Reality) -> str:
     """Name the trigger and its construction, and the word that tells a status other than "happened"."""
     trigger = f"{match.trigger.key}: {match.trigger.words} ({match.slots.form})"
     return f"{trigger}; {real.status}: {real.by}" if real.by and real.status != "happened" else trigger
+
+
+def _is_generic(match: Match, made: tuple[Participant, ...]) -> bool:
+    """Tell whether a noun speaks of a kind of event: a bare plural without actor or target ("defections from abroad")."""
+    token = match.token
+    if match.trigger.kind != "noun" or token.tag_ not in {"NNS", "NNPS"} or match.slots.light:
+        return False
+    bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in token.lefts)
+    return bare and not any(p.role in {"actor", "target"} for p in made)
 
 
 def _trigger_span(match: Match) -> Span:

@@ -60,6 +60,8 @@ class Words:
             bare = not any(c.dep_ == "det" for c in token.lefts)
             if self.labels and not token.ent_type_ and bare and not is_time(token):
                 return True
+            if any(c.dep_ == "compound" and lemma_of(c) in self.lemmas for c in token.lefts):
+                return True
         elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
             return True
         before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
