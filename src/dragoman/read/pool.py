@@ -2,7 +2,6 @@
 
 import os
 import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -110,12 +109,12 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
 @contextmanager
 def _deaf_children() -> Iterator[None]:
-    """Have processes started within, and their children, leave Ctrl-C to this one, which then ends them."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Have processes started within, and their children, leave Ctrl-C to this one, which then ends them.
+
+    Blocked, not ignored: one that comes within reaches this process at the end.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
