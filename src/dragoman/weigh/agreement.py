@@ -5,6 +5,7 @@ from datetime import date
 
 from .entities import Party
 from .evidence import Finding
+from .organisations import name_key
 from .places import place_code, state_code
 from .sketches import Sketch, compare_sketches
 from .tellings import Days, Telling, type_policy
@@ -17,7 +18,12 @@ CORE = ("actor", "target", "topic", "destination", "origin")
 
 def compatible(a: Telling, b: Telling) -> bool:
     """Tell whether the types are the same or can be parts of one."""
-    return bool(a.types & b.types or part_of(a) & b.types or part_of(b) & a.types)
+    return bool(a.types & b.types or part_of(a) & b.types or part_of(b) & a.types or (violent(a) and violent(b)))
+
+
+def violent(telling: Telling) -> bool:
+    """Tell whether it is told as violence, of which one thing goes by many names ("bombing", "attack")."""
+    return any(m.event.plover.event == "ASSAULT" for m in telling.mentions)
 
 
 def part_of(telling: Telling) -> set[str]:
@@ -99,6 +105,20 @@ def cited(a: Telling, b: Telling) -> Finding | None:
     return None
 
 
+def told_by(telling: Telling) -> frozenset[str]:
+    """Give the outlets that tell it or are cited for it, by their names made comparable."""
+    own = {name_key(m.sheet.report.outlet) for m in telling.mentions if m.sheet.report.outlet}
+    cited_names = {
+        name_key(link.name)
+        for m in telling.mentions
+        for c in m.event.claims
+        if c in m.sheet.claims
+        for link in m.sheet.claims[c].chain
+        if link.kind == "outlet"
+    }
+    return frozenset(own | cited_names)
+
+
 def happens_once(a: Telling, b: Telling) -> Finding | None:
     """Find that it is a thing that hardly happens twice to the one it happened to."""
     roles = {str(role) for t in a.types & b.types if (role := type_policy(t).get("once"))}
@@ -110,8 +130,9 @@ def happens_once(a: Telling, b: Telling) -> Finding | None:
 
 
 def same_kind(a: Telling, b: Telling) -> Finding | None:
-    """Find that the types are not the same, but parts of one."""
-    return None if a.types & b.types else Finding(-1.0, "told as different kinds of event")
+    """Find that the types are not the same, but parts of one; a broad type says the same less closely."""
+    broad = any(type_policy(t).get("broad") for t in a.types | b.types)
+    return None if a.types & b.types or broad else Finding(-1.0, "told as different kinds of event")
 
 
 def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:

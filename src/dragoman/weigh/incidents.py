@@ -24,7 +24,9 @@ from .agreement import (
     same_kind,
     symmetric,
     targets_agree,
+    told_by,
     tolerance,
+    violent,
 )
 from .clusters import Pair, gather
 from .copies import CopyGroups
@@ -125,7 +127,12 @@ def _pairs(strands: list[Telling], copies: CopyGroups) -> Iterable[Pair]:
 
 def _keys(telling: Telling, copies: CopyGroups) -> frozenset[str]:
     keys: set[str] = set()
-    for event_type in telling.types | part_of(telling):
+    kinds = telling.types | part_of(telling) | ({"violence"} if violent(telling) else set())
+    for event_type in sorted(kinds):
+        keys.update(f"{event_type} at {ident}" for ident in telling.places)
+        keys.update(f"{event_type} by {name}" for name in told_by(telling))
+        if not type_policy(event_type).get("saying"):
+            keys.update(f"{event_type} on {first}" for first, last in telling.days if first and first == last)
         for role, parties in telling.parties.items():
             keys.update(f"{event_type} {role} {ident}" for ident in parties)
         if not type_policy(event_type).get("saying"):

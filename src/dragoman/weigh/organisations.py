@@ -13,7 +13,10 @@ from .words import fold
 @cache
 def name_key(name: str) -> str:
     """Give a name without article, legal form, and words that only say what it is ("newspaper")."""
-    told = fold(name).replace("-", " ").removeprefix("the ")
+    words = name.split()
+    while len(words) > 1 and words[-1] in table("descriptions")["plain_tails"]:
+        words = words[:-1]
+    told = fold(" ".join(words)).replace("-", " ").removeprefix("the ")
     tails = table("descriptions")["outlet_tails"] + table("descriptions")["organisation_tails"]
     while True:
         shorter = next(

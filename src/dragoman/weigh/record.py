@@ -110,6 +110,9 @@ def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who
 
 def _type(telling: Telling) -> str:
     """Give the type that the others are part of, or else the one most reports tell, or the first mention has."""
+    narrow = [m for m in telling.mentions if not type_policy(m.event.type).get("broad")]
+    if narrow and len(narrow) < len(telling.mentions):
+        return _type(Telling(narrow))
     for whole in sorted(telling.types):
         parts = type_policy(whole).get("part_of", ())
         if len(telling.types) > 1 and all(t in parts for t in telling.types - {whole}):

@@ -4,7 +4,7 @@ A report that tells a kind of event of the same people twice mostly means one; p
 A mention without parties ("the defection") is of the nearest that it can be of.
 """
 
-from .agreement import CORE, compatible, day_gap, days_agree, ends_agree, identities, part_of, parts_agree
+from .agreement import CORE, compatible, day_gap, days_agree, ends_agree, identities, part_of, parts_agree, violent
 from .clusters import Pair, gather
 from .decisions import Bindings
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
@@ -18,7 +18,8 @@ def join_within(mentions: list[Mention], bindings: Bindings) -> list[Telling]:
     single = [Telling([m]) for m in mentions]
     by_type: dict[str, list[int]] = {}
     for place, telling in enumerate(single):
-        for event_type in telling.types | part_of(telling):
+        kinds = telling.types | part_of(telling) | ({"violence"} if _of_violence(telling) else set())
+        for event_type in sorted(kinds):
             by_type.setdefault(event_type, []).append(place)
     pairs = {(a, b) for places in by_type.values() for n, a in enumerate(places) for b in places[n + 1 :]}
     judged = []
@@ -41,7 +42,7 @@ def join_within(mentions: list[Mention], bindings: Bindings) -> list[Telling]:
 
 def same_report(a: Telling, b: Telling) -> float:
     """Score two mentions of one report."""
-    if not compatible(a, b) or _apart([a], [b]):
+    if not (compatible(a, b) or _one_clause(a, b)) or _apart([a], [b]):
         return 0.0
     policy = type_policy(min(a.types & b.types or a.types | b.types))
     found = {r: f for r in CORE if (f := parts_agree(r, a, b))}
@@ -57,6 +58,8 @@ def same_report(a: Telling, b: Telling) -> float:
     needs = policy.get("needs", DEFAULT_NEEDS)
     if agreed and (policy.get("once") in agreed or agreed >= set(needs) or dated):
         return 0.7
+    if _one_clause(a, b):
+        return 0.65
     ends = ends_agree(a, b)
     if (
         "actor" in found
@@ -65,6 +68,24 @@ def same_report(a: Telling, b: Telling) -> float:
     ):
         return 0.6
     return 0.5 if a.types == b.types and (_refers_back(a) or _refers_back(b)) else 0.0
+
+
+def _of_violence(telling: Telling) -> bool:
+    """Tell whether it is told as violence, or as the deaths that may be of it."""
+    return violent(telling) or "death" in telling.types
+
+
+def _one_clause(a: Telling, b: Telling) -> bool:
+    """Tell whether two mentions of violence in one sentence are of one act: one means, or the deaths of it."""
+    x, y = a.mentions[0].event, b.mentions[0].event
+    if x.evidence != y.evidence:
+        return False
+    means = {p.span for p in x.participants if p.role == "instrument"} & {
+        p.span for p in y.participants if p.role == "instrument"
+    }
+    deaths = [t for t in (a, b) if "death" in t.types]
+    toll = len(deaths) == 1 and (violent(a) or violent(b)) and not deaths[0].parties.get("target")
+    return bool(means) or toll
 
 
 def _confirms(telling: Telling) -> bool:
@@ -88,6 +109,9 @@ def _apart(left: list[Telling], right: list[Telling]) -> bool:
         return True
     for role in ("actor", "target"):
         ours, theirs = identities(role, a), identities(role, b)
+        if role == "target" and _of_violence(a) and _of_violence(b):
+            # Violence is told as done to a building here, to the people in it there.
+            ours, theirs = set(a.parties.get(role, {})), set(b.parties.get(role, {}))
         found = parts_agree(role, a, b)
         if ours and theirs and not ours & theirs and (found is None or found.degree <= 0):
             return True

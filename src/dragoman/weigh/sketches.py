@@ -11,22 +11,23 @@ from .evidence import Finding
 from .lexicon import table
 from .profiles import Sighting
 from .sheets import Sheet
-from .words import fold
+from .words import fold, head
 
 LONGEST = 240
 """Characters of a mention that are looked at: what follows in a longer phrase tells of other things."""
 
 
 class Sketch(NamedTuple):
-    """The countries and the scales of rank ("diplomatic") that somebody is told of with."""
+    """What somebody is told of with: countries, scales of rank ("diplomatic"), and for the unnamed the head noun."""
 
     countries: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
     def __or__(self, other: object) -> "Sketch":
         if not isinstance(other, Sketch):
             return NotImplemented
-        return Sketch(self.countries | other.countries, self.lines | other.lines)
+        return Sketch(self.countries | other.countries, self.lines | other.lines, self.heads | other.heads)
 
 
 @cache
@@ -70,6 +71,13 @@ def sketch_of_words(sheet: Sheet, span: Span, but: str | None = None) -> Sketch:
     return Sketch(sheet.countries(span, but), lines_of(sheet.words(span)))
 
 
+def noun_of(words: str) -> frozenset[str]:
+    """Give the head noun of a description, in the singular: "at least 12 people" -> people."""
+    noun = head(words)
+    singular = noun[:-1] if len(noun) > 3 and noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"} else noun
+    return frozenset({singular}) if singular.isalpha() else frozenset()
+
+
 def sketch_of(sightings: Iterable[Sighting]) -> Sketch:
     """Give the sketch that all mentions and posts of somebody draw."""
     whole = Sketch()
@@ -92,11 +100,17 @@ def compare_sketches(a: Sketch, b: Sketch) -> Finding | None:
         return Finding(-1.0, "described with different countries")
     if a.lines and b.lines and not work:
         return Finding(-0.6, "described with different work")
+    nouns = a.heads & b.heads
+    common = bool(nouns) and nouns <= frozenset(table("descriptions")["common_heads"])
     if not shared:
+        if nouns:
+            return Finding(0.3 if common else 0.6, f"described alike ({', '.join(sorted(nouns))})")
         return Finding(0.3, f"described with the same work ({', '.join(sorted(work))})") if work else None
     told = ", ".join([*sorted(work), *sorted(shared)])
-    if work:
+    if work or (nouns and not common):
         extra = (a.countries - b.countries) and (b.countries - a.countries)
-        degree = 1.0 if len(shared) >= 2 else 0.6
+        degree = 1.0 if len(shared) >= 2 or nouns else 0.6
+        if nouns and extra:
+            degree = 0.6
         return Finding(degree - (0.3 if extra else 0.0), f"described alike ({told})")
     return Finding(0.4 if len(shared) >= 2 else 0.2, f"described with the same countries ({told})")

@@ -14,7 +14,7 @@ from .entities import Party, Who
 from .lexicon import table
 from .profiles import Sighting
 from .sheets import Key, Sheet
-from .sketches import Sketch, sketch_of, sketch_of_words
+from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
 
 Days = tuple[str | None, str | None]
 LOOSE = timedelta(days=3)
@@ -65,9 +65,13 @@ class Telling:
         found: dict[str, list[Part]] = {}
         for mention in self.mentions:
             both = type_policy(mention.event.type).get("symmetric")
+            instead = type_policy(mention.event.type).get("without_actor")
+            acted = any(p.participant.role == "actor" for p in mention.parts)
             for part in mention.parts:
                 role = part.participant.role
-                found.setdefault("actor" if both and role == "target" else role, []).append(part)
+                if (both and role == "target") or (role == instead and part.party and not acted):
+                    role = "actor"
+                found.setdefault(role, []).append(part)
         return found
 
     @cached_property
@@ -161,4 +165,6 @@ def _part(sheet: Sheet, participant: Participant, who: Who, sketches: dict[str, 
             own = Sighting(sheet.key(entity.id), sheet.address(entity.id), sheet, entity)
             sketches[ident] = sketch_of(party.profile.sightings if party else [own])
         sketch |= sketches[ident]
+    if party is None:
+        sketch |= Sketch(heads=noun_of(participant.text))
     return Part(sheet, participant, party, sketch)
