@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import forkserver, get_context
+from multiprocessing import forkserver, get_context, resource_tracker
 from typing import TYPE_CHECKING
 
 from dragoman.model import Reading, Report, SourceError
@@ -113,6 +113,7 @@ def _deaf_children() -> Iterator[None]:
 
     Blocked, not ignored: one that comes within reaches this process at the end.
     """
+    resource_tracker.ensure_running()  # it would lift the block when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
