@@ -8,9 +8,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
+from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.collect import Failed, Found, collect
 from dragoman.keep import Casefile, Kept
@@ -28,9 +29,12 @@ from dragoman.model import (
     SourceError,
     short_id,
 )
-from dragoman.read import available_cores, read_all, reader
+from dragoman.read import available_cores, load_own, read_all, reader
 from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
 from dragoman.weigh import weigh
+
+if TYPE_CHECKING:
+    from dragoman.read.own import Own
 
 
 class App:
@@ -41,10 +45,20 @@ class App:
         return available_cores()
 
     def read(
-        self, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO, on_progress: OnProgress
+        self,
+        sources: Sequence[str],
+        *,
+        jobs: int,
+        as_is: bool,
+        stdin: BinaryIO,
+        on_progress: OnProgress,
+        ontology: Path | None = None,
     ) -> Iterator[Reading | Failure]:
-        """Read each report of `sources`, lazily and in their order; keep nothing."""
-        flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs)
+        """Read each report of `sources`, lazily and in their order; keep nothing.
+
+        `ontology` is a folder of event types and outlets of one's own.
+        """
+        flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs, load_own(ontology))
         with closing(flow):
             for done, (found, result) in enumerate(flow, 1):
                 source = _source(found)
@@ -60,17 +74,19 @@ class App:
         as_is: bool,
         stdin: BinaryIO,
         on_progress: OnProgress,
+        ontology: Path | None = None,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh what it holds.
 
         The casefile is made with the first report that could be read. What was kept when something ends this
         early stays kept, and the record is brought up to date by whatever writes next.
         """
+        own = load_own(ontology)
         failures: list[Failure] = []
         kept: list[Kept] = []
         with ExitStack() as opened:
             casefile = opened.enter_context(Casefile.open(path, write=True)) if path.exists() else None
-            flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs, _known_to(casefile))
+            flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs, own, _known_to(casefile, own))
             opened.enter_context(closing(flow))
             readings = _what_was_read(flow, failures, on_progress)
             if (first := next(readings, None)) is not None:
@@ -88,14 +104,15 @@ class App:
             incidents=incidents,
         )
 
-    def rebuild(self, path: Path, *, on_progress: OnProgress) -> Rebuilt:
+    def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
         """Make the record again from what is kept; reports that another reader read are read again."""
+        own = load_own(ontology)
         with Casefile.open(path, write=True) as casefile:
             before = _record_of(casefile)
-            fingerprint = reader().fingerprint
+            fingerprint = reader(own).fingerprint
             stale = [i for i in casefile.report_ids() if not casefile.has_reading(i, fingerprint)]
             reports = (casefile.report(i) for i in stale)
-            for done, (ident, result) in enumerate(zip(stale, read_all(reports), strict=True), 1):
+            for done, (ident, result) in enumerate(zip(stale, read_all(reports, own=own), strict=True), 1):
                 # Where the present reader fails, the reading that an earlier one made still stands.
                 if isinstance(result, Reading):
                     casefile.add(casefile.snapshot(casefile.snapshots_of(ident)[0]), result)
@@ -169,22 +186,24 @@ def _what_was_read(
 def _read_found(
     found: Iterator[Found | Failed],
     jobs: int | None,
+    own: "Own | None" = None,
     known: Callable[[str], Reading | None] | None = None,
 ) -> Generator[tuple[Found | Failed, Reading | SourceError]]:
     """Read what was collected, in order: each with its reading, or with what was wrong with it.
 
     `known` gives the reading of a report that needs no reading again.
     """
+    fingerprint = cache(lambda: reader(own).fingerprint)
     waiting: deque[tuple[Found | Failed, Reading | SourceError | None]] = deque()
 
     def to_read() -> Iterator[Report]:
         for item in found:
-            ready = _ready(item, known)
+            ready = _ready(item, known, fingerprint)
             waiting.append((item, ready))
             if ready is None and isinstance(item, Found) and item.report:
                 yield item.report
 
-    with closing(read_all(to_read(), jobs)) as results:
+    with closing(read_all(to_read(), jobs, own=own)) as results:
         for result in results:
             while waiting[0][1] is not None:
                 yield _settled(waiting.popleft())
@@ -200,20 +219,22 @@ def _settled(pair: tuple[Found | Failed, Reading | SourceError | None]) -> tuple
     return item, result
 
 
-def _ready(item: Found | Failed, known: Callable[[str], Reading | None] | None) -> Reading | SourceError | None:
+def _ready(
+    item: Found | Failed, known: Callable[[str], Reading | None] | None, fingerprint: Callable[[], str]
+) -> Reading | SourceError | None:
     """Give the reading or the error of what need not be read; None for what must be."""
     if isinstance(item, Failed):
         return item.error
     if item.reading:
-        return _trusted(item)
+        return _trusted(item, fingerprint())
     return known(item.report.id) if known and item.report else None
 
 
-def _trusted(item: Found) -> Reading | SourceError:
+def _trusted(item: Found, fingerprint: str) -> Reading | SourceError:
     """Give the reading that was made before, if it is this reader's and its words are where it says."""
     reading, source = item.reading, item.snapshot.source
     assert reading
-    if reading.reader.fingerprint != reader().fingerprint:
+    if reading.reader.fingerprint != fingerprint:
         return SourceError(source, "is a reading by another version of the reader", "add the report itself")
     given = reading.report
     metadata = {n: getattr(given, n) for n in given.__struct_fields__ if n not in {"id", "text", "snapshot", "ref"}}
@@ -226,9 +247,9 @@ def _source(found: Found | Failed) -> str:
     return found.source if isinstance(found, Failed) else found.snapshot.source
 
 
-def _known_to(casefile: Casefile | None) -> Callable[[str], Reading | None]:
+def _known_to(casefile: Casefile | None, own: "Own | None") -> Callable[[str], Reading | None]:
     """Give a look-up of what this reader has read before in `casefile`."""
-    fingerprint = reader().fingerprint if casefile else ""
+    fingerprint = reader(own).fingerprint if casefile else ""
 
     def known(report: str) -> Reading | None:
         if casefile and casefile.has_reading(report, fingerprint):

@@ -65,10 +65,18 @@ class Actions(Protocol):
         ...
 
     def read(
-        self, sources: Sequence[str], *, jobs: int, as_is: bool, stdin: BinaryIO, on_progress: OnProgress
+        self,
+        sources: Sequence[str],
+        *,
+        jobs: int,
+        as_is: bool,
+        stdin: BinaryIO,
+        on_progress: OnProgress,
+        ontology: Path | None = None,
     ) -> Iterator[Reading | Failure]:
         """Read each report of `sources`, lazily and in their order; keep nothing.
 
+        `ontology` is a folder of event types and outlets of one's own, added to those of the package.
         A failure comes out in its place; `on_progress` need not be told of it here.
         """
         ...
@@ -82,6 +90,7 @@ class Actions(Protocol):
         as_is: bool,
         stdin: BinaryIO,
         on_progress: OnProgress,
+        ontology: Path | None = None,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh.
 
@@ -90,7 +99,7 @@ class Actions(Protocol):
         """
         ...
 
-    def rebuild(self, path: Path, *, on_progress: OnProgress) -> Rebuilt:
+    def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
         """Make the record of the casefile again from what is kept."""
         ...
 

@@ -11,7 +11,7 @@ from dragoman.model import DragomanError, Reading, canonical_bytes
 from dragoman.show.wording import count
 
 from .actions import Actions, Failure
-from .options import as_is_option, casefile_argument, jobs_option, json_option, sources_argument
+from .options import as_is_option, casefile_argument, jobs_option, json_option, ontology_option, sources_argument
 from .output import print_json, show, stdout, warn
 from .progress import told
 
@@ -31,11 +31,21 @@ def status_of(sources: Sequence[str], *, came: int, failed: int) -> int:
 @sources_argument
 @click.option("--json", "as_json", is_flag=True, help="Print a list of readings.")
 @click.option("--jsonl", is_flag=True, help="Print one reading a line, as soon as each is done.")
+@click.option("--explain", is_flag=True, help="Say for all that was read which rule and which words made it.")
 @jobs_option
 @as_is_option
+@ontology_option
 @click.pass_obj
 def read(
-    actions: Actions, *, sources: tuple[str, ...], as_json: bool, jsonl: bool, jobs: int | None, as_is: bool
+    actions: Actions,
+    *,
+    sources: tuple[str, ...],
+    as_json: bool,
+    jsonl: bool,
+    explain: bool,
+    jobs: int | None,
+    as_is: bool,
+    ontology: Path | None,
 ) -> int:
     """Print what each report says; keep nothing.
 
@@ -49,7 +59,12 @@ def read(
 
         def readings() -> Iterator[Reading]:
             found = actions.read(
-                sources, jobs=jobs or actions.cores(), as_is=as_is, stdin=sys.stdin.buffer, on_progress=on_progress
+                sources,
+                jobs=jobs or actions.cores(),
+                as_is=as_is,
+                stdin=sys.stdin.buffer,
+                on_progress=on_progress,
+                ontology=ontology,
             )
             for one in found:
                 counts["failed" if isinstance(one, Failure) else "came"] += 1
@@ -65,7 +80,7 @@ def read(
         elif as_json:
             out.writelines(_document(readings()))
         else:
-            show(_summaries(readings()))
+            show(_explained(readings()) if explain else _summaries(readings()))
     return status_of(sources, came=counts["came"], failed=counts["failed"])
 
 
@@ -83,15 +98,30 @@ def _summaries(readings: Iterator[Reading]) -> "Iterator[RenderableType]":
     return map(summary, readings)
 
 
+def _explained(readings: Iterator[Reading]) -> "Iterator[RenderableType]":
+    from dragoman.show.terminal.explaining import explained
+
+    for reading in readings:
+        yield from explained(reading)
+
+
 @click.command()
 @casefile_argument
 @sources_argument
 @json_option
 @jobs_option
 @as_is_option
+@ontology_option
 @click.pass_obj
 def add(
-    actions: Actions, *, casefile: Path, sources: tuple[str, ...], as_json: bool, jobs: int | None, as_is: bool
+    actions: Actions,
+    *,
+    casefile: Path,
+    sources: tuple[str, ...],
+    as_json: bool,
+    jobs: int | None,
+    as_is: bool,
+    ontology: Path | None,
 ) -> int:
     """Read reports and keep them in a casefile.
 
@@ -106,6 +136,7 @@ def add(
             as_is=as_is,
             stdin=sys.stdin.buffer,
             on_progress=on_progress,
+            ontology=ontology,
         )
     if as_json:
         print_json(
@@ -131,11 +162,12 @@ def add(
 @click.command()
 @casefile_argument
 @json_option
+@ontology_option
 @click.pass_obj
-def rebuild(actions: Actions, *, casefile: Path, as_json: bool) -> int:
+def rebuild(actions: Actions, *, casefile: Path, as_json: bool, ontology: Path | None) -> int:
     """Make the record again from what is kept."""
     with told("weighing") as on_progress:
-        done = actions.rebuild(casefile, on_progress=on_progress)
+        done = actions.rebuild(casefile, on_progress=on_progress, ontology=ontology)
     if as_json:
         print_json(
             {

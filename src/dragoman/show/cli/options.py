@@ -22,6 +22,13 @@ jobs_option = click.option(
 )
 as_is_option = click.option("--as-is", is_flag=True, help="Leave plain text untouched, so that offsets are of it.")
 
+ontology_option = click.option(
+    "--ontology",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Read with the event types and outlets of this folder too.",
+)
+
 
 def _day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     if value is not None and not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value):
