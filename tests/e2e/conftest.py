@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "reports"
-PROGRAM = [sys.executable, "-c", "from dragoman.app import main; main()"]
+PROGRAM = [sys.executable, "-m", "dragoman"]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -71,7 +71,8 @@ def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (report := next(reports, None)) is not None:
-                waiting.append((report, executor.submit(work, report)))
+                with _uninterrupted():
+                    waiting.append((report, executor.submit(work, report)))
             if not waiting:
                 return
             report, future = waiting.popleft()
@@ -102,18 +103,15 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     # Forked from a server process that has loaded the model once and has no threads.
     context = get_context("forkserver")
     context.set_forkserver_preload(["dragoman.read.preload"])
-    with _deaf_children():
+    resource_tracker.ensure_running()  # it would lift the block when it starts
+    with _uninterrupted():
         forkserver.ensure_running()
     return ProcessPoolExecutor(jobs, mp_context=context)
 
 
 @contextmanager
-def _deaf_children() -> Iterator[None]:
-    """Have processes started within, and their children, leave Ctrl-C to this one, which then ends them.
-
-    Blocked, not ignored: one that comes within reaches this process at the end.
-    """
-    resource_tracker.ensure_running()  # it would lift the block when it starts
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start; they and their children then leave it to this one for good."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

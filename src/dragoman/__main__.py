@@ -1,0 +1,17 @@
+"""Runs the command line: `dragoman`, or `python -m dragoman`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C while it is still being loaded ends it in one line, too."""
+    try:
+        from dragoman.app import main as run
+    except KeyboardInterrupt:
+        sys.stderr.write("dragoman: interrupted; nothing that was kept is lost\n")
+        sys.exit(130)
+    run()
+
+
+if __name__ == "__main__":
+    main()
