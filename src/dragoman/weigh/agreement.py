@@ -114,7 +114,6 @@ def told_by(telling: Telling) -> frozenset[str]:
         for c in m.event.claims
         if c in m.sheet.claims
         for link in m.sheet.claims[c].chain
-        if link.kind == "outlet"
     }
     return frozenset(own | cited_names)
 

@@ -12,6 +12,7 @@ from .agreement import (
     actors_agree,
     cited,
     compatible,
+    country_codes,
     day_gap,
     days_agree,
     ends_agree,
@@ -50,7 +51,7 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(places_agree, 0.2, "places are broad"),
     Criterion(days_agree, 0.3, "dates decide between like incidents; apart, they outweigh any two roles"),
     Criterion(news_agrees, 0.1, "what is news together is often one"),
-    Criterion(cited, 0.2, "a report that cites another is of the same thing"),
+    Criterion(cited, 0.25, "a report that cites another is of the same thing"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
@@ -70,7 +71,7 @@ def _enough(a: Telling, b: Telling) -> bool:
     """Tell whether what agrees is enough for the type.
 
     Things done in words, over and over, need the day, and the roles the type needs. Others need those roles, or
-    two of any, told in the same days; or one of them and the date.
+    two of any, told in the same days; or one of them and the date; or the same day, where one report cites the other.
     """
     policy = type_policy(min(a.types & b.types or a.types | b.types))
     needs = set(policy.get("needs", DEFAULT_NEEDS))
@@ -84,6 +85,8 @@ def _enough(a: Telling, b: Telling) -> bool:
     if policy.get("saying"):
         return dated and needs <= agreed
     near = dated or news is not None
+    if cited(a, b) and found is not None and found.degree >= 1:
+        return True
     if policy.get("once") in agreed:
         return True
     return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
@@ -137,6 +140,7 @@ def _keys(telling: Telling, copies: CopyGroups) -> frozenset[str]:
             keys.update(f"{event_type} {role} {ident}" for ident in parties)
         if not type_policy(event_type).get("saying"):
             for role in ("actor", "target"):
+                keys.update(f"{event_type} {role} {c}" for c in country_codes(telling.parties.get(role, {}).values()))
                 for part in telling.roles.get(role, ()):
                     if part.sketch.lines:
                         keys.update(f"{event_type} {role} {c}" for c in part.sketch.countries)
