@@ -52,3 +52,21 @@ def test_a_nationality_word_gives_the_country_by_its_name() -> None:
     entities = find_entities(built(NATIONAL)).all
     assert [e.kind for e in entities] == ["person"]
     assert ("nationality", "North Korea") in [(f.property, f.value) for f in entities[0].facts]
+
+
+MEMBER = """
+Ann Ann PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 2 I-PERSON
+is be AUX VBZ ROOT 2 O
+a a DET DT det 4 O
+member member NOUN NN attr 2 O
+of of ADP IN prep 4 O
+the the DET DT det 7 O
+senate senate NOUN NN pobj 5 O
+. . PUNCT . punct 2 O
+"""
+
+
+def test_membership_is_of_a_body_and_no_position() -> None:
+    """A member is one of something."""
+    assert facts(MEMBER, "Ann Kerr") == {"member": ["senate"]}

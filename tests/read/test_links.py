@@ -57,3 +57,23 @@ left leave VERB VBD ROOT 5 O
 def test_a_clerk_named_so_is_the_one_of_that_name() -> None:
     """A name given in a participle is that of the description."""
     assert ("A clerk", "Ann Kerr") in pairs(NAMED)
+
+
+TWO_POSTS = """
+The the DET DT det 1 O
+president president NOUN NN nsubj 9 O
+and and CCONJ CC cc 1 O
+chief chief ADJ JJ amod 4 O
+executive executive NOUN NN conj 1 O
+, , PUNCT , punct 1 O
+Ann Ann PROPN NNP compound 7 B-PERSON
+Kerr Kerr PROPN NNP appos 1 I-PERSON
+, , PUNCT , punct 1 O
+left leave VERB VBD ROOT 9 O
+. . PUNCT . punct 9 O
+"""
+
+
+def test_two_posts_of_one_holder_are_one() -> None:
+    """A second post without a determiner is of the same person as the first."""
+    assert pairs(TWO_POSTS) == [("The president", "chief executive"), ("The president", "Ann Kerr")]

@@ -69,3 +69,18 @@ slept sleep VERB VBD ROOT 7 O
 def test_a_name_cut_at_its_left_is_made_whole_and_repeats_are_found() -> None:
     """A family name that stands first belongs to the name; a name without a label is known by another place."""
     assert names(UNTAGGED) == ["Pak Un Chol", "Lowmoor", "LOWMOOR"]
+
+
+POST = """
+The the DET DT det 3 O
+Chief Chief PROPN NNP compound 3 B-ORG
+Operating Operating PROPN NNP compound 3 I-ORG
+Officer Officer PROPN NNP nsubj 4 I-ORG
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+"""
+
+
+def test_a_post_in_capitals_is_no_name() -> None:
+    """What somebody is stays a description, however it is set."""
+    assert names(POST) == []

@@ -7,6 +7,7 @@ from dragoman.model import Fact
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
+from .nominals import phrase_of
 from .wordlists import word_set
 
 _AGE = re.compile(r"(\d{1,3})-year-old$")
@@ -134,9 +135,22 @@ def _position(columns: Columns, mention: Mention) -> Iterator[Fact]:
     governor = columns.head[mention.head]
     if any(columns.lower[c] in {"if", "would", "could", "may", "might"} for c in columns.children[governor]):
         return
+    if mention.lemma == "member":
+        yield from _member(columns, mention)
+        return
     words = _post_words(columns, mention.head, mention.first)
     if words:
         yield Fact(property="position", value=columns.words(*words), evidence=columns.span(mention.first, mention.last))
+
+
+def _member(columns: Columns, mention: Mention) -> Iterator[Fact]:
+    """Give what somebody is a member of ("a member of the board")."""
+    for of in columns.children[mention.head]:
+        if columns.lower[of] == "of":
+            for body in columns.children[of]:
+                first, last = phrase_of(columns, body)
+                value = columns.words(first, last).removeprefix("the ")
+                yield Fact(property="member", value=value, evidence=columns.span(mention.first, mention.last))
 
 
 def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:

@@ -58,9 +58,12 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
     if mention.role == "appos":
         return -1 if _is_listed(columns, mention) else head
     if mention.name is not None and mention.role not in {"attr", "oprd"}:
-        return -1
+        above_name = by_head.get(head) if mention.role == "conj" else None
+        return head if above_name and _post_before_name(columns, above_name, mention) else -1
     if mention.role == "conj" and mention.number == "s" and head in by_head:
         above = by_head[head]
+        if _second_post(columns, above, mention):
+            return head
         is_said = above.role in {"attr", "appos", "oprd"} or (
             above.role == "pobj" and columns.lower[columns.head[head]] == "as"
         )
@@ -73,6 +76,34 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
     if mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS and _asserts(columns, head, mention):
         return _subject(columns, head)
     return -1
+
+
+def _is_post(columns: Columns, token: int) -> bool:
+    return columns.lemma[token] in word_set("names.yaml", "posts")
+
+
+def _has_determiner(columns: Columns, mention: Mention) -> bool:
+    return any(columns.dep[c] in {"det", "poss"} for c in columns.children[mention.head])
+
+
+def _second_post(columns: Columns, above: Mention, mention: Mention) -> bool:
+    """Tell whether a post without a determiner is the second of one holder: "head and chief buyer, Ann Kerr"."""
+    named = any(columns.dep[c] == "appos" and columns.tag[c] == "NNP" for c in columns.children[above.head])
+    named = named or any(columns.dep[c] == "appos" for c in columns.children[mention.head])
+    posts = _is_post(columns, above.head) and _is_post(columns, mention.head)
+    return named and posts and above.sort == "nominal" and not _has_determiner(columns, mention)
+
+
+def _post_before_name(columns: Columns, above: Mention, mention: Mention) -> bool:
+    """Tell whether a name carries the second post of one holder: "chief and co-founder Ann Kerr"."""
+    assert mention.name is not None
+    titled = mention.first < mention.name[0] and _is_post(columns, mention.name[0] - 1)
+    return (
+        titled
+        and above.sort == "nominal"
+        and _is_post(columns, above.head)
+        and not (_has_determiner(columns, mention) or _has_determiner(columns, above))
+    )
 
 
 def _given_names(columns: Columns, mention: Mention) -> Iterator[int]:

@@ -159,10 +159,24 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return  # "inter-Korean", "pro-Moscow"
     if label in {"", "PERSON"} and all(_is_title(w) for w in columns.lower[first:last]):
         return
+    if _is_post_alone(columns.text[first:last], label):
+        return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
         return
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
+
+
+def _is_post_alone(words: list[str], label: str) -> bool:
+    """Tell whether words in capitals are a post and no name: "Chief Operating Officer", "Home Secretary"."""
+    if label not in {"", "PERSON", "ORG"} or is_given_name(words[0]) or words[-1].lower() not in _posts():
+        return False
+    return len(words) > 1 and all(w.lower() in _posts() for w in words[:-1])
+
+
+def _posts() -> frozenset[str]:
+    names = "names.yaml"
+    return word_set(names, "posts") | word_set(names, "titles") | word_set(names, "post_words")
 
 
 def _is_title(word: str) -> bool:
