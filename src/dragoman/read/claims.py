@@ -13,7 +13,7 @@ from .noun_cues import noun_attributions
 from .parse import Parse, span_of
 from .preposition_cues import preposition_attributions
 from .quote_cues import complete_quotes
-from .source_chains import Chain, chains_of, same, tidy
+from .source_chains import Chain, chains_of, same, tidy, without_talk
 from .verb_cues import verb_attributions
 
 DIRECT = 0.8
@@ -39,8 +39,12 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         *adjective_attributions(parse),
         *colon_attributions(parse),
     ]
+    found = [a for a in found if a.content and a.sources and not any(s.is_space for s in a.sources)]
     found = complete_quotes(parse, sorted(found, key=lambda a: (a.anchor.i, a.rule)))
-    told = [_Told(a, tuple(chains_of(parse, entities, a))) for a in found]
+    told = []
+    for whole in found:
+        a, through = without_talk(parse, entities, whole)
+        told.append(_Told(a, tuple(chains_of(parse, entities, a, through))))
     told = _inherit(_nest(parse, entities, told))
     claims: list[Claim] = []
     for t in told:

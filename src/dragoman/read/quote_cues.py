@@ -20,13 +20,20 @@ def quote_before(parse: Parse, verb: Any) -> set[int]:
         return set()
     last = parse.doc[quote.end - 2]
     between = parse.doc[quote.end : verb.i]
-    if last.text not in {",", "?", "!", "—", "-", "--", "…"} and not (between and between[0].text == ","):
+    ends = {",", "?", "!", "—", "-", "--", "…"} | ({"."} if _only_says(parse, verb, quote) else set())
+    if last.text not in ends and not (between and between[0].text == ","):
         return set()
     if any((t.is_space and "\n" in t.text) or t.text in {".", ";", ":"} for t in between):
         return set()
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"} for t in between):
         return set()
     return set(range(quote.start, quote.end))
+
+
+def _only_says(parse: Parse, verb: Any, quote: Quote) -> bool:
+    """Tell whether all that follows a quotation is who said it: "No talks." Lind said."""
+    after = parse.doc[verb.i + 1] if verb.i + 1 < len(parse.doc) else None
+    return verb.i - quote.end <= SHORTEST and (after is None or after.text == "." or after.is_space)
 
 
 def _stands_alone(parse: Parse, quote: Quote) -> bool:

@@ -1,6 +1,7 @@
 """Chains of sources: from who is said to know to the source nearest the report."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.model import Link
@@ -25,13 +26,16 @@ class Chain:
     from_talk: bool = False
 
 
-def chains_of(parse: Parse, entities: Entities, a: Attribution) -> list[Chain]:
-    """Give the chains of an attribution, one for each source that stands beside others."""
+def chains_of(parse: Parse, entities: Entities, a: Attribution, through: Sequence[Any] = ()) -> list[Chain]:
+    """Give the chains of an attribution, one for each source that stands beside others.
+
+    `through` are heads of outlets known to have passed it on.
+    """
     found: list[Chain] = []
     for source in a.sources:
         cited = _cited(a.anchor, source)
         tellers = [m for m in makers(source) if not m.lower_.endswith(("selves", "self"))]
-        relays = [r for r in _relays(entities, a.anchor, source) if r.i not in {t.i for t in tellers}]
+        relays = [r for r in through or _relays(entities, a.anchor, source) if r.i not in {t.i for t in tellers}]
         for teller in tellers:
             near = [link_of(parse, entities, teller), *(link_of(parse, entities, r) for r in relays)]
             origins = [(link_of(parse, entities, m), talk) for c, talk in cited for m in makers(c)]
@@ -86,6 +90,22 @@ def _cited(cue: Any, source: Any) -> list[tuple[Any, bool]]:
 def _can_be_cited(head: Any) -> bool:
     """Tell whether what is cited is a source, not a reason ("citing safety concerns")."""
     return _is_somebody(head) or head.lemma_.lower() in words("documents") | words("talks")
+
+
+def without_talk(parse: Parse, entities: Entities, a: Attribution) -> tuple[Attribution, list[Any]]:
+    """Give the attribution without a talk at the end of its content, and the outlet that had or carried it.
+
+    "… called him a liar in remarks carried by state radio": the remarks are how it is known, not what was said.
+    """
+    end = max(a.content)
+    for n in sorted(a.content):
+        token = parse.doc[n]
+        if token.dep_ == "prep" and token.lower_ in {"in", "during"} and token.right_edge.i >= end > a.anchor.i:
+            outlets = [] if parse.quote_at(n) else _in_talk(entities, token)
+            rest = a.content - {t.i for t in token.subtree}
+            if outlets and rest:
+                return replace(a, content=rest), outlets
+    return a, []
 
 
 def _relays(entities: Entities, cue: Any, source: Any) -> list[Any]:
