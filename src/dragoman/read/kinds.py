@@ -190,6 +190,8 @@ def _is_cited(columns: Columns, root: int) -> bool:
     """Tell whether a name is the subject of a verb of speech, or stands in brackets of a dateline."""
     verb = columns.head[root]
     cites = {"report", "say", "cite", "quote", "write", "publish", "tell", "carry", "run"}
+    if columns.dep[root] in {"dobj", "dative"} and columns.lemma[verb] == "tell":
+        return True
     if columns.dep[root] in {"nsubj", "agent"} and columns.lemma[verb] in cites:
         return True
     if columns.dep[root] == "pobj" and (

@@ -56,7 +56,9 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
     """Give the head of the mention that this one is said to be, or -1."""
     head = columns.head[mention.head]
     if mention.role == "appos":
-        return -1 if _is_listed(columns, mention) else head
+        other = by_head.get(head)
+        both = other is not None and _is_indefinite(columns, other) and _is_indefinite(columns, mention)
+        return -1 if both or _is_listed(columns, mention) else head
     if mention.name is not None and mention.role not in {"attr", "oprd"}:
         above_name = by_head.get(head) if mention.role == "conj" else None
         return head if above_name and _post_before_name(columns, above_name, mention) else -1
@@ -139,6 +141,10 @@ def _asserts(columns: Columns, verb: int, mention: Mention) -> bool:
     if any(columns.dep[c] == "neg" or columns.lower[c] in _UNREAL for c in columns.children[verb]):
         return False
     return columns.lower[mention.first] not in {"no", "not", "any"}
+
+
+def _is_indefinite(columns: Columns, mention: Mention) -> bool:
+    return mention.sort == "nominal" and columns.lower[mention.first] in {"a", "an"}
 
 
 def _is_listed(columns: Columns, mention: Mention) -> bool:

@@ -209,6 +209,8 @@ def _of_other(columns: Columns, i: int) -> Mention | None:
             columns.dep[c] == "relcl" and any(columns.lower[g] == "who" for g in columns.children[c])
             for c in columns.children[i]
         )
+        if partitive and word == "one":
+            return _mention(columns, i, "person", plural=False)
         if partitive or who:
             return _mention(columns, i, "group", plural=True)
     elif "the" in children and noun_class(word) == "group":
