@@ -29,7 +29,7 @@ from .entities import Party, Who, join_entities
 from .incidents import join_mentions
 from .lexicon import table
 from .origins import Ultimate, ultimates, weigh_origins
-from .places import state_code
+from .places import place_code, state_code
 from .sheets import sheets_of
 from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
@@ -141,9 +141,21 @@ def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
         named: dict[str, Party] = {p.party.id: p.party for p in parts if p.party and p.party.id not in seen}
         if role == "actor" and symmetric(telling):
             seen |= set(named)
+        if role in {"actor", "target"}:
+            named = _without_capitals(named)
         made += [RecordParticipant(role=role, entity=p.id, name=p.name) for p in named.values()]
         made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named)]
     return tuple(made)
+
+
+def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
+    """Leave out a place that stands for its country where the country is named as well ("Oslo", "Norway")."""
+    states = {code for p in named.values() if p.kind == "place" and (code := state_code(p.profile))}
+    return {
+        i: p
+        for i, p in named.items()
+        if p.kind != "place" or state_code(p.profile) or place_code(p.profile) not in states
+    }
 
 
 def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
@@ -152,7 +164,9 @@ def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
     if named or not words:
         return []
     counts = Counter(words)
-    return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
+    best = max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))
+    opens = best.split()[0].casefold() in table("descriptions")["openers"]
+    return [best[0].lower() + best[1:] if opens else best]
 
 
 def _where(telling: Telling) -> RecordWhere | None:
