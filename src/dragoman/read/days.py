@@ -38,8 +38,8 @@ class Period:
         first = self.first
         short = {
             "day": first.isoformat(),
-            "month": f"{first:%Y-%m}",
-            "year": f"{first:%Y}",
+            "month": f"{first.year:04}-{first.month:02}",
+            "year": f"{first.year:04}",
             "decade": f"{first.year // 10:03}X",
             "century": f"{first.year // 100:02}XX",
             "quarter": f"{first.year:04}-{33 + (first.month - 1) // 3}",

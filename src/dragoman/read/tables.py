@@ -6,10 +6,12 @@ from typing import Any
 
 import yaml
 
+from .lexicon import FastLoader
+
 
 @cache
 def load_table(name: str) -> dict[str, Any]:
     """Give the mapping of `data/NAME.yaml`."""
     text = (resources.files("dragoman.read") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.load(text, Loader=FastLoader)  # noqa: S506  (a safe loader)
     return loaded

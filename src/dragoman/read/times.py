@@ -14,9 +14,11 @@ from .tense import tense
 from .times_anchor import anchored
 from .times_context import Context, Value, side
 from .times_grammar import Expression, find_expressions
+from .times_joins import joined
 from .times_values import Resolver
 
 _AT_THE = re.compile(r"\s+at\s+the\s+(?P<edge>earliest|latest)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\s+(?:after|before|following|prior\s+to|ahead\s+of|from|into|since|of)$", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+(?P<edge>later|earlier)\b", re.IGNORECASE)
 
 
@@ -48,10 +50,11 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                 context.last = value.period
                 if value.period.unit == "day":
                     context.sentence = context.last_day = value.period
-        values.sort(key=lambda v: v[0].start)
-        mentions.extend(
-            _mention(parse, expression, _ended(values, i), published) for i, (expression, _) in enumerate(values)
-        )
+        values = joined(parse.text, sorted(values, key=lambda v: v[0].start))
+        starts = [e.start if e.modifier_start is None else e.modifier_start for e, _ in values]
+        for i, (expression, _) in enumerate(values):
+            limit = starts[i + 1] if i + 1 < len(values) else end
+            mentions.append(_mention(parse, expression, _ended(values, i), published, limit))
     return tuple(mentions)
 
 
@@ -162,7 +165,7 @@ def _ended(values: list[tuple[Expression, Value]], index: int) -> Value:
     return Value(period("quarter", after.first), relative_to="calendar")
 
 
-def _mention(parse: Parse, expression: Expression, value: Value, published: dt.date | None) -> TimeMention:
+def _mention(parse: Parse, expression: Expression, value: Value, published: dt.date | None, limit: int) -> TimeMention:
     """Give the mention of an expression and its value: with its modifier, its edges, its anchor."""
     start, end = expression.start, expression.end
     modifier = expression.modifier if _takes_modifier(expression, value, _head(parse, expression)) else None
@@ -179,12 +182,12 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
             value, open_end=edge["edge"] in {"earliest", "later"}, open_start=edge["edge"] in {"latest", "earlier"}
         )
     anchor = None
-    if value.relative_to == "event" or value.relation in {"from", "into", "since", "of"}:
-        anchor, start, end = anchored(parse, expression, start, end)
-        if anchor is None and value.relative_to == "event":
-            value = replace(value, type="duration", relative_to=None, relation=None)
-        if value.relation in {"from", "into", "since", "of"}:
-            anchor, value = None, replace(value, relation=None)
+    if value.relative_to == "event":
+        anchor = anchored(parse, expression, limit)
+        end = max(end, anchor.end) if anchor else end
+    if value.relation in {"from", "into", "since", "of"} or (value.relative_to == "event" and anchor is None):
+        end = start + len(_SIDE.sub("", parse.text[start:end]))
+        value = replace(value, type="duration", relative_to=None, relation=None)
     span = Span(start, end)
     days = value.period
     return TimeMention(

@@ -1,6 +1,5 @@
 """`anchored`: the words of the event that a time is counted from ("months after his departure")."""
 
-import re
 from typing import Any
 
 from dragoman.model import Span
@@ -9,30 +8,26 @@ from .parse import Parse, span_of
 from .times_grammar import Expression
 
 _MARKS = {"after", "before", "following", "prior", "ahead", "from", "into", "since", "of"}
-_LEADS = re.compile(r"(?:just|only|even|barely|shortly)\s+$", re.IGNORECASE)
 _CLAUSES = {"relcl", "appos", "punct", "cc", "conj", "acl", "advcl", "parataxis", "npadvmod"}
 
 
-def anchored(parse: Parse, expression: Expression, start: int, end: int) -> tuple[Span | None, int, int]:
-    """Give the anchor's words, and the start and end of the whole expression with them.
+def anchored(parse: Parse, expression: Expression, limit: int) -> Span | None:
+    """Give the place of the words that an expression is anchored to, or None where nothing follows.
 
-    The anchor is the noun phrase under the preposition, or the clause that the conjunction opens; where the
-    tree has neither, what follows up to the next verb or mark. It is None where nothing follows.
+    They are the noun phrase under the preposition, or the clause that the conjunction opens; where the tree has
+    neither, what follows up to the next break. They end before `limit`, where the next time begins.
     """
     tokens = parse.tokens(Span(expression.start, expression.end))
     mark = next((t for t in reversed(tokens) if t.lower_ in _MARKS), None)
     if mark is None or mark.i + 1 >= len(parse.doc):
-        return None, start, end
+        return None
     if mark.lower_ in {"prior", "ahead"}:
         mark = parse.doc[mark.i + 1]
     words = _under(mark) or _following(parse.doc, tokens[-1].i + 1)
-    words = [w for w in words if w.i > tokens[-1].i]
-    while words and (words[-1].is_punct or words[-1].is_space):
+    words = [w for w in words if w.i > tokens[-1].i and w.idx + len(w) <= limit]
+    while words and (words[-1].is_punct or words[-1].is_space or words[-1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ"}):
         words.pop()
-    if not words:
-        return None, start, end
-    anchor = span_of(words)
-    return anchor, start, max(end, anchor.end)
+    return span_of(words) if words else None
 
 
 def _under(mark: Any) -> list[Any]:

@@ -9,6 +9,9 @@ from .times_context import Rules, Value
 from .times_dates import weekday_number
 from .times_grammar import lexicon
 
+FIRST_YEAR = 100
+"""A time counted back to before this year is left without days."""
+
 
 class Counted(Rules):
     """The rules for amounts of time, and for words that tell none exactly."""
@@ -20,7 +23,7 @@ class Counted(Rules):
             return None
         if found.unit == "year" and found.low == found.high == 1 and self.context.fiscal:
             return Value(self.context.fiscal.year_before(), relative_to="context")
-        if self.context.published is None:
+        if self.context.published is None or found.back(self.context.published).year < FIRST_YEAR:
             return Value(relative_to="published", amount=found.iso())
         if "wd" in self.groups and self.groups["wd"].lower() != "today":
             around = found.around(self.context.published, -1)
