@@ -9,6 +9,8 @@ import yaml
 
 from dragoman.model import Stance
 
+from .lexicon import FastLoader
+
 
 @dataclass(frozen=True)
 class CueVerb:
@@ -53,7 +55,7 @@ def cue_words(name: str) -> dict[str, CueWord]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Give the list `name` of `sources.yaml` ("unnamed", "documents", "outlets", …)."""
-    table = cast("dict[str, list[str]]", yaml.safe_load(_text("sources.yaml")))
+    table = cast("dict[str, list[str]]", yaml.load(_text("sources.yaml"), Loader=FastLoader))  # noqa: S506  (a safe loader)
     return frozenset(word for line in table[name] for word in line.split())
 
 

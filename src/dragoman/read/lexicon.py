@@ -6,8 +6,11 @@ from typing import Any
 
 import yaml
 
+# Twelve times as fast as the one written in Python, which is there where the library was built without it.
+FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-class FewBooleans(yaml.SafeLoader):
+
+class FewBooleans(FastLoader):
     """YAML in which only `true` and `false` are truth values: "on", "no" and "off" are words here."""
 
 
@@ -21,7 +24,7 @@ FewBooleans.yaml_implicit_resolvers = {
 def load(name: str) -> Any:
     """Give the data of `data/NAME.yaml`."""
     text = (files("dragoman.read") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=FewBooleans)  # noqa: S506  (a subclass of SafeLoader)
+    return yaml.load(text, Loader=FewBooleans)  # noqa: S506  (a subclass of a safe loader)
 
 
 def lemma_of(token: Any) -> str:

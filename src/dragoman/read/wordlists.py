@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from .lexicon import FastLoader
+
 
 def _text(name: str) -> str:
     return (resources.files("dragoman.read") / "data" / name).read_text(encoding="utf-8")
@@ -23,7 +25,7 @@ def table_rows(name: str, columns: int = 0) -> Iterator[list[str]]:
 @cache
 def yaml_table(name: str) -> dict[str, Any]:
     """Give the mapping of a YAML file."""
-    loaded: dict[str, Any] = yaml.safe_load(_text(name))
+    loaded: dict[str, Any] = yaml.load(_text(name), Loader=FastLoader)  # noqa: S506  (a safe loader)
     return loaded
 
 
