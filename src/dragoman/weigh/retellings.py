@@ -67,7 +67,8 @@ def same_report(a: Telling, b: Telling) -> float:
         and (dated or _confirms(a) or _confirms(b) or (ends is not None and ends.degree >= 0.7))
     ):
         return 0.6
-    return 0.5 if a.types == b.types and (_refers_back(a) or _refers_back(b)) else 0.0
+    later = max((a, b), key=lambda t: t.mentions[0].event.trigger)
+    return 0.5 if a.types == b.types and _refers_back(later) else 0.0
 
 
 def _of_violence(telling: Telling) -> bool:

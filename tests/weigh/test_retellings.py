@@ -1,0 +1,53 @@
+"""Retellings: which mentions in one report are of one incident."""
+
+from dragoman.weigh import weigh
+from tests.weigh.draft import Draft
+
+
+def members(draft):
+    """Give how many mentions each incident has."""
+    return sorted(len(i.members) for i in weigh([draft.reading()]).incidents)
+
+
+def test_who_meets_two_meets_twice():
+    """Meetings of one person with two others are two, and a third mention does not join them."""
+    d = Draft("Lund met Ek. Lund met Moe. Lund held a meeting.")
+    lund = d.person("Lund")
+    d.event("meeting", "met", actor=lund, target=d.person("Ek"))
+    d.event("meeting", "met#2", actor=lund, target=d.person("Moe"))
+    d.event("meeting", "meeting", actor=lund)
+    assert max(members(d)) < 3
+    assert len(members(d)) >= 2
+
+
+def test_a_mention_that_names_nobody_must_refer_back():
+    """What is called "the attack" is the attack told before; "attack" among other things is of nothing."""
+    d = Draft("Rebels shelled Port Hale. The attack was brief. They train attack dogs.")
+    d.event("attack", "shelled", actor=d.entity("group", "Rebels"), target=d.place("Port Hale"))
+    d.event("attack", "attack")
+    d.event("attack", "attack#2")
+    assert members(d) == [1, 2]
+
+
+def test_the_dead_of_a_bombing_are_told_with_it():
+    """The deaths in the sentence that tells of a bomb are of the bombing, and it keeps its type."""
+    from msgspec.structs import replace
+
+    from dragoman.model import Plover
+
+    d = Draft("Nine people were killed when a bomb went off at a mill in Port Hale.")
+    d.event("death", "killed", target="Nine people", at="2031-05-03")
+    d.event("bombing", "went off", target="a mill", instrument="a bomb", at="2031-05-03")
+    d.events[1] = replace(d.events[1], plover=Plover(event="ASSAULT"))
+    (incident,) = weigh([d.reading()]).incidents
+    assert incident.type == "bombing"
+    assert len(incident.members) == 2
+
+
+def test_what_is_confirmed_was_told_before():
+    """Somebody described only by work is the one told of, where a service confirms it."""
+    d = Draft("Karl Ek, the consul, defected. The Guard confirmed that a consul arrived.")
+    d.event("defection", "defected", actor=d.person("Karl Ek", "the consul", position="consul"))
+    came = d.event("defection", "arrived", actor=d.somebody("a consul"))
+    d.claim([d.entity("organization", "Guard")], came, stance="confirm")
+    assert members(d) == [2]
