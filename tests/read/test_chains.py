@@ -117,3 +117,30 @@ def test_any_text_can_be_read(text: str) -> None:
     parsed = parse(Report.of(text, snapshot="any"))
     for entity in find_entities(parsed).all:
         assert all(0 <= m.start < m.end <= len(text) for m in entity.mentions)
+
+
+TITLED = """
+Moor Moor PROPN NNP compound 1 B-ORG
+director director NOUN NN compound 3 O
+Ann Ann PROPN NNP compound 3 B-PERSON
+Kerr Kerr PROPN NNP nsubj 4 I-PERSON
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+
+The the DET DT det 8 O
+Moor Moor PROPN NNP compound 8 B-ORG
+director director NOUN NN nsubj 9 O
+wept weep VERB VBD ROOT 9 O
+. . PUNCT . punct 9 O
+
+The the DET DT det 13 O
+Fen Fen PROPN NNP compound 13 B-ORG
+director director NOUN NN nsubj 14 O
+slept sleep VERB VBD ROOT 14 O
+. . PUNCT . punct 14 O
+"""
+
+
+def test_a_post_with_its_body_is_of_who_was_named_with_both() -> None:
+    """The director of the one firm is the one named so, that of another is somebody else."""
+    assert chain(TITLED, "Ann Kerr")[1] == ["Moor director Ann Kerr", "The Moor director"]

@@ -28,13 +28,26 @@ class Descriptions:
         alike = [c for c in candidates if self._has_noun(c, mention) and self._same_modifiers(c, mention)]
         if alike:
             return self.memory.most_present(alike, mention)
-        if mention.number == "p" or not self._bare(mention):
+        if mention.number == "p":
+            return None
+        titled = [c for c in candidates if self._is_titled(c, mention)]
+        if titled:
+            return self.memory.most_present(titled, mention)
+        if not self._bare(mention):
             return None
         best = self.memory.most_present((c for c in candidates if c.named and self._may_be_called(c, mention)), mention)
         return best if best and self.memory.presence(best, mention) > LEAST_PRESENCE else None
 
     def _has_noun(self, chain: Chain, mention: Mention) -> bool:
         return any(m.lemma == mention.lemma and m.sort == "nominal" and m.first < mention.first for m in chain.mentions)
+
+    def _is_titled(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether a name was given with these very words: "Moor director Ann Kerr" is "the Moor director"."""
+        own = self._modifiers(mention)
+        return any(
+            m.name and mention.lemma in self._before_name(m) and own <= set(self.columns.lower[m.first : m.name[0]])
+            for m in chain.mentions
+        )
 
     def _introduces(self, mention: Mention) -> bool:
         words = word_set("nominals.yaml", "introducing")

@@ -169,7 +169,11 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
 
 def _is_post_alone(words: list[str], label: str) -> bool:
     """Tell whether words in capitals are a post and no name: "Chief Operating Officer", "Home Secretary"."""
-    if label not in {"", "PERSON", "ORG"} or is_given_name(words[0]) or words[-1].lower() not in _posts():
+    if (
+        label not in {"", "PERSON", "ORG"}
+        or is_given_name(words[0])
+        or words[-1].lower() not in word_set("names.yaml", "posts")
+    ):
         return False
     return len(words) > 1 and all(w.lower() in _posts() for w in words[:-1])
 
