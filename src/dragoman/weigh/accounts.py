@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
 from .entities import Party, Who
+from .lexicon import table
 from .organisations import name_key
 from .sheets import Sheet
 from .tellings import Mention, Telling
-from .words import fold
+from .words import fold, head
+
+NEXT = 4
+"""Characters between a sentence and the next: a blank or a paragraph break."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ def accounts_of(telling: Telling, who: Who) -> list[Account]:
     found: list[Account] = []
     for mention in telling.mentions:
         found += _of_mention(mention, telling, who)
+    for sheet in dict.fromkeys(m.sheet for m in telling.mentions):
+        found += _of_references(sheet, telling, who)
     sourced = {a.sheet.id for a in found if a.chain and a.stance in {"assert", "confirm"}}
     return [a for a in found if a.chain or a.sheet.id not in sourced]
 
@@ -74,6 +80,28 @@ def _of_mention(mention: Mention, telling: Telling, who: Who) -> Iterable[Accoun
 def _reports(outer: Claim, inner: Claim) -> bool:
     """Tell whether what one claim has somebody say is that another claim is made ("X said that Y denied")."""
     return inner.cue is not None and any(part.covers(inner.cue) for part in outer.content)
+
+
+def _of_references(sheet: Sheet, telling: Telling, who: Who) -> Iterable[Account]:
+    """Give the accounts of those who deny, doubt or decline what the sentence before tells ("the report")."""
+    own = {m.event.id: m for m in telling.mentions if m.sheet is sheet}
+    for claim in sheet.reading.claims:
+        if claim.about or claim.stance not in {"deny", "doubt", "decline"} or not _refers(sheet, claim):
+            continue
+        before = [e for e in sheet.reading.events if e.evidence.end <= claim.evidence.start]
+        last = max(before, key=lambda e: (e.evidence.end, e.trigger.start), default=None)
+        if last is None or last.id not in own or claim.evidence.start - last.evidence.end > NEXT:
+            continue
+        mention = own[last.id]
+        chain = _chain(sheet, [claim], telling, who)
+        if chain:
+            yield Account(sheet, mention, chain, claim.stance, mention.event.status, claim.evidence)
+
+
+def _refers(sheet: Sheet, claim: Claim) -> bool:
+    """Tell whether what is denied or declined is only what was told before, or nothing that is said."""
+    told = " ".join(sheet.words(part) for part in claim.content)
+    return not told or head(told.removeprefix("to confirm ")) in table("sources")["references"]
 
 
 def _chain(sheet: Sheet, claims: list[Claim], telling: Telling, who: Who) -> tuple[Source, ...]:
