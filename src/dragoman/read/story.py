@@ -90,7 +90,10 @@ def shares(parse: Parse, event: Event, day: Story) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or not _is_news(verb):
         return False
     past = verb.tag_ == "VBD" or (verb.tag_ in {"VBG", "VBN"} and not _present(verb))
-    if event.type in load_table("dating")["said"] or day.told == "event":
+    table = load_table("dating")
+    if event.type in table["said"] and verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "ROOT":
+        return verb.lemma_ in table["says"]
+    if event.type in table["said"] or day.told == "event":
         return past and not _perfect(verb)
     if day.told == "saying" or event.trigger.start >= day.lead_end:
         return False
