@@ -33,8 +33,13 @@ def holds(event: Event, wanted: dict[str, Any]) -> bool:
 
 
 def told(event_type: EventType, text: str) -> list[Event]:
-    """Give the events of a type in a sentence."""
-    return [e for e in read(text) if e.type == event_type.key]
+    """Give the events of a type in a sentence; of a mode of a wider type, those that its own file made."""
+    own = event_type.told_as == event_type.key
+    return [
+        e
+        for e in read(text)
+        if e.type == event_type.told_as and (own or (e.rule or "").startswith(f"{event_type.key}:"))
+    ]
 
 
 def cases(kind: str) -> list[Any]:

@@ -34,7 +34,7 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, i
     real = reality(match)
     return Event(
         id=ident,
-        type=match.trigger.key,
+        type=match.trigger.told_as,
         plover=plover_of(ontology.types[match.trigger.key].plover, real),
         status=real.status,
         evidence=span_of(match.token.sent),

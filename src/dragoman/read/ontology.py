@@ -16,19 +16,20 @@ from .noun_classes import Words, words
 
 ROLES = set(get_args(Role))
 _KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
-_TYPE_KEYS = {"general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
+_TYPE_KEYS = {"as", "general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
 _TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light"}
 
 
 @dataclass(frozen=True)
 class Trigger:
-    """Words that tell an event of type `key`, with their conditions and the slots of the roles.
+    """Words that tell an event of type `told_as`, by the file `key`, with conditions and the slots of the roles.
 
     `rest` are the words after the first (for a noun: before the last) of a trigger of several words.
     `light` is True where a noun counts only under a light verb, or the verbs it counts under.
     """
 
     key: str
+    told_as: str
     kind: str
     lemma: str
     rest: tuple[str, ...]
@@ -65,9 +66,13 @@ class Trigger:
 
 @dataclass(frozen=True)
 class EventType:
-    """One type of event: what its file says."""
+    """One type of event: what its file says.
+
+    `told_as` is the key that its events bear: its own, or that of the wider type of which it is one mode.
+    """
 
     key: str
+    told_as: str
     gloss: str
     plover: Plover
     cameo: str | None
@@ -143,6 +148,7 @@ def _event_type(name: str, raw: dict[str, Any]) -> EventType:
     plover = raw["plover"]
     return EventType(
         key=key,
+        told_as=raw.get("as", key),
         gloss=raw["gloss"],
         cameo=raw.get("cameo"),
         triggers=triggers,
@@ -173,6 +179,7 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             raise ValueError(f"{phrase}: put the words around 'of' into a condition")
         yield Trigger(
             key=key,
+            told_as=raw.get("as", key),
             kind=_KINDS[kinds[0]],
             lemma=lemma,
             rest=tuple(rest),

@@ -57,11 +57,11 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
     A noun gives way to its light verb where both tell the same type ("imposed sanctions").
     """
     found = list(_matches(doc, ontology))
-    told = {(m.token.i, m.trigger.key) for m in found}
+    told = {(m.token.i, m.trigger.told_as) for m in found}
     return [
         m
         for m in found
-        if not (m.slots.light and (m.slots.light.verb.i, m.trigger.key) in told) and not _is_object_of_same(m, told)
+        if not (m.slots.light and (m.slots.light.verb.i, m.trigger.told_as) in told) and not _is_object_of_same(m, told)
     ]
 
 
@@ -71,7 +71,7 @@ def _is_object_of_same(match: Match, told: set[tuple[int, str]]) -> bool:
     if match.trigger.kind != "noun":
         return False
     above = token.head.head if token.dep_ == "pobj" else token.head
-    return token.dep_ in {"dobj", "pobj", "nsubjpass"} and (above.i, match.trigger.key) in told
+    return token.dep_ in {"dobj", "pobj", "nsubjpass"} and (above.i, match.trigger.told_as) in told
 
 
 def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
