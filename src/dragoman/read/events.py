@@ -52,7 +52,7 @@ def _rule(match: Match, real: Reality) -> str:
 
 
 def _is_generic(match: Match, made: tuple[Participant, ...]) -> bool:
-    """Tell whether a noun speaks of a kind of event: a bare plural without actor or target ("defections from abroad")."""
+    """Tell whether a noun speaks of a kind of event: a bare plural without actor or target ("raids at night")."""
     token = match.token
     if match.trigger.kind != "noun" or token.tag_ not in {"NNS", "NNPS"} or match.slots.light:
         return False
