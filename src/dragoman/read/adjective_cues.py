@@ -26,8 +26,9 @@ def adjective_attributions(parse: Parse) -> Iterator[Attribution]:
         if sources and content:
             stance: Stance = "deny" if is_negated(verb) and entry.stance == "assert" else entry.stance
             cue = (verb, token) if verb.i != token.i else (token,)
-            yield Attribution(token, cue, tuple(sources), frozenset(content), stance,
-                              f"adjective:{token.lower_}:{frame}")
+            yield Attribution(
+                token, cue, tuple(sources), frozenset(content), stance, f"adjective:{token.lower_}:{frame}"
+            )
 
 
 def _content(adjective: Any, frames: frozenset[str]) -> tuple[set[int], str]:

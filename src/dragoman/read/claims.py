@@ -87,9 +87,7 @@ def _nest(parse: Parse, entities: Entities, told: list[_Told]) -> list[_Told]:
             continue
         chains = tuple(c for c in inner.chains if not any(_echoes(x, y) for x in c.links for y in near))
         if chains:
-            kept.append(
-                replace(inner, chains=tuple(Chain(tidy(parse, entities, [*c.links, *near])) for c in chains))
-            )
+            kept.append(replace(inner, chains=tuple(Chain(tidy(parse, entities, [*c.links, *near])) for c in chains)))
     return kept
 
 

@@ -5,11 +5,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, cast
 
-import yaml
-
 from dragoman.model import Stance
 
-from .lexicon import FastLoader
+from .wordlists import yaml_table
 
 
 @dataclass(frozen=True)
@@ -55,8 +53,7 @@ def cue_words(name: str) -> dict[str, CueWord]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Give the list `name` of `sources.yaml` ("unnamed", "documents", "outlets", …)."""
-    table = cast("dict[str, list[str]]", yaml.load(_text("sources.yaml"), Loader=FastLoader))  # noqa: S506  (a safe loader)
-    return frozenset(word for line in table[name] for word in line.split())
+    return frozenset(word for line in yaml_table("sources.yaml")[name] for word in line.split())
 
 
 def is_negated(verb: Any) -> bool:

@@ -20,7 +20,12 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
         content, frame = _content(token, entry.frames)
         if sources and content:
             yield Attribution(
-                token, (token,), tuple(sources), frozenset(content), entry.stance, f"noun:{token.lemma_.lower()}:{frame}"
+                token,
+                (token,),
+                tuple(sources),
+                frozenset(content),
+                entry.stance,
+                f"noun:{token.lemma_.lower()}:{frame}",
             )
 
 

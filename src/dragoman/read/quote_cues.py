@@ -60,11 +60,13 @@ def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]
     found = [_whole(parse, a) for a in found]
     last: tuple[int, int] | None = None  # position in `found`, end of the quotation
     for quote in parse.quotes:
-        speaker = _speaker(parse, found, quote)
+        speaker = _speaker(found, quote)
         if speaker is not None:
             last = (speaker, quote.end)
             continue
-        if last is not None and _goes_on(parse, found, last[1], quote):
+        if last is not None and (
+            _goes_on(parse, last[1], quote) or _interrupted(parse, found[last[0]], last[1], quote)
+        ):
             a = found[last[0]]
             found[last[0]] = replace(a, content=a.content | set(range(quote.start, quote.end)))
             last = (last[0], quote.end)
@@ -85,7 +87,7 @@ def _whole(parse: Parse, a: Attribution) -> Attribution:
     return replace(a, content=frozenset(content))
 
 
-def _speaker(parse: Parse, found: list[Attribution], quote: Quote) -> int | None:
+def _speaker(found: list[Attribution], quote: Quote) -> int | None:
     """Give the position of the attribution from outside whose content holds the quotation."""
     inside = set(range(quote.start + 1, quote.end - 1))
     best = None
@@ -97,7 +99,7 @@ def _speaker(parse: Parse, found: list[Attribution], quote: Quote) -> int | None
     return best
 
 
-def _goes_on(parse: Parse, found: list[Attribution], end: int, quote: Quote) -> bool:
+def _goes_on(parse: Parse, end: int, quote: Quote) -> bool:
     """Tell whether a quotation with no cue goes on with the one that ended at token `end`."""
     if quote.continues:
         return True
@@ -108,6 +110,17 @@ def _goes_on(parse: Parse, found: list[Attribution], end: int, quote: Quote) -> 
     if not paragraph[0] <= end - 1 < paragraph[1]:
         return quote.start == paragraph[0] and _ends_paragraph(parse, end)
     return not any(t.is_alpha for t in between) or _starts_sentence(parse, quote)
+
+
+def _interrupted(parse: Parse, a: Attribution, end: int, quote: Quote) -> bool:
+    """Tell whether a quotation takes up the one that its cue interrupted: "We will," he said, "but not now."."""
+    between = [t for t in parse.doc[end : quote.start] if not t.is_space]
+    return (
+        end <= a.anchor.i < quote.start
+        and quote.start - end <= FARTHEST
+        and between[-1].text in {",", ":", "—", "–", "--"}
+        and not any(t.text in {".", "?", "!"} for t in between)
+    )
 
 
 def _starts_sentence(parse: Parse, quote: Quote) -> bool:

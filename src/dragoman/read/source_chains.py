@@ -35,10 +35,16 @@ def chains_of(parse: Parse, entities: Entities, a: Attribution, through: Sequenc
     for source in a.sources:
         cited = _cited(a.anchor, source)
         tellers = [m for m in makers(source) if not m.lower_.endswith(("selves", "self"))]
-        relays = [r for r in through or _relays(entities, a.anchor, source) if r.i not in {t.i for t in tellers}]
+        relays = [
+            r
+            for r in through or _relays(entities, a.anchor, source)
+            if r.i not in {source.i, *_authorship(source), *(t.i for t in tellers)}
+        ]
         for teller in tellers:
             near = [link_of(parse, entities, teller), *(link_of(parse, entities, r) for r in relays)]
-            origins = [(link_of(parse, entities, m), talk) for c, talk in cited for m in makers(c)]
+            origins: list[tuple[Link | None, bool]] = [
+                (link_of(parse, entities, m), talk) for c, talk in cited for m in makers(c)
+            ]
             for origin, talk in origins or [(None, bool(relays))]:
                 found.append(Chain(tidy(parse, entities, [*([origin] if origin else []), *near]), talk))
     return found
@@ -66,6 +72,11 @@ def makers(head: Any) -> list[Any]:
                 if named:
                     return named
     return [head]
+
+
+def _authorship(head: Any) -> set[int]:
+    """Give the token numbers of a document's phrase: those who made it are sources, and pass nothing on."""
+    return {t.i for t in head.subtree} if head.lemma_.lower() in words("documents") | words("talks") else set()
 
 
 def _is_somebody(head: Any) -> bool:
@@ -128,7 +139,7 @@ def _relays(entities: Entities, cue: Any, source: Any) -> list[Any]:
 def _in_talk(entities: Entities, place: Any) -> list[Any]:
     """Give the outlet in "to X", "in an interview with X", "in remarks carried by X", "speaking to X"."""
     for kid in place.children:
-        if kid.dep_ != "pobj" and kid.dep_ != "prep":
+        if kid.dep_ not in {"pobj", "prep"}:
             continue
         if place.lower_ in {"to", "with", "by", "on"} and kid.dep_ == "pobj" and is_outlet(entities, kid):
             return [kid]

@@ -82,10 +82,11 @@ def _is_named(head: Any, tokens: list[Any], named_entity: bool) -> bool:
         return True
     lemma = head.lemma_.lower()
     indefinite = tokens[0].lower_ in {"a", "an", "some", "several", "many", "other", "another"}
+    plural = head.tag_ == "NNS" and head.lower_ != lemma
     if lemma in words("organizations"):
-        return not indefinite and head.tag_ != "NNS"
+        return not indefinite and not plural
     if lemma in words("offices"):
-        return not indefinite and head.tag_ != "NNS"
+        return not indefinite and not plural
     return any(t.pos_ == "PROPN" and t.head.i == head.i and t.dep_ in {"appos", "compound"} for t in head.children)
 
 

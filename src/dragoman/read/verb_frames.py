@@ -1,0 +1,119 @@
+"""The content of a verb of saying, thinking or judging: which of its frames its children fill."""
+
+from typing import Any
+
+from .attribution import subtree
+from .content import without_tail
+from .cues import CueVerb, is_negated
+from .parse import Parse
+from .quote_cues import quote_after, quote_before
+
+SPEECH = {"speech", "say"}
+"""Classes of verbs that may bring in a quotation."""
+_WITH_OBJECT = {"as": "as", "of": "obj+of", "for": "obj+for", "over": "obj+for"}
+"""Prepositions that go on after the object, and the frame that they make."""
+Content = tuple[str, set[int]]
+
+
+def verb_content(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) -> Content | None:
+    """Give the first frame of `entry` that the children of `verb` fill, with the token numbers of its content."""
+    kids = list(verb.children)
+    objects = [k for k in kids if k.dep_ == "dobj" and k not in sources and k.i > verb.i]
+    if "clause" in entry.frames and (clause := _clause(parse, verb, kids, entry)):
+        return "clause", clause
+    passive = [k for k in kids if k.dep_ == "nsubjpass"]
+    if passive and entry.frames & {"obj", "call", "as"}:
+        return "obj", _all(passive)
+    found = _verbal(verb, entry, kids, objects)
+    if found or (is_negated(verb) and not objects):
+        return found
+    if objects:
+        return _with_objects(verb, entry, kids, objects)
+    return _with_preposition(verb, entry, kids)
+
+
+def _all(tokens: list[Any]) -> set[int]:
+    return set().union(*(subtree(t) for t in tokens))
+
+
+def _verbal(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]) -> Content | None:
+    """Give an infinitive, a participle or a small clause: "to leave", "leaving", "for them to leave"."""
+    for kid in kids:
+        if kid.i < verb.i or kid.dep_ not in {"xcomp", "advcl", "ccomp"}:
+            continue
+        if "for" in entry.frames and any(c.lower_ == "for" and c.dep_ == "mark" for c in kid.lefts):
+            return "for", subtree(kid)
+        if kid.dep_ == "xcomp":
+            to = any(g.tag_ == "TO" for g in kid.children)
+            if to and objects and "obj+inf" in entry.frames:
+                return "obj+inf", subtree(kid) | _all(objects)
+            if to and "inf" in entry.frames and not objects:
+                return "inf", subtree(kid)
+            if kid.tag_ == "VBG" and "ing" in entry.frames:
+                return "ing", subtree(kid)
+        if kid.dep_ == "ccomp" and entry.frames & {"obj+inf", "call", "ing"}:
+            return "obj+inf", subtree(kid)
+    return None
+
+
+def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]) -> Content | None:
+    """Give the object, with what is said of it: "him a liar", "it as a trap", "them of fraud", "her for it"."""
+    if "call" in entry.frames:
+        second = [k for k in kids if k.dep_ in {"oprd", "attr", "acomp", "advcl"} and k.i > objects[0].i]
+        if second:
+            return "call", subtree(objects[0]) | subtree(second[0])
+    if is_negated(verb):
+        return None
+    content = _all(objects)
+    for word, frame in _WITH_OBJECT.items():
+        rest = [k for k in kids if k.dep_ == "prep" and k.lower_ == word and k.i > objects[0].i]
+        if rest and frame in entry.frames:
+            return frame, content | subtree(rest[0])
+    return ("obj", content) if "obj" in entry.frames else None
+
+
+def _with_preposition(verb: Any, entry: CueVerb, kids: list[Any]) -> Content | None:
+    """Give what follows a preposition of `entry`: "for talks", "on them to leave"."""
+    on = next((k for k in kids if k.dep_ == "prep" and k.lower_ in {"on", "upon"}), None)
+    to = next((k for k in kids if k.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in k.children)), None)
+    if on is not None and to is not None and "on" in entry.frames and verb.i < on.i < to.i:
+        return "on+inf", (subtree(on) - {on.i}) | subtree(to)
+    for kid in kids:
+        if kid.dep_ == "prep" and kid.lower_ in entry.frames and kid.i > verb.i:
+            return kid.lower_, subtree(kid) - {kid.i}
+    return None
+
+
+def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int]:
+    """Give the clause that a verb of saying brings in, before, around or after it."""
+    speech = entry.kind in SPEECH
+    before = quote_before(parse, verb) if speech else set()
+    found: set[int] = set()
+    for kid in kids:
+        thats = kid.dep_ in {"conj", "advcl"} and kid.i > verb.i and any(c.lower_ == "that" for c in kid.lefts)
+        if kid.dep_ == "ccomp" or (thats and found and any(c.dep_ == "mark" for c in kid.lefts)):
+            found |= subtree(kid)
+    if before:
+        return before | (found if before & found else set())
+    if found:
+        return without_tail(parse, verb, found)
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i:
+        return subtree(verb.head, without=[verb])
+    if verb.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "as" for k in kids):
+        return subtree(verb.head, without=[verb])
+    if not speech or is_negated(verb):
+        return set()
+    return quote_after(parse, verb) or _clause_after(parse, verb, kids)
+
+
+def _clause_after(parse: Parse, verb: Any, kids: list[Any]) -> set[int]:
+    """Give the clause after a verb of saying where the parse gave it to another word ("said in a note that …")."""
+    for kid in kids:
+        if kid.i < verb.i or kid.dep_ not in {"prep", "dobj", "xcomp", "acomp", "npadvmod", "dative", "advmod"}:
+            continue
+        for token in kid.subtree:
+            if token.dep_ == "mark" and token.lower_ == "that" and token.head.i > token.i:
+                return without_tail(parse, verb, set(range(token.i, token.head.right_edge.i + 1)))
+        if kid.i == verb.i + 1 and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in kid.subtree):
+            return without_tail(parse, verb, subtree(kid))
+    return set()
