@@ -144,3 +144,20 @@ slept sleep VERB VBD ROOT 14 O
 def test_a_post_with_its_body_is_of_who_was_named_with_both() -> None:
     """The director of the one firm is the one named so, that of another is somebody else."""
     assert chain(TITLED, "Ann Kerr")[1] == ["Moor director Ann Kerr", "The Moor director"]
+
+
+OFFICE = """
+If if SCONJ IN mark 1 O
+elected elect VERB VBN advcl 5 O
+president president NOUN NN oprd 1 O
+, , PUNCT , punct 5 O
+Kerr Kerr PROPN NNP nsubj 5 B-PERSON
+leaves leave VERB VBZ ROOT 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_an_office_that_nobody_holds_is_nobody() -> None:
+    """A post in a condition is neither an entity nor a fact of the one who wants it."""
+    entities = find_entities(built(OFFICE)).all
+    assert [(e.name, e.facts) for e in entities] == [("Kerr", ())]

@@ -47,7 +47,8 @@ def find_entities(parse: Parse) -> Entities:
         else:
             partner = partners.get(id(mention))
             known = (partner.chain if partner else None) or descriptions.reach(mention)
-            (known or memory.open_chain(mention)).add(mention)
+            if known or not _is_office(columns, mention):
+                (known or memory.open_chain(mention)).add(mention)
     return Entities(entities_of(columns, memory.chains))
 
 
@@ -62,6 +63,14 @@ def _partners(columns: Columns, described: Sequence[Mention], mentions: Sequence
         later, earlier = (one, other) if other.name else (other, one)
         partners.setdefault(id(later), earlier)
     return partners
+
+
+def _is_office(columns: Columns, mention: Mention) -> bool:
+    """Tell whether a description is of an office and of nobody who holds it: "if elected president"."""
+    bare = mention.kind == "person" and mention.number == "s" and mention.role in {"attr", "oprd", "pobj", "dobj"}
+    return bare and not any(
+        columns.dep[c] in {"det", "poss", "nummod", "appos"} for c in columns.children[mention.head]
+    )
 
 
 def _take_in(name: Mention, partner: Mention | None) -> None:

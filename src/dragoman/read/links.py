@@ -73,7 +73,7 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
     if mention.role == "pobj" and columns.lower[head] == "as" and mention.kind == "person":
         verb = columns.head[head]
         return _subject(columns, verb) if columns.lemma[verb] not in _OF_OBJECT else _object(columns, verb)
-    if mention.role == "oprd" and columns.lemma[head] in _NAMING:
+    if mention.role == "oprd" and columns.lemma[head] in _NAMING and _asserts(columns, head, mention):
         return _object(columns, head)
     if mention.role in {"attr", "oprd"} and columns.lemma[head] in _COPULAS and _asserts(columns, head, mention):
         return _subject(columns, head)
