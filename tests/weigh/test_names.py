@@ -24,6 +24,7 @@ from dragoman.weigh.names import block_keys, compare, tokens
         ("Muammar Gaddafi", "Moammar Qadhafi", "romanised"),
         ("Dmitri Medvedev", "Dmitry Medvedev", "romanised"),
         ("Aleksei Navalnyi", "Alexei Navalny", "romanised"),
+        ("Mikalai Sakalouski", "Mikalai Sakalovsky", "romanised"),
         ("John F. Kennedy", "John Kennedy", "shortened"),
         ("J. Alvarez", "Juan Alvarez", "initial"),
         ("Bill Hartley", "William Hartley", "nickname"),

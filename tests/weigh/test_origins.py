@@ -76,6 +76,12 @@ def test_a_paper_that_is_not_there_is_an_origin():
     assert [o.name for o in origins(report("B Post", "outlet:A Post")).list] == ["A Post"]
 
 
+def test_an_unnamed_source_passed_on_is_the_papers_own():
+    """Two officials, told through a paper whose own report has just them, are the same two."""
+    found = origins(report("A Post", "(two officials)"), report("B Post", "(two people)", "outlet:A Post"))
+    assert [(o.name, len(o.reports)) for o in found.list] == [("two officials", 2)]
+
+
 def test_a_later_report_is_not_what_was_cited():
     """A report that came out after does not tell whom the cited paper had it from."""
     late = report("A Post", "person:Berta Lund", published="2031-05-06")

@@ -16,6 +16,7 @@ TEMPLATE = "{actor} <expels|expel>[ {target}][ in {place}]"
         ({"actor": ["Norland", "Sudmark"]}, "Norland and Sudmark expel"),
         ({"actor": ["the ministers"], "place": ["Port Hale", "Norland"]}, "the ministers expel in Port Hale"),
         ({"actor": ["Albanians"]}, "Albanians expel"),
+        ({"actor": ["at least 12 people"]}, "at least 12 people expel"),
         ({"actor": ["a man of many names"]}, "a man of many names expels"),
         ({"actor": ["A", "B", "C", "D"]}, "A, B and 2 others expel"),
     ],

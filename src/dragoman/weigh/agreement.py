@@ -182,7 +182,9 @@ def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Findin
     ours_kinds, their_kinds = {p.kind for p in ours}, {p.kind for p in theirs}
     if ours_kinds & {"place"} and their_kinds & {"place"}:
         same = country_codes(ours) & country_codes(theirs)
-        return Finding(0.7 if same else -1.0, f"{role} in one country" if same else f"different {role}")
+        # As an actor a capital stands for its country; as a place it is only in it.
+        near = 0.9 if role in {"actor", "target"} else 0.7
+        return Finding(near if same else -1.0, f"{role} in one country" if same else f"different {role}")
     if "person" in ours_kinds and "person" in their_kinds:
         return Finding(-1.3, f"different {role}")
     if ours_kinds == their_kinds:

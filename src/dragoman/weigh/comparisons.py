@@ -151,7 +151,7 @@ def _can_be_in(incident: Incident, year: int) -> bool:
 
 
 def _kin(event_type: str) -> tuple[str, ...]:
-    return ("visit", "border-crossing") if event_type == "defection" else ()
+    return tuple(table("types").get(event_type, {}).get("measured_as", ()))
 
 
 def party_rank(party: Party, words: Iterable[str] = ()) -> tuple[str, int] | None:

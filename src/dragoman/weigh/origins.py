@@ -89,7 +89,7 @@ def _ends(
     first = account.chain[0] if account.chain else own_voice(account, copies, who)
     via = dict.fromkeys(s.name for s in account.chain[1:])
     if not first.named and account.chain[1:]:
-        first = _known_to(account, by_outlet) or first
+        first = _known_to(account, by_outlet, copies) or first
     if first.key in path:
         members = list(path.values())[list(path).index(first.key) :]
         return [End(min(members, key=lambda m: (by_outlet[m.key][0].mention.key, m.key)), via, circle=True)]
@@ -121,12 +121,13 @@ def _before(cited: Account, citing: Account) -> bool:
     return not (cited.sheet.published and citing.sheet.published and cited.sheet.published > citing.sheet.published)
 
 
-def _known_to(account: Account, by_outlet: Mapping[str, list[Account]]) -> Source | None:
+def _known_to(account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups) -> Source | None:
     """Give the source that an outlet's own report has, where this one passes it on without a name."""
     known: dict[str, Source] = {}
     for other in by_outlet.get(account.chain[1].key, ()):
         if other.chain and other.sheet is not account.sheet and _before(other, account):
-            known.setdefault(other.chain[0].key, other.chain[0])
+            source = _same_in_copies(other.chain[0], other, copies)
+            known.setdefault(source.key, source)
     return next(iter(known.values())) if len(known) == 1 else None
 
 
@@ -134,7 +135,7 @@ def _same_in_copies(source: Source, account: Account, copies: CopyGroups) -> Sou
     """Give an unnamed source one key in all copies of a report: that of its description."""
     if source.party or not source.key.startswith("unnamed "):
         return source
-    key = f"unnamed {copies.group(account.sheet)} {fold(source.name)}"
+    key = f"source {copies.group(account.sheet)} {fold(source.name)}"
     return Source(key, source.name, source.kind, source.named, None, source.entity)
 
 

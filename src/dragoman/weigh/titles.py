@@ -18,6 +18,11 @@ AFTER: dict[Status, str] = {
     "denied": " (denied)",
 }
 PLACES = frozenset({"origin", "destination", "place"})
+PLURAL = (
+    r"(?:the |at least |about |more than |nearly |around |some |as many as )*"
+    r"(?:police|people|both|all|several|many|some|few|dozens|tens|hundreds|thousands|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|[2-9]|\d{2,})\b"
+)
 LONGEST, LONGEST_NAME = 90, 48
 
 Names = Mapping[str, Sequence[str]]
@@ -65,7 +70,7 @@ def _many(names: Sequence[str]) -> bool:
     if len(names) != 1:
         return len(names) > 1
     name, last = names[0], head(names[0])
-    if re.match(r"(?:the )?(?:police|people|two|three|four|five|\d+)\b", name, re.IGNORECASE):
+    if re.match(PLURAL, name, re.IGNORECASE):
         return True
     if re.match(r"(?:an?|one|this|that|every|each)\b", name, re.IGNORECASE) or last[-2:] in {"ss", "us", "is"}:
         return False
