@@ -9,6 +9,8 @@ from .roles import participants, place_of
 from .status import Reality, plover_of, reality
 from .triggers import Match, find_matches
 
+_SPEAKERS = {"i", "me", "we", "us", "you"}
+
 
 def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = None) -> tuple[Event, ...]:
     """Give the events of a report in the order of their triggers, without dates and claims.
@@ -26,7 +28,7 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
 
 def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, ident: str) -> Event | None:
     made = participants(match, parse, entities)
-    if _is_generic(match, made):
+    if _is_generic(match, made) or _is_between_speakers(made):
         return None
     light = match.slots.light
     if match.trigger.kind == "noun" and not made and (light is None or light.bare):
@@ -58,6 +60,11 @@ def _is_generic(match: Match, made: tuple[Participant, ...]) -> bool:
         return False
     bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in token.lefts)
     return bare and not any(p.role in {"actor", "target"} for p in made)
+
+
+def _is_between_speakers(made: tuple[Participant, ...]) -> bool:
+    """Tell whether only a speaker and a hearer nobody knows take part ("Thank you")."""
+    return bool(made) and all(p.entity is None and p.text.lower() in _SPEAKERS for p in made)
 
 
 def _trigger_span(match: Match) -> Span:

@@ -16,6 +16,7 @@ from .noun_classes import Words, words
 
 ROLES = set(get_args(Role))
 _KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
+_CHEAP = ("object", "modifier", "predicate", "complement", "infinitive", "subject", "obliged", "indirect")
 _TYPE_KEYS = {"as", "general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
 _TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light"}
 
@@ -41,6 +42,7 @@ class Trigger:
     status: str | None = None
     light: bool | frozenset[str] = False
     general: bool = False
+    intransitive: bool = False
 
     @property
     def weight(self) -> int:
@@ -191,6 +193,7 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             status=spec.get("status"),
             light=frozenset(light) if isinstance(light, list) else light == "required",
             general=raw.get("general", False),
+            intransitive=not roles["target"],
         )
 
 
@@ -199,4 +202,6 @@ def _listed(value: Any) -> tuple[str, ...]:
 
 
 def _conditions(raw: dict[str, Any] | None) -> tuple[tuple[str, Words], ...]:
-    return tuple((slot, words(_listed(values))) for slot, values in (raw or {}).items())
+    """Read conditions; those that are cheap to look up come first."""
+    order = sorted((raw or {}).items(), key=lambda at: _CHEAP.index(at[0]) if at[0] in _CHEAP else len(_CHEAP))
+    return tuple((slot, words(_listed(values))) for slot, values in order)

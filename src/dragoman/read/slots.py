@@ -130,7 +130,7 @@ class Slots:
         if self.light and self.light.undergone:
             found = self.light.subjects() or found
         if not found and self.possessor == "object":
-            found = self._owners()
+            found = [h for h in self._owners() if h.ent_type_ != "NORP" or h.dep_ == "poss"]
         return found
 
     def _owners(self) -> list[Any]:

@@ -123,7 +123,7 @@ class _Site:
 
     def _slots_for(self, trigger: Trigger, rest: tuple[Any, ...], over: Light | None) -> Slots:
         """Give slots that fit the trigger: the same for all triggers that see the token in one way."""
-        intransitive = "target" not in dict(trigger.roles)
+        intransitive = trigger.intransitive
         hangs = self.token.dep_ == "acl"
         way = (trigger.possessor, intransitive and hangs, tuple(t.i for t in rest), over.verb.i if over else None)
         if way not in self._slots:
