@@ -9,6 +9,8 @@ from .attribution import subtree
 from .cues import cue_verbs
 from .parse import Parse
 
+_CONDITIONS = {"if", "because", "unless", "that", "to", "and", "or", "of", "for"}
+"""Words that go on with what is said, after a quotation mark too."""
 _LOOSE = {"advcl", "appos", "relcl", "acl", "prep", "parataxis", "advmod", "conj", "npadvmod"}
 
 
@@ -66,20 +68,26 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
         comma = token.left_edge.i and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
         if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and token.lemma_ in cue_verbs():
             kept -= subtree(token)
-        elif token.dep_ == "conj" and token.tag_ == cue.tag_ != token.head.tag_ and _says(token):
+        elif token.dep_ in {"conj", "advcl"} and token.tag_ == cue.tag_ and _says_too(token, cue):
             kept -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < n}
-        elif closed is not None and token.left_edge.i > closed and token.dep_ in _LOOSE and token.head.i < closed:
-            first = parse.doc[closed + 1] if closed + 1 < len(parse.doc) else token
-            if (comma or first.text in {",", "—", "–"} or token.dep_ == "advcl") and token.left_edge.i <= closed + 2:
-                kept -= {i for i in content if i > closed}
+        elif closed is not None and _hangs_on(parse, token, closed, comma):
+            kept -= {i for i in content if i > closed}
     return kept
 
 
-def _says(verb: Any) -> bool:
-    """Tell whether a verb is one of saying, without a subject of its own."""
+def _says_too(verb: Any, cue: Any) -> bool:
+    """Tell whether a verb beside the content's is one of saying: with the cue's source, or its own after "while"."""
     entry = cue_verbs().get(verb.lemma_.lower())
-    return (
-        entry is not None
-        and entry.kind in {"speech", "say", "attitude", "intention"}
-        and not any(c.dep_ == "nsubj" for c in verb.children)
-    )
+    if entry is None or entry.kind not in {"speech", "say", "attitude", "intention"}:
+        return False
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    return (own and entry.kind in {"speech", "say"}) or (not own and verb.dep_ == "conj" and verb.head.tag_ != cue.tag_)
+
+
+def _hangs_on(parse: Parse, token: Any, closed: int, comma: bool) -> bool:
+    """Tell whether a loose phrase right after a closing quotation mark is the report's own."""
+    if token.left_edge.i <= closed or token.left_edge.i > closed + 2 or token.head.i >= closed:
+        return False
+    if token.dep_ not in _LOOSE or token.left_edge.lower_ in _CONDITIONS:
+        return False
+    return comma or token.dep_ == "advcl" or parse.doc[closed + 1].text in {",", "—", "–"}

@@ -82,6 +82,9 @@ def speakers(verb: Any) -> list[Any]:
     own = [c for k in kids if k.dep_ in _SUBJECT for c in conjuncts(k)]
     if own:
         return own
+    teller = _teller(verb)
+    if teller is not None:
+        return speakers(teller)
     after = [
         k
         for k in kids
@@ -90,6 +93,22 @@ def speakers(verb: Any) -> list[Any]:
     if after and any(k.dep_ == "ccomp" and k.i < verb.i for k in kids):
         return conjuncts(after[0])
     return subjects(verb)
+
+
+def _teller(verb: Any) -> Any | None:
+    """Give the verb of saying that a participle goes on from, where the parse hung it on what was said.
+
+    "She said the talks had failed, adding that …": it is she who adds.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not verb.i or verb.nbor(-1).text not in {",", "—", "–"}:
+        return None
+    inside = verb.head
+    while inside.dep_ in {"conj", "advcl", "xcomp", "ccomp"}:
+        entry = cue_verbs().get(inside.head.lemma_.lower())
+        if inside.dep_ == "ccomp" and entry is not None and entry.kind in SPEECH and inside.head.i < verb.i:
+            return inside.head
+        inside = inside.head
+    return None
 
 
 def _lead(token: Any) -> int:
