@@ -90,3 +90,13 @@ def test_ages_years_apart_agree_by_year_of_birth():
         sighting("Anders Holm", age="57", published="2031-05-04"),
     )
     assert "their ages agree" in person.because[0]
+
+
+def test_a_report_that_names_the_others_paper_tells_of_the_same_people():
+    """Names that are alike, with one post, are one where the one's report cites the paper of the other."""
+    first = sighting("Choe Myong Su", post="consul in Rome", age="47", outlet="Fenland Courier")
+    alone = sighting("Choi Myung-soo", post="consul in Rome", age="49", outlet="Harrow Post")
+    citing = sighting("Choi Myung-soo", post="consul in Rome", age="49", outlet="Harrow Post", where="Fenland Courier")
+    assert len(joined(first, alone)) == 2
+    (person,) = joined(first, citing)
+    assert "one's report names the other's outlet" in person.because[0]

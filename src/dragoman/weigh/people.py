@@ -133,11 +133,23 @@ def alive(a: Profile, b: Profile) -> Finding | None:
     return None
 
 
+def one_cites(a: Profile, b: Profile) -> Finding | None:
+    """Find, where the names are only alike, that a report of the one names the outlet of a report of the other."""
+    if best_match(a, b).kind in {"same", "different"}:
+        return None
+    for x in a.sightings:
+        for y in b.sightings:
+            if x.sheet.names_outlet_of(y.sheet) or y.sheet.names_outlet_of(x.sheet):
+                return Finding(1.0, "one's report names the other's outlet")
+    return None
+
+
 POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(names_agree, 1.0, "names are where it starts; NAME_WORTH says how far each likeness goes"),
     Criterion(same_position, 0.3, "people of like names rarely hold the same post"),
     Criterion(same_deed, 0.35, "nor take the same part in the same kind of thing at one time"),
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
+    Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
     Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
     Criterion(alive, 0.4, "dates are read less well"),

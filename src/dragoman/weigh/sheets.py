@@ -1,5 +1,6 @@
 """`Sheet`: one reading with the look-ups that weighing needs; a canonical order for reports and parts."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -47,6 +48,13 @@ class Sheet:
     @cached_property
     def _mentions(self) -> list[tuple[Span, str]]:
         return sorted((m, e.id) for e in self.reading.entities for m in e.mentions)
+
+    def names_outlet_of(self, other: "Sheet") -> bool:
+        """Tell whether the report names the outlet of another, which is not its own."""
+        outlet = (other.report.outlet or "").removeprefix("The ")
+        if not outlet or other.report.outlet == self.report.outlet:
+            return False
+        return re.search(rf"\b{re.escape(outlet)}\b", self.report.text) is not None
 
     def within(self, span: Span) -> list[Entity]:
         """Give the entities that have a mention inside `span`, in the order of the text."""
