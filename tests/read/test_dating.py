@@ -227,3 +227,21 @@ def test_a_when_is_never_out_of_order(status, word):
     """Whatever an event's status, its earliest day is not after its latest."""
     (when,) = when_of(SAID, event(SAID, word, status=status))
     assert when is None or when.earliest is None or when.latest is None or when.earliest <= when.latest
+
+
+def test_what_is_dated_after_the_report_is_planned():
+    """“When the ministers meet on Friday” tells of a meeting to come, whatever the tense of its verb."""
+    parse = built("""
+    He he PRON PRP nsubj 2
+    will will AUX MD aux 2
+    speak speak VERB VB ROOT 2
+    when when SCONJ WRB advmod 6
+    the the DET DT det 5
+    ministers minister NOUN NNS nsubj 6
+    meet meet VERB VBP advcl 2
+    on on ADP IN prep 6
+    Friday Friday PROPN NNP pobj 7
+    . . PUNCT . punct 2
+    """)
+    (meeting,) = date_events(parse, (event(parse, "meet", kind="meeting"),), find_times(parse))
+    assert (meeting.status, meeting.when.earliest) == ("planned", "2024-07-19")

@@ -36,7 +36,18 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     dated = [e if e.when else replace(e, when=_by_anchor(e, dated, parse, times)) for e in dated]
     dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
     day = story(parse, times)
-    return tuple(e if e.when else replace(e, when=_bounded(parse, e, day)) for e in dated)
+    return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e, day)), published) for e in dated)
+
+
+def _in_time(event: Event, published: str | None) -> Event:
+    """Give the event, planned where its day is yet to come ("when the ministers meet on Monday").
+
+    A day ahead is let pass: the report and the place of the event may count days by other clocks.
+    """
+    if published is None or event.status != "happened" or event.when is None or not event.when.earliest:
+        return event
+    ahead = dt.date.fromisoformat(event.when.earliest[:10]) - dt.date.fromisoformat(published)
+    return replace(event, status="planned") if ahead.days > 1 else event
 
 
 def anchor_times(events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

@@ -14,7 +14,7 @@ from dragoman.model import Claim, Event, Quantity, Reader, Reading, Report, Sour
 from .chains import find_entities
 from .claims import find_claims
 from .comparisons import find_comparisons
-from .dating import date_events
+from .dating import anchor_times, date_events
 from .events import find_events
 from .language import is_english
 from .outlets import own_outlets
@@ -60,7 +60,7 @@ def assemble(parse: Parse, own: Own = PACKAGE) -> Reading:
         ),
         events=tuple(_counted(replace(e, claims=said_in[e.id]), quantities) for e in events),
         claims=tuple(replace(c, about=tuple(e.id for e in events if c.id in said_in[e.id])) for c in claims),
-        times=times,
+        times=anchor_times(events, times),
         quantities=quantities,
         comparisons=comparisons,
     )
