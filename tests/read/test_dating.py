@@ -230,7 +230,7 @@ def test_a_when_is_never_out_of_order(status, word):
 
 
 def test_what_is_dated_after_the_report_is_planned():
-    """“When the ministers meet on Friday” tells of a meeting to come, whatever the tense of its verb."""
+    """“When the ministers meet on July 19” tells, on July 16, of a meeting to come, whatever the tense of its verb."""
     parse = built("""
     He he PRON PRP nsubj 2
     will will AUX MD aux 2
@@ -240,7 +240,8 @@ def test_what_is_dated_after_the_report_is_planned():
     ministers minister NOUN NNS nsubj 6
     meet meet VERB VBP advcl 2
     on on ADP IN prep 6
-    Friday Friday PROPN NNP pobj 7
+    July July PROPN NNP pobj 7
+    19 19 NUM CD nummod 8
     . . PUNCT . punct 2
     """)
     (meeting,) = date_events(parse, (event(parse, "meet", kind="meeting"),), find_times(parse))
