@@ -123,6 +123,8 @@ def _pairs(strands: list[Telling], copies: CopyGroups) -> Iterable[Pair]:
         if _same_sentence(one, other, copies):
             yield Pair(2.0, a, b, ("the same words in a copy",))
             continue
+        if not compatible(one, other) or _days_apart(one, other):
+            continue
         weighed = judge_tellings(one, other)
         if weighed.score >= THRESHOLD:
             yield Pair(weighed.score, a, b, weighed.because)
@@ -169,4 +171,8 @@ def apart(left: list[Telling], right: list[Telling]) -> bool:
         theirs = {i for i, p in b.parties.get(role, {}).items() if p.kind == "person"}
         if ours and theirs and not ours & theirs:
             return True
+    return _days_apart(a, b)
+
+
+def _days_apart(a: Telling, b: Telling) -> bool:
     return bool(a.days and b.days) and day_gap(a, b) > max(tolerance(a, b), 1)
