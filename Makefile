@@ -3,8 +3,9 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SHARED ?= ../shared
 
-.PHONY: setup demo test lint docs check bench clean
+.PHONY: setup demo test lint docs check bench accuracy clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what there is to make
@@ -35,8 +36,12 @@ docs: setup  ## Make the pages of docs/ that say what the program says
 
 check: lint test  ## All that has to hold before a change is sent
 
-bench: setup  ## Measure speed, as ratios within one run
+bench: setup  ## Measure speed, as ratios within one run, and memory
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/memory.py
+
+accuracy: setup  ## Measure the reader on gold data beside the checkout, and write docs/accuracy.md
+	$(BIN)/python scripts/accuracy.py $(SHARED)
 
 clean:  ## Take away what was made
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
