@@ -8,7 +8,10 @@ from .parse import Parse
 
 LONGEST_SPEAKER = 8
 """Words that a speaker before a colon has at most; tuned by reading PolNeAR train."""
+WHOLE_NAME = 3
+"""Words up to which proper nouns alone before a colon are a speaker's name ("Lind: We left.")."""
 SHORTEST_SAID = 3
+"""Words that what follows the colon has at least."""
 
 
 def colon_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -30,7 +33,8 @@ def _speaker(tokens: list[Any]) -> Any | None:
     """Give the head of a name that is all there is before the colon."""
     if any(t.pos_ in {"VERB", "AUX"} or t.like_num or t.is_quote for t in tokens):
         return None
-    named = [t for t in tokens if t.pos_ == "PROPN" and (t.ent_type_ in {"PERSON", "ORG"} or t.is_upper)]
+    whole = len(tokens) <= WHOLE_NAME and all(t.pos_ == "PROPN" for t in tokens)
+    named = [t for t in tokens if t.pos_ == "PROPN" and (whole or t.ent_type_ in {"PERSON", "ORG"} or t.is_upper)]
     if not named or named[-1].i != tokens[-1].i:
         return None
     return named[-1]

@@ -9,6 +9,8 @@ from .attribution import subtree
 from .cues import cue_verbs
 from .parse import Parse
 
+_ASIDES = {"although", "though", "even", "while", "whereas", "despite"}
+"""Words that open a clause by which the report qualifies what was said."""
 _CONDITIONS = {"if", "because", "unless", "that", "to", "and", "or", "of", "for"}
 """Words that go on with what is said, after a quotation mark too."""
 _LOOSE = {"advcl", "appos", "relcl", "acl", "prep", "parataxis", "advmod", "conj", "npadvmod"}
@@ -70,6 +72,8 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
             kept -= subtree(token)
         elif token.dep_ in {"conj", "advcl"} and token.tag_ == cue.tag_ and _says_too(token, cue):
             kept -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < n}
+        elif _is_aside(token, content, comma):
+            kept -= subtree(token)
         elif closed is not None and _hangs_on(parse, token, closed, comma):
             kept -= {i for i in content if i > closed}
     return kept
@@ -82,6 +86,14 @@ def _says_too(verb: Any, cue: Any) -> bool:
         return False
     own = any(c.dep_ == "nsubj" for c in verb.children)
     return (own and entry.kind in {"speech", "say"}) or (not own and verb.dep_ == "conj" and verb.head.tag_ != cue.tag_)
+
+
+def _is_aside(token: Any, content: set[int], comma: Any) -> bool:
+    """Tell whether a clause at the end of the content is the report's own: ", who left in May", ", though …"."""
+    if not comma or token.right_edge.i < max(content) - 1:
+        return False
+    first = token.left_edge.lower_
+    return token.dep_ == "relcl" or (token.dep_ == "advcl" and first in _ASIDES)
 
 
 def _hangs_on(parse: Parse, token: Any, closed: int, comma: bool) -> bool:

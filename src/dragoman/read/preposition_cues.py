@@ -7,7 +7,7 @@ from .attribution import Attribution, subtree
 from .parse import Parse
 from .syntax import conjuncts
 
-_WORDS_OF = {"word", "view", "opinion", "account", "telling", "assessment", "eye", "estimation"}
+_WORDS_OF = {"word", "view", "opinion", "account", "telling", "assessment", "estimation"}
 _DOCUMENTED = {
     "document",
     "report",

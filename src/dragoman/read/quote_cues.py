@@ -81,7 +81,7 @@ def _whole(parse: Parse, a: Attribution) -> Attribution:
     cue = {t.i for t in a.cue}
     for quote in parse.quotes:
         inside = range(quote.start, quote.end)
-        if any(i in cue for i in inside) or not any(i in content for i in inside):
+        if not cue.isdisjoint(inside) or content.isdisjoint(inside):
             continue
         content |= set(inside)
     return replace(a, content=frozenset(content))
@@ -108,7 +108,7 @@ def _goes_on(parse: Parse, end: int, quote: Quote) -> bool:
     between = parse.doc[end : quote.start]
     paragraph = next((p for p in parse.paragraphs if p[0] <= quote.start < p[1]), (0, 0))
     if not paragraph[0] <= end - 1 < paragraph[1]:
-        return quote.start == paragraph[0] and _ends_paragraph(parse, end)
+        return quote.start == paragraph[0] and _in_paragraph_before(parse, end, quote)
     return not any(t.is_alpha for t in between) or _starts_sentence(parse, quote)
 
 
@@ -128,7 +128,7 @@ def _starts_sentence(parse: Parse, quote: Quote) -> bool:
     return before is None or before.is_space or before.text in {".", "?", "!", "”", '"', "''"}
 
 
-def _ends_paragraph(parse: Parse, end: int) -> bool:
-    rest = parse.doc[end:]
-    first = next((t for t in rest if not t.is_space), None)
-    return first is not None and any(p[0] == first.i for p in parse.paragraphs)
+def _in_paragraph_before(parse: Parse, end: int, quote: Quote) -> bool:
+    """Tell whether a quotation ended in the paragraph before, with little more than its cue after it."""
+    before = next((p for p in parse.paragraphs if p[1] == quote.start), None)
+    return before is not None and before[0] < end and quote.start - end <= FARTHEST
