@@ -1,5 +1,6 @@
 """`Entities`: the entities of one report, looked up by place."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from dragoman.model import Entity, Span
@@ -12,6 +13,8 @@ class Entities:
         self.all: tuple[Entity, ...] = tuple(entities)
         self.by_id = {e.id: e for e in self.all}
         self._mentions = sorted((m, e.id) for e in self.all for m in e.mentions)
+        self._starts = [m.start for m, _ in self._mentions]
+        self._longest = max((m.end - m.start for m, _ in self._mentions), default=0)
 
     def at(self, span: Span, head: int | None = None) -> Entity | None:
         """Give the entity that the words at `span` reach, or None.
@@ -20,9 +23,9 @@ class Entities:
         mention. The mention that fits the span best (intersection over union) and has the head wins.
         """
         best: tuple[float, str] | None = None
-        for mention, ident in self._mentions:
-            if mention.start >= span.end:
-                break
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end, lo=first)
+        for mention, ident in self._mentions[first:last]:
             shared = min(span.end, mention.end) - max(span.start, mention.start)
             if shared <= 0 or (head is not None and not mention.start <= head < mention.end):
                 continue
