@@ -65,10 +65,19 @@ def test_ids_are_told_apart_and_lead_somewhere(reading: Reading) -> None:
 
 
 def test_claims_and_events_point_at_each_other(reading: Reading) -> None:
-    """An event is told in a claim just where the claim is about the event."""
+    """An event is told in a claim where the claim is about the event and its source tells, not only feels."""
     from_events = {(c, e.id) for e in reading.events for c in e.claims}
     from_claims = {(c.id, e) for c in reading.claims for e in c.about}
     assert from_events == from_claims != set()
+
+
+def test_an_attitude_to_an_event_does_not_tell_it() -> None:
+    """Who applauds an expulsion has a claim about it, and is no source for its having happened."""
+    text = "Sylvania expelled two Austrian diplomats on Tuesday. Borduria applauded the expulsion of the diplomats."
+    applause = read(Report.of(text, snapshot="made", published="2024-07-16"))
+    attitudes = [c for c in applause.claims if (c.rule or "").startswith("attitude")]
+    assert [c.about for c in attitudes] != [()]
+    assert all(c.id not in e.claims for c in attitudes for e in applause.events)
 
 
 def test_a_number_of_participants_reaches_its_event(reading: Reading) -> None:

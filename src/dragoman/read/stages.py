@@ -50,7 +50,8 @@ def assemble(parse: Parse, own: Own = PACKAGE) -> Reading:
     claims = find_claims(parse, entities)
     events = date_events(parse, find_events(parse, entities, own.ontology), times)
     comparisons = find_comparisons(parse, entities, events)
-    said_in = {e.id: tuple(c.id for c in claims if _says(c, e.trigger)) for e in events}
+    about = {c.id: tuple(e.id for e in events if _says(c, e.trigger)) for c in claims}
+    said_in = {e.id: tuple(c.id for c in claims if e.id in about[c.id] and _tells(c)) for e in events}
     return Reading(
         reader=reader(own),
         report=parse.report,
@@ -59,11 +60,20 @@ def assemble(parse: Parse, own: Own = PACKAGE) -> Reading:
             for e in entities.all
         ),
         events=tuple(_counted(replace(e, claims=said_in[e.id]), quantities) for e in events),
-        claims=tuple(replace(c, about=tuple(e.id for e in events if c.id in said_in[e.id])) for c in claims),
+        claims=tuple(replace(c, about=about[c.id]) for c in claims),
         times=anchor_times(events, times),
         quantities=quantities,
         comparisons=comparisons,
     )
+
+
+_FEELING = ("attitude", "intention", "adjective", "thought")
+"""Classes of cues that take a stand on a thing and do not tell that it is so: "applauded the expulsion"."""
+
+
+def _tells(claim: Claim) -> bool:
+    """Tell whether the source of a claim says that its content is so, or not so."""
+    return claim.stance != "assert" or not (claim.rule or "").startswith(_FEELING)
 
 
 def _says(claim: Claim, span: Span) -> bool:
