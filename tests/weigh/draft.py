@@ -93,15 +93,22 @@ class Draft:
         """Add a place."""
         return self.entity("place", name, country=country)
 
-    def _participant(self, role, who, count):
+    def _participant(self, role, who, count, rule=None):
         entity = next((e for e in self.entities if e.id == who), None)
         span = entity.mentions[0] if entity else self.span(who)
         return Participant(
-            role=role, entity=entity.id if entity else None, span=span, text=span.of(self.report.text), quantity=count
+            role=role,
+            entity=entity.id if entity else None,
+            span=span,
+            text=span.of(self.report.text),
+            quantity=count,
+            rule=rule,
         )
 
-    def event(self, kind, trigger, *, status="happened", at=None, where=None, counts=None, **roles):
-        """Add an event; roles are ids of entities or words; `at` is an EDTF date."""
+    def event(
+        self, kind, trigger, *, status="happened", at=None, where=None, counts=None, rule=None, slots=None, **roles
+    ):
+        """Add an event; roles are ids of entities or words; `at` is an EDTF date; `slots` the rules by role."""
         span = self.span(trigger)
         ident = f"v{len(self.events) + 1}"
         self.events.append(
@@ -112,7 +119,10 @@ class Draft:
                 status=status,
                 evidence=self.sentence(span),
                 trigger=span,
-                participants=tuple(self._participant(r, w, (counts or {}).get(r)) for r, w in roles.items()),
+                participants=tuple(
+                    self._participant(r, w, (counts or {}).get(r), (slots or {}).get(r)) for r, w in roles.items()
+                ),
+                rule=rule,
                 where=where,
                 when=when(at) if at else None,
             )

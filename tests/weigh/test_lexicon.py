@@ -22,7 +22,7 @@ def test_types_name_roles_that_exist():
     for key, row in table("types").items():
         assert set(row.get("needs", ())) <= ROLES | {"date"}, key
         assert {row.get("once", "actor"), row.get("without_actor", "actor")} <= ROLES, key
-        assert set(re.findall(r"\{(\w+)\}", row["title"] + row.get("passive", ""))) <= ROLES, key
+        assert set(re.findall(r"\{(\w+)\}", str(row["title"]) + row.get("passive", ""))) <= ROLES, key
         assert set(row.get("part_of", ())) <= set(table("types")), key
 
 

@@ -18,6 +18,12 @@ TEMPLATE = "{actor} <expels|expel>[ {target}][ in {place}]"
         ({"actor": ["Albanians"]}, "Albanians expel"),
         ({"actor": ["at least 12 people"]}, "at least 12 people expel"),
         ({"actor": ["a man of many names"]}, "a man of many names expels"),
+        ({"actor": ["Turkish police"], "place": ["Ankara"]}, "Turkish police expel in Ankara"),
+        ({"actor": ["a growing number of envoys"]}, "a growing number of envoys expel"),
+        (
+            {"actor": ["Norland"], "target": ["the consulate in Port Hale"], "place": ["Port Hale"]},
+            "Norland expels the consulate in Port Hale",
+        ),
         ({"actor": ["A", "B", "C", "D"]}, "A, B and 2 others expel"),
     ],
 )
@@ -45,11 +51,42 @@ def test_a_title_without_an_actor_is_in_the_passive():
 
 def test_a_title_without_names_is_the_sentence():
     """Where nobody is told to take part, the report's own words are the title."""
-    assert _title() == "Norland expelled two envoys."
+    assert _title() == "Norland expelled two envoys"
 
 
 def test_a_status_other_than_happened_is_said():
     """A plan is marked as one."""
     d = Draft("Norland will expel two envoys.")
     d.event("expulsion", "expel", status="planned", actor=d.place("Norland"), target="two envoys")
-    assert weigh([d.reading()]).incidents[0].title == "Norland expels two envoys (planned)"
+    assert weigh([d.reading()]).incidents[0].title == "Norland to expel two envoys"
+
+
+@pytest.mark.parametrize(
+    ("status", "line"),
+    [
+        ("possible", "Norland may expel two envoys"),
+        ("conditional", "Norland would expel two envoys"),
+        ("demanded", "Norland should expel two envoys"),
+        ("denied", "Norland expels two envoys (denied)"),
+    ],
+)
+def test_what_has_not_happened_is_told_by_the_verb(status, line):
+    """The verb of a title tells a status; a denial stands after it."""
+    d = Draft("Norland could expel two envoys.")
+    d.event("expulsion", "expel", status=status, actor=d.place("Norland"), target="two envoys")
+    assert weigh([d.reading()]).incidents[0].title == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norland had refused to hand over the list, the agency said.", "Norland refused to hand over the list"),
+        ("Norland refused on Tuesday to sign.", "Norland refused to sign"),
+        ("Norland refused to sign “a shameful paper”.", "Norland refused to sign “a shameful paper”"),
+    ],
+)
+def test_things_done_in_words_are_told_in_the_words_of_the_report(text, line):
+    """The title of a refusal is the report's clause from the subject to its end."""
+    d = Draft(text)
+    d.event("refusal", "refused", rule="refusal: refuse (verb)", slots={"actor": "subject"}, actor=d.place("Norland"))
+    assert weigh([d.reading()]).incidents[0].title == line

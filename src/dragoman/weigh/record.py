@@ -20,6 +20,7 @@ from dragoman.model import (
 
 from .accounts import accounts_of
 from .agreement import symmetric
+from .callings import called
 from .comparisons import book_of, check_comparisons
 from .conflicts import find_conflicts
 from .copies import CopyGroups
@@ -27,13 +28,11 @@ from .dates import weigh_dates
 from .decisions import bind
 from .entities import Party, Who, join_entities
 from .incidents import join_mentions
-from .lexicon import table
 from .origins import Ultimate, ultimates, weigh_origins
 from .places import place_code, state_code
 from .sheets import sheets_of
 from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
-from .words import fold
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
 STATUSES: tuple[Status, ...] = (
@@ -160,13 +159,11 @@ def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
 
 def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
     """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them."""
-    words = [p.words for p in parts if p.party is None and fold(p.words) not in table("descriptions")["pronouns"]]
+    words = [told for p in parts if p.party is None and (told := called(p))]
     if named or not words:
         return []
     counts = Counter(words)
-    best = max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))
-    opens = best.split()[0].casefold() in table("descriptions")["openers"]
-    return [best[0].lower() + best[1:] if opens else best]
+    return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
 
 
 def _where(telling: Telling) -> RecordWhere | None:

@@ -1,13 +1,19 @@
-"""`title_of`: one plain line for an incident, made from its type and who takes part (`data/types.yaml`)."""
+"""`title_of`: one plain line for an incident, as a headline would have it.
+
+Things done in words ("refused", "pledged") are told in the report's own words; others by the template of their type
+(`data/types.yaml`), whose verb tells whether it happened, is planned, or is only possible.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 
 from dragoman.model import Status
 
+from .callings import called
+from .clauses import MODALS, clause_of, noun_phrase_of, trimmed
 from .countries import countries_in
-from .tellings import Telling, type_policy
-from .words import head
+from .tellings import Mention, Telling, type_policy
+from .words import fold, head
 
 AFTER: dict[Status, str] = {
     "planned": " (planned)",
@@ -17,46 +23,106 @@ AFTER: dict[Status, str] = {
     "conditional": " (conditional)",
     "denied": " (denied)",
 }
+"""What stands after a line that does not tell its status by its verb."""
+BEFORE: dict[Status, str] = {
+    "planned": "to ",
+    "possible": "may ",
+    "threatened": "may ",
+    "conditional": "would ",
+    "demanded": "should ",
+}
+"""What stands before the plain form of a verb for what has not happened."""
 PLACES = frozenset({"origin", "destination", "place"})
 PLURAL = (
     r"(?:the |at least |about |more than |nearly |around |some |as many as )*"
-    r"(?:police|people|both|all|several|many|some|few|dozens|tens|hundreds|thousands|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|[2-9]|\d{2,})\b"
+    r"(?:people|both|all|several|many|some|few|dozens|tens|hundreds|thousands|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|[2-9]|\d[\d,]+)\b"
 )
+PLURAL_HEADS = frozenset({"police", "people", "men", "women", "children", "troops", "authorities", "media"})
 LONGEST, LONGEST_NAME = 90, 48
 
 Names = Mapping[str, Sequence[str]]
 
 
 def title_of(event_type: str, status: Status, names: Names, telling: Telling) -> str:
-    """Give the title: the first template of the type that can be filled, or the words of the report."""
+    """Give the title: the report's clause where the type asks for it, else a template, else what words there are."""
     policy, plain = type_policy(event_type), event_type.replace("-", " ")
-    templates = [
-        policy.get("title", "{actor}: " + plain + "[ ({target})]"),
-        policy.get("passive", ""),
-        plain.capitalize() + " by {actor}",
-        plain.capitalize() + " of {target}",
-        plain.capitalize() + " in {place}",
-    ]
+    if policy.get("own_words"):
+        line = _own_words(event_type, status, telling)
+        if line:
+            return line
+    title = policy.get("title", "{actor}: " + plain + "[ ({target})]")
+    templates = [*([title] if isinstance(title, str) else title), policy.get("passive", "")]
+    line = _filled(templates, names, status) or _own_words(event_type, status, telling)
+    if line:
+        return line
+    ends = [f"{plain.capitalize()} of {{target}}", f"{plain.capitalize()} by {{actor}}"]
+    phrases = [p for m in telling.mentions if m.event.type == event_type and (p := noun_phrase_of(m))]
+    if not names.get("actor") and not names.get("target") and phrases:
+        return _great(_cut(phrases[0], LONGEST)) + AFTER.get(status, "")
+    line = _filled(
+        [*ends, f"{plain.capitalize()} in {{place}}", f"{plain.capitalize()} about {{topic}}"], names, status
+    )
+    first = telling.mentions[0]
+    return line or _cut(trimmed(first.sheet.words(first.event.evidence)), LONGEST)
+
+
+def _filled(templates: Sequence[str], names: Names, status: Status) -> str | None:
+    """Give the first template whose roles outside brackets are all known, filled in."""
     for template in filter(None, templates):
         if all(names.get(role) for role in re.findall(r"\{(\w+)\}", re.sub(r"\[[^\]]*\]", "", template))):
-            line = fill(template, names)
-            return _cut(line[:1].upper() + line[1:], LONGEST) + AFTER.get(status, "")
-    first = telling.mentions[0]
-    return _cut(first.sheet.words(first.event.evidence), LONGEST)
+            told = status in BEFORE and "<" in template
+            return _great(_cut(fill(template, names, status), LONGEST)) + ("" if told else AFTER.get(status, ""))
+    return None
 
 
-def fill(template: str, names: Names) -> str:
+def _own_words(event_type: str, status: Status, telling: Telling) -> str | None:
+    """Give the clause of the first mention that has one; mentions of the incident's own status come first."""
+    of_type = [m for m in telling.mentions if m.event.type == event_type]
+    for mention in sorted(of_type, key=lambda m: (m.event.status != status, m.key)):
+        clause = clause_of(mention, called, lambda name: _many([name]))
+        if clause:
+            return _great(_cut(clause, LONGEST)) + ("" if _tells(mention, clause, status) else AFTER.get(status, ""))
+    return None
+
+
+def _tells(mention: Mention, clause: str, status: Status) -> bool:
+    """Tell whether the words of a clause say its status themselves: "will", "may", "did not"."""
+    if mention.event.status != status:
+        return False
+    said = set(clause.casefold().split())
+    return bool(said & {"not", "never"}) if status == "denied" else bool(said & MODALS)
+
+
+def fill(template: str, names: Names, status: Status = "happened") -> str:
     """Fill in a template.
 
     >>> fill("{actor} <expels|expel>[ {target}][ in {place}]", {"actor": ["Norland"], "target": ["two envoys"]})
     'Norland expels two envoys'
+    >>> fill("{target} <is|are> expelled", {"target": ["two envoys"]}, "planned")
+    'two envoys to be expelled'
     """
-    line = re.sub(r"\[([^\]]*)\]", lambda m: _optional(m[1], names), template)
+    used = {r for r in re.findall(r"\{(\w+)\}", template) if r != "place"}
+    said = fold(" ".join(n for r in sorted(used) for n in names.get(r, ())))
+    known = {r: [n for n in ns if not _leave_out(r, n, said)] for r, ns in names.items()}
+    line = re.sub(r"\[([^\]]*)\]", lambda m: _optional(m[1], known), template)
     lead = next(iter(re.findall(r"\{(\w+)\}", line)), "")
     many = _many(names.get(lead, ()))
-    line = re.sub(r"<([^|>]*)\|([^>]*)>", lambda m: m[2] if many else m[1], line)
+    line = re.sub(r"<([^|>]*)\|([^>]*)>", lambda m: _verb(m[1], m[2], many, status), line)
     return re.sub(r"\{(\w+)\}", lambda m: _together(names[m[1]][:1] if m[1] in PLACES else names[m[1]]), line)
+
+
+def _leave_out(role: str, name: str, said: str) -> bool:
+    """Tell whether a part in brackets says nothing more: "from his post", or a place that is named already."""
+    if role == "origin":
+        return bool(re.match(r"(?:his|her|its|their)\b", name, re.IGNORECASE))
+    return role == "place" and re.search(rf"\b{re.escape(fold(name))}\b", said) is not None
+
+
+def _verb(one: str, many_form: str, many: bool, status: Status) -> str:
+    if status in BEFORE:
+        return BEFORE[status] + {"are": "be", "have": "have"}.get(many_form, many_form)
+    return many_form if many else one
 
 
 def _optional(part: str, names: Names) -> str:
@@ -70,10 +136,10 @@ def _many(names: Sequence[str]) -> bool:
     if len(names) != 1:
         return len(names) > 1
     name, last = names[0], head(names[0])
-    if re.match(PLURAL, name, re.IGNORECASE):
+    if re.match(PLURAL, name, re.IGNORECASE) or last in PLURAL_HEADS:
         return True
     if re.match(r"(?:an?|one|this|that|every|each)\b", name, re.IGNORECASE) or last[-2:] in {"ss", "us", "is"}:
-        return False
+        return re.match(r"an? (?:growing |large |small )?number of\b", name, re.IGNORECASE) is not None
     common = any(word.casefold() == last and word.islower() for word in re.findall(r"[\w-]+", name))
     return last.endswith("s") and (common or bool(countries_in(last[:-1])))
 
@@ -85,7 +151,13 @@ def _together(names: Sequence[str]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def _great(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
 def _cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
-    return text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    short = text[:longest].rsplit(" ", 1)[0]
+    whole = re.match(r"(.{40,})\s(?:if|when|after|before|because|while|who|which|that|unless|until|as)\s", short)
+    return trimmed(whole[1]) if whole else trimmed(short) + " …"
