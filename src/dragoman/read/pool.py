@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from functools import partial
+from contextlib import closing, contextmanager
+from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import forkserver, get_context, resource_tracker
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from dragoman.model import Reading, Report, SourceError
 
 if TYPE_CHECKING:
     from .own import Own
+    from .zones import Zones
 
 _WORTH_A_POOL = 12
 """Below this many reports, starting processes (1 to 2 s) costs more than it saves."""
@@ -42,7 +43,7 @@ def read_all(
     incoming = iter(reports)
     first = list(islice(incoming, _WORTH_A_POOL))
     if jobs == 1 or len(first) < _WORTH_A_POOL:
-        yield from map(work, chain(first, incoming))
+        yield from _in_this_process(chain(first, incoming), work)
     else:
         yield from _in_processes(chain(first, incoming), jobs, work)
 
@@ -65,6 +66,28 @@ def read_one(report: Report, own: "Own | None" = None) -> Reading | SourceError:
         return SourceError(what, f"could not be read ({type(error).__name__}: {error})", "report this as a fault")
 
 
+def _in_this_process(reports: Iterator[Report], work: Work) -> Iterator[Reading | SourceError]:
+    from .zones import Zones
+
+    with closing(Zones()) as zones:
+        for report in reports:
+            zones.step()
+            yield work(report)
+
+
+@cache
+def _zones_of_process() -> "Zones":
+    """Give the zones of a process that does nothing but read; they end with it."""
+    from .zones import Zones
+
+    return Zones()
+
+
+def _in_worker(work: Work, report: Report) -> Reading | SourceError:
+    _zones_of_process().step()
+    return work(report)
+
+
 def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[Reading | SourceError]:
     executor = _executor(jobs)
     waiting: deque[tuple[Report, Future[Reading | SourceError]]] = deque()
@@ -72,7 +95,7 @@ def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[
         while True:
             while len(waiting) < jobs * _AHEAD and (report := next(reports, None)) is not None:
                 with _uninterrupted():
-                    waiting.append((report, executor.submit(work, report)))
+                    waiting.append((report, executor.submit(_in_worker, work, report)))
             if not waiting:
                 return
             report, future = waiting.popleft()
@@ -82,7 +105,7 @@ def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[
                 executor.shutdown(wait=False, cancel_futures=True)
                 result = _alone(report, work)
                 executor = _executor(jobs)
-                waiting = deque((r, executor.submit(work, r)) for r, _ in waiting)
+                waiting = deque((r, executor.submit(_in_worker, work, r)) for r, _ in waiting)
             yield result
     finally:
         # Waits for what is under way, or a process that is just starting would miss its pipes and complain.
@@ -93,7 +116,7 @@ def _alone(report: Report, work: Work) -> Reading | SourceError:
     """Read in a process of its own a report that was under way when a process died."""
     with _executor(1) as executor:
         try:
-            return executor.submit(work, report).result()
+            return executor.submit(_in_worker, work, report).result()
         except BrokenProcessPool:
             what = report.ref or report.title or report.id
             return SourceError(what, "ended the process that read it", "leave it out, or split it")

@@ -19,7 +19,7 @@ from .events import find_events
 from .language import is_english
 from .outlets import own_outlets
 from .own import PACKAGE, Own
-from .parse import MODEL, Parse, parsed
+from .parse import MODEL, Parse, parse
 from .quantities import find_quantities
 from .times import find_times
 
@@ -38,23 +38,23 @@ def read(report: Report, own: Own = PACKAGE) -> Reading:
         raise SourceError(what, f"its text has over {LONGEST:,} characters", "split it into single reports")
     if not is_english(report):
         return Reading(reader=reader(own), report=report)
-    with own_outlets(own.outlets), parsed(report) as made:
-        return assemble(made, own)
+    with own_outlets(own.outlets):
+        return assemble(parse(report), own)
 
 
-def assemble(parse: Parse, own: Own = PACKAGE) -> Reading:
+def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:
     """Run every stage on a parse and tie together what they found."""
-    times = find_times(parse)
-    quantities = tuple(replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parse, times), 1))
-    entities = find_entities(parse)
-    claims = find_claims(parse, entities)
-    events = date_events(parse, find_events(parse, entities, own.ontology), times)
-    comparisons = find_comparisons(parse, entities, events)
+    times = find_times(parsed)
+    quantities = tuple(replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1))
+    entities = find_entities(parsed)
+    claims = find_claims(parsed, entities)
+    events = date_events(parsed, find_events(parsed, entities, own.ontology), times)
+    comparisons = find_comparisons(parsed, entities, events)
     about = {c.id: tuple(e.id for e in events if _says(c, e.trigger)) for c in claims}
     said_in = {e.id: tuple(c.id for c in claims if e.id in about[c.id] and _tells(c)) for e in events}
     return Reading(
         reader=reader(own),
-        report=parse.report,
+        report=parsed.report,
         entities=tuple(
             replace(e, facts=tuple(replace(f, claim=_narrowest(claims, f.evidence)) for f in e.facts))
             for e in entities.all
@@ -95,9 +95,13 @@ def _counted(event: Event, quantities: tuple[Quantity, ...]) -> Event:
     return replace(event, participants=tuple(replace(p, quantity=quantity(p.span)) for p in event.participants))
 
 
-@cache
 def reader(own: Own = PACKAGE) -> Reader:
     """Say who reads: this version, its model, and the fingerprint of code, lexicons, model, spaCy and one's own."""
+    return _reader(own)
+
+
+@cache
+def _reader(own: Own) -> Reader:
     model = f"{MODEL}-{version(MODEL)}"
     digest = sha256(f"{model} spacy-{version('spacy')}".encode())
     root = files("dragoman")
