@@ -8,6 +8,7 @@ from dragoman.model import Event, Participant, Plover, Span
 from dragoman.read.dating import anchor_times, date_events
 from dragoman.read.times import find_times
 from tests.read.built import built
+from tests.read.event_trees import tree
 
 
 def event(parse, word, *, kind="visit", status="happened", who="e1", number=1):
@@ -246,3 +247,16 @@ def test_what_is_dated_after_the_report_is_planned():
     """)
     (meeting,) = date_events(parse, (event(parse, "meet", kind="meeting"),), find_times(parse))
     assert (meeting.status, meeting.when.earliest) == ("planned", "2024-07-19")
+
+
+def test_a_clause_with_when_has_the_time_it_hangs_on():
+    """“Since 2020, when the ambassador resigned” dates the resigning 2020."""
+    parse = tree("year when")
+    assert when_of(parse, event(parse, "resigned", kind="resignation"))[0].edtf == "2020"
+
+
+def test_what_is_measured_from_another_lies_after_it():
+    """“The first diplomat to defect since Pak in 2016” defected in or after 2016, not in 2016."""
+    parse = tree("since him")
+    when = when_of(parse, event(parse, "defect", kind="defection"))[0]
+    assert (when.earliest, when.latest) == ("2016-01-01", parse.report.published)

@@ -70,3 +70,19 @@ def test_the_rule_names_the_trigger_and_its_construction() -> None:
 def test_a_noun_without_participants_is_no_event() -> None:
     """A bare noun that tells nobody who took part is left out."""
     assert not [e for e in find_events(tree("without"), Entities(())) if e.type == "negotiation" and not e.participants]
+
+
+@pytest.mark.parametrize("name", ["habit", "kind"])
+def test_what_happens_as_a_rule_is_no_event(name: str) -> None:
+    """“Diplomats who defect rarely …” and “a diplomat who applies for asylum is …” tell of nobody."""
+    assert find_events(tree(name), Entities(())) == ()
+
+
+def test_a_noun_that_says_how_something_is_done_is_no_event() -> None:
+    """“Resigned in protest” tells a resignation and no protest."""
+    assert [e.type for e in find_events(tree("circumstance"), Entities(()))] == ["resignation"]
+
+
+def test_the_arrival_of_a_defector_is_no_visit() -> None:
+    """Who is told to have defected makes no official visit where he arrives."""
+    assert [e.type for e in find_events(tree("came after"), Entities(()))] == ["defection"]

@@ -71,3 +71,44 @@ def test_a_pronoun_gives_the_words_of_its_antecedent_in_the_sentence() -> None:
     borduria = Entity(id="e1", kind="place", name="Borduria", mentions=(Span(0, 8), Span(at, at + 2)))
     found = event("promise", "expulsion", Entities([borduria]))
     assert [(p.text, p.entity) for p in found.participants if p.role == "actor"] == [("Borduria", "e1")]
+
+
+def test_a_time_under_by_is_nobody() -> None:
+    """“By the evening two envoys had been told to leave” names no actor."""
+    assert words(event("by evening", "expulsion"), "actor") == []
+
+
+def test_what_a_protest_is_over_is_its_topic() -> None:
+    """“Against the ministry over shifts” has the ministry as target and the shifts as topic."""
+    found = event("over", "protest")
+    assert words(found, "target") == ["the ministry"]
+    assert "shifts" not in words(found, "target")
+
+
+def test_who_is_called_on_is_the_actor_of_what_is_asked() -> None:
+    """“Families called on the militia to free the pilots” has the militia freeing them."""
+    assert words(event("called on", "release"), "actor") == ["the militia"]
+
+
+def test_they_are_all_who_are_named_side_by_side() -> None:
+    """“Poland and Latvia said that they supported it” has two actors."""
+    assert words(event("two tellers", "support"), "actor") == ["Poland", "Latvia"]
+
+
+def test_one_who_leaves_a_post_and_reaches_another_state_defects() -> None:
+    """“Left the embassy and reached Oslo” is one defection, from the embassy to Oslo."""
+    found = [e for e in find_events(tree("goes on"), Entities(())) if e.type == "defection"]
+    assert len(found) == 1
+    assert words(found[0], "origin")[0].startswith("the embassy")
+    assert words(found[0], "destination") == ["Oslo"]
+
+
+def test_who_says_that_another_is_to_blame_is_the_accuser() -> None:
+    """“The minister said the army was to blame” is the minister's accusation of the army."""
+    found = event("to blame", "accusation")
+    assert (words(found, "actor"), words(found, "target")) == (["The minister"], ["the army"])
+
+
+def test_a_name_before_what_is_given_is_who_gets_it() -> None:
+    """“Gave Chad funding” gives it to Chad."""
+    assert words(event("given", "aid"), "target") == ["Chad"]

@@ -82,3 +82,20 @@ def test_the_outer_word_wins_over_what_happened() -> None:
     assert Reality("happened").under(Reality("planned")).status == "planned"
     assert Reality("demanded").under(Reality("denied")).status == "denied"
     assert Reality("planned").under(None).status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("called off", "protest", "denied"),
+        ("ruled out", "mobilization", "denied"),
+        ("rejected a", "ceasefire", "denied"),
+        ("rejected the", "ceasefire", "happened"),
+        ("offered no", "apology", "denied"),
+        ("called on", "release", "demanded"),
+        ("to blame", "accusation", "happened"),
+    ],
+)
+def test_particles_determiners_and_standing_phrases_count(name: str, key: str, status: str) -> None:
+    """“Call off”, “rule out” and “no apology” deny; “a ceasefire” rejected never was, “the ceasefire” may be."""
+    assert read(name, key).status == status

@@ -15,10 +15,14 @@ from .agents import (
     nested,
     reaches_agent,
 )
+from .light import doers
 from .noun_classes import a, is_time
 from .triggers import Match
 
 _COMPANION_PREPOSITIONS = ("with", "alongside")
+_ABOUT = {"over", "about"}
+"""Prepositions of what a thing is about: only somebody or a place under them is a target."""
+_TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
 
@@ -67,6 +71,8 @@ class Cast:
             heads = [h for h in heads if is_place(h)]
         if name in {"in", "at"}:
             heads = [h for h in heads if not a("circumstance").has(h)]
+        if name == "then":
+            heads = [h for verb in heads for h in _where_to(verb)]
         if name == "complement":
             heads = self._within_clauses(heads, things=role != "target")
         return heads
@@ -97,7 +103,11 @@ class Cast:
         "returned two masks that date back to the 9th century to PERU".
         """
         names = {n for role, slots in self.match.trigger.roles if role == "target" for n in slots}
-        for token in self.match.anchor.subtree:
+        verb = self.match.anchor
+        elsewhere = {t.i for c in verb.rights if c.dep_ in {"conj", "advcl", "ccomp"} for t in c.subtree}
+        for token in verb.subtree:
+            if token.i in elsewhere:
+                continue
             if token.i > self.match.token.i and token.dep_ == "prep" and token.lower_ in names:
                 heads = [c for c in token.children if c.dep_ == "pobj" and (is_agent(c) or is_place(c))]
                 if heads and heads[0].i not in self._taken:
@@ -133,7 +143,8 @@ class Cast:
                 self.slots[token.i] = f"within the {slot}"
                 self.parts.append(("place" if is_place_in(token) else role, token))
             only_place = all(is_place_in(t) for t in inner)
-            self.parts.append((role if only_place else "topic", head))
+            about = role == "target" and slot in _ABOUT and not (is_agent(head) or is_place(head))
+            self.parts.append((role if only_place and not about else "topic", head))
 
     def _within_clauses(self, verbs: list[Any], *, things: bool = False) -> list[Any]:
         """Give the agents and places that stand in clauses: subjects, objects, and what is nested in these.
@@ -173,7 +184,7 @@ class Cast:
             return
         verb = token.head.head
         if token.head.lower_ in _FRAMING and verb.pos_ == "VERB":
-            heads = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+            heads = doers(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
             self._add("actor", [h for h in heads if is_agent(h)], "subject of the clause")
 
     def _reciprocate(self) -> None:
@@ -212,3 +223,9 @@ def _coordinated(token: Any) -> Any:
     while token.dep_ == "conj":
         token = token.head
     return token
+
+
+def _where_to(verb: Any) -> list[Any]:
+    """Give the places that a verb of going reaches: "reached OSLO", "arrived in OSLO"."""
+    inner = [*syntax.logical_objects(verb), *(h for name, h in syntax.prepositional(verb) if name in _TOWARDS)]
+    return [h for h in inner if is_place(h)]

@@ -1,8 +1,11 @@
 """`find_events`: what a report says happened: type, participants, place and status of each mention."""
 
+from msgspec.structs import replace
+
 from dragoman.model import Event, Participant, Span
 
 from .entities import Entities
+from .generics import is_generic
 from .ontology import Ontology, load_ontology
 from .parse import Parse, span_of
 from .roles import participants, place_of
@@ -18,24 +21,30 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
     `ontology` is by default that of the package.
     """
     known = ontology or load_ontology()
-    found: list[Event] = []
+    found: list[tuple[Match, Event]] = []
     for match in find_matches(parse.doc, known):
-        event = _event(match, parse, entities, known, f"v{len(found) + 1}")
+        event = None if is_generic(match) else _event(match, parse, entities, known)
         if event is not None:
-            found.append(event)
-    return tuple(found)
+            found.append((match, event))
+    done = {(e.type, p.entity or p.span) for _, e in found for p in e.participants if p.role == "actor"}
+    kept = [
+        event
+        for match, event in found
+        if not any((told, p.entity or p.span) in done for told in match.trigger.unless_told for p in event.participants)
+    ]
+    return tuple(replace(event, id=f"v{n}") for n, event in enumerate(kept, 1))
 
 
-def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, ident: str) -> Event | None:
+def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology) -> Event | None:
     made = participants(match, parse, entities)
-    if _is_generic(match, made) or _is_between_speakers(made):
+    if _is_kind(match, made) or _is_between_speakers(made):
         return None
     light = match.slots.light
     if match.trigger.kind == "noun" and not made and (light is None or light.bare):
         return None
     real = reality(match)
     return Event(
-        id=ident,
+        id="",
         type=match.trigger.told_as,
         plover=plover_of(ontology.types[match.trigger.key].plover, real),
         status=real.status,
@@ -53,7 +62,7 @@ def _rule(match: Match, real: Reality) -> str:
     return f"{trigger}; {real.status}: {real.by}" if real.by and real.status != "happened" else trigger
 
 
-def _is_generic(match: Match, made: tuple[Participant, ...]) -> bool:
+def _is_kind(match: Match, made: tuple[Participant, ...]) -> bool:
     """Tell whether a noun speaks of a kind of event: a bare plural without actor or target ("raids at night")."""
     token = match.token
     if match.trigger.kind != "noun" or token.tag_ not in {"NNS", "NNPS"} or match.slots.light:

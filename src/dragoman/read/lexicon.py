@@ -41,6 +41,12 @@ def lemma_of(token: Any) -> str:
     return str(load("lemma_repairs").get(lemma, lemma))
 
 
+def phrasal_lemma(token: Any) -> str:
+    """Give the lemma of a verb with its particle ("call off"), or without where it has none."""
+    particle = next((c.lower_ for c in token.rights if c.dep_ == "prt"), None)
+    return f"{lemma_of(token)} {particle}" if particle else lemma_of(token)
+
+
 @cache
 def _prefixed() -> frozenset[str]:
     """Give the verbs with a prefix that the lemmatizer does not know, as far as they are of use here."""

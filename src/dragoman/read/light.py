@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any
 
 from . import syntax
-from .lexicon import lemma_of, load
-from .noun_classes import counted
+from .lexicon import lemma_of, load, phrasal_lemma
+from .noun_classes import counted, is_time
 
 
 @dataclass
@@ -32,11 +32,16 @@ class Light:
             return syntax.logical_objects(self.verb)
         if self.via:
             return syntax.subjects(self.verb)
-        return syntax.agents(self.verb) if syntax.is_passive(self.verb) else syntax.subjects(self.verb)
+        return doers(self.verb) if syntax.is_passive(self.verb) else syntax.subjects(self.verb)
 
     def between(self) -> list[Any]:
         """Give the tokens on which the prepositions of the event may hang."""
         return [*self.via, self.verb]
+
+
+def doers(verb: Any) -> list[Any]:
+    """Give whom a passive names as doing it; a time under "by" is nobody ("by the evening")."""
+    return [head for head in syntax.agents(verb) if not is_time(head)]
 
 
 @cache
@@ -77,6 +82,8 @@ def _outermost(noun: Any) -> Any:
 
 def _of_verb(verb: Any, more: frozenset[str]) -> Light | None:
     lemma, verbs = lemma_of(verb), _verbs()
+    if phrasal_lemma(verb).rpartition(" ")[2] in verbs["undone_by"]:
+        return None
     if lemma in more or lemma in verbs["do"]:
         return Light(verb)
     if lemma in verbs["undergo"] and not syntax.is_passive(verb):

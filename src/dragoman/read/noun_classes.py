@@ -25,6 +25,8 @@ _PERSONAL = {
     "herself",
     "themselves",
 }
+_NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
+"""Labels of names: a proper noun without a label may be any of these, but no amount."""
 _ANY, _NONE = "any", "none"
 
 
@@ -58,7 +60,7 @@ class Words:
             return True
         if token.pos_ == "PROPN":
             bare = not any(c.dep_ == "det" for c in token.lefts)
-            if self.labels and not token.ent_type_ and bare and not is_time(token):
+            if self.labels & _NAMED and not token.ent_type_ and bare and not is_time(token):
                 return True
             if any(c.dep_ == "compound" and lemma_of(c) in self.lemmas for c in token.lefts):
                 return True

@@ -18,7 +18,7 @@ ROLES = set(get_args(Role))
 _KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _CHEAP = ("object", "modifier", "predicate", "complement", "infinitive", "subject", "obliged", "indirect")
 _TYPE_KEYS = {"as", "general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
-_TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light"}
+_TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light", "unless_told"}
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Trigger:
     """Words that tell an event of type `told_as`, by the file `key`, with conditions and the slots of the roles.
 
     `rest` are the words after the first (for a noun: before the last) of a trigger of several words.
+    `unless_told` are types of event: where the report tells one of the same actor, the trigger does not count.
     `light` is True where a noun counts only under a light verb, or the verbs it counts under.
     """
 
@@ -42,6 +43,7 @@ class Trigger:
     status: str | None = None
     light: bool | frozenset[str] = False
     general: bool = False
+    unless_told: frozenset[str] = frozenset()
     intransitive: bool = False
 
     @property
@@ -53,6 +55,10 @@ class Trigger:
         if self.general:
             return self._asked - 100
         return self._asked
+
+    def asks(self, slot: str) -> bool:
+        """Tell whether a condition or a role is about the slot of this name."""
+        return any(name == slot for name, _ in self.when) or any(slot in slots for _, slots in self.roles)
 
     @property
     def _asked(self) -> int:
@@ -193,6 +199,7 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             status=spec.get("status"),
             light=frozenset(light) if isinstance(light, list) else light == "required",
             general=raw.get("general", False),
+            unless_told=frozenset(spec.get("unless_told", ())),
             intransitive=not roles["target"],
         )
 

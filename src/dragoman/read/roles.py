@@ -22,7 +22,8 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
     whole = Cast(match)
     parts = whole.gather()
     heads = {head.i for _, head in parts}
-    for role, head in parts:
+    meant = [(role, each) for role, named in parts for each in _all_meant(named, entities)]
+    for role, head in meant:
         span, entity = _reach(head, parse, entities, set() if role == "topic" else heads - {head.i})
         if (role, span) in seen or any(p.span == span for p in made):
             continue
@@ -37,6 +38,20 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
             )
         )
     return tuple(made)
+
+
+def _all_meant(head: Any, entities: Entities) -> list[Any]:
+    """Give those a plural pronoun stands for where the sentence names them side by side ("A and B said THEY …")."""
+    if head.lower_ not in {"they", "them"}:
+        return [head]
+    entity = entities.at(span_of(head), head.idx)
+    teller = _teller(head)
+    named = syntax.conjuncts(teller) if teller is not None else []
+    if len(named) < 2 or (
+        entity is not None and not any(span_of(n).overlaps(m) for n in named for m in entity.mentions)
+    ):
+        return [head]
+    return named
 
 
 def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tuple[Span, str | None]:

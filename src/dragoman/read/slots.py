@@ -9,13 +9,25 @@ from typing import Any
 
 from . import syntax
 from .lexicon import lemma_of
-from .light import Light
+from .light import Light, doers
 from .noun_classes import a, is_time
 
 _OBLIGING = {"must", "should", "ought"}
 _NOBODY_ELSE = {"i", "we", "you", "it", "there", "this", "that"}
 _ASIDE = {"after", "before", "during", "following", "amid", "since", "despite", "ahead", "until"}
 """Prepositions of another happening: what hangs below them is none of this event's."""
+_GIVING = {"award", "give", "grant", "hand", "lend", "offer", "pay", "send"}
+_SPECIAL = {
+    "complement",
+    "infinitive",
+    "obliged",
+    "words",
+    "predicate",
+    "indirect",
+    "modifier",
+    "then",
+    "teller",
+}
 _MODIFIERS = {"compound", "amod", "nmod"}
 
 
@@ -51,7 +63,7 @@ class Slots:
         special = getattr(self, f"_{self.kind}_{name}", None)
         if special is not None:
             return special()
-        if name in {"complement", "infinitive", "obliged", "words", "predicate", "indirect", "modifier"}:
+        if name in _SPECIAL:
             return getattr(self, f"_{name}")()
         return self._preposition(name)
 
@@ -60,8 +72,8 @@ class Slots:
     def _verb_subject(self) -> list[Any]:
         if not syntax.is_passive(self.token) or self._only_seems_passive():
             return syntax.subjects(self.token)
-        below = [h for c in self._complement() if not syntax.is_passive(c) for h in syntax.agents(c)]
-        return syntax.agents(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
+        below = [h for c in self._complement() if not syntax.is_passive(c) for h in doers(c)]
+        return doers(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
     def _only_seems_passive(self) -> bool:
         """Tell whether the parser took a past tense for a participle, of a verb that has no passive here.
@@ -83,7 +95,15 @@ class Slots:
         verb = self.light.verb if self.light else self.token
         if syntax.is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
             return syntax.subjects(verb)
-        return [c for d in verb.children if d.dep_ == "dative" and d.pos_ != "ADP" for c in syntax.conjuncts(d)]
+        told = [c for d in verb.children if d.dep_ == "dative" and d.pos_ != "ADP" for c in syntax.conjuncts(d)]
+        return told or self._given_to(verb)
+
+    def _given_to(self, verb: Any) -> list[Any]:
+        """Give the name that the parser took for part of what was given: "gave CHAD funding for two dams"."""
+        if verb.lemma_ not in _GIVING:
+            return []
+        things = [c for c in verb.children if c.dep_ == "dobj" and not any(d.dep_ in {"det", "poss"} for d in c.lefts)]
+        return [n for c in things for n in c.lefts if n.dep_ == "compound" and n.ent_type_ in {"GPE", "ORG", "PERSON"}]
 
     def _predicate(self) -> list[Any]:
         found = [c for c in self.token.children if c.dep_ in {"attr", "oprd", "acomp"}]
@@ -102,6 +122,18 @@ class Slots:
 
     def _infinitive(self) -> list[Any]:
         return [verb for verb in self._complement() if any(c.tag_ == "TO" for c in verb.children)]
+
+    def _then(self) -> list[Any]:
+        """Give the verbs that tell what the same subject did next: "left the embassy and REACHED Oslo"."""
+        later = syntax.conjuncts(self.token)[1:] if self.kind == "verb" else []
+        return [v for v in later if v.pos_ == "VERB" and not any(c.dep_ in syntax.SUBJECTS for c in v.children)]
+
+    def _teller(self) -> list[Any]:
+        """Give who says the clause of the trigger: "The PREMIER said the army was to blame"."""
+        verb = self.light.verb if self.light else self.token
+        while verb.dep_ in {"xcomp", "conj"}:
+            verb = verb.head
+        return syntax.subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else []
 
     def _obliged(self) -> list[Any]:
         """Give who is said to be obliged: "said that the REBELS must leave"."""

@@ -10,11 +10,13 @@ from typing import Any
 from dragoman.model import Plover, Status
 
 from . import syntax
-from .lexicon import lemma_of, load
+from .lexicon import lemma_of, load, phrasal_lemma
 from .triggers import Match
 
 _NAMES: tuple[Status, ...] = ("planned", "threatened", "demanded", "possible", "denied", "ongoing", "happened")
 _PRESENT = {"is", "are", "'s", "'re", "been", "’s", "’re"}
+_SETTLED_WITH_BE = {"blame"}
+"""Infinitives that say how things stand, not what is planned: "the army was to blame"."""
 _CLIMB = 6
 """Words above the event that are asked at most."""
 
@@ -123,7 +125,7 @@ def _own(verb: Any) -> Reality:
     mark = next((c for c in children if c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"]), None)
     if mark is not None:
         return Reality("conditional", by=mark.lower_)
-    negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb)
+    negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb) or _negative_object(verb)
     modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
     if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
         modal = "planned"
@@ -172,6 +174,17 @@ def _negative_subject(verb: Any) -> bool:
     return False
 
 
+def _negative_object(verb: Any) -> bool:
+    """Tell whether it is done to nobody or nothing: "offered no apology", "arrested nobody"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and (
+            child.lower_ in {"nobody", "none", "nothing"}
+            or any(c.dep_ == "det" and c.lower_ == "no" for c in child.lefts)
+        ):
+            return True
+    return False
+
+
 def _cannot(children: list[Any]) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in {"can", "ca", "could"} for c in children)
 
@@ -200,6 +213,8 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     if verb.dep_ in {"xcomp", "ccomp", "oprd"}:
         return _governor(verb, above, depth)
     if verb.dep_ == "advcl":
+        if verb.tag_ == "VBG" and verb.i > above.i and " " in phrasal_lemma(above) and not _marked(verb):
+            return _governor(verb, above, depth)
         return _adverbial(verb, above, depth)
     if verb.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in verb.children):
         return _noun_says(above, depth)
@@ -210,12 +225,20 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     return None
 
 
+def _marked(verb: Any) -> bool:
+    """Tell whether a comma or a conjunction sets the clause of `verb` apart."""
+    first = min(t.i for t in verb.subtree)
+    return any(c.dep_ == "mark" for c in verb.children) or (first > 0 and verb.doc[first - 1].text == ",")
+
+
 def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
     lexicon = _lexicon()
-    lemma = lemma_of(above)
+    lemma = phrasal_lemma(above)
     if above.pos_ == "ADJ":
         said = lexicon.adjectives.get(lemma)
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
+    elif lemma == "be" and lemma_of(verb) in _SETTLED_WITH_BE:
+        said, host = None, above
     elif lemma in {"be", "have"} and verb.dep_ == "xcomp" and any(c.tag_ == "TO" for c in verb.children):
         said, host = ("planned" if lemma == "be" else "demanded"), above
         adjective = next((c for c in above.children if c.dep_ == "acomp"), None)
@@ -243,9 +266,7 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
             return own
         outer = _above_clause(host, depth + 1)
         return own.under(outer) if own.status != "ongoing" else outer
-    inner = Reality(
-        said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"], by=lemma
-    )
+    inner = Reality(said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"], by=lemma)
     if own.status == "denied":
         return Reality("possible") if said == "denied" else own
     if own.status in {"conditional", "possible"} and said != "denied":
@@ -311,9 +332,9 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     if noun.dep_ == "conj":
         return _above_noun(above, depth + 1, direct=direct)
     if noun.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB":
-        lemma = lemma_of(above)
+        lemma = phrasal_lemma(above)
         said = lexicon.verbs.get(lemma)
-        if direct and lemma in lexicon.sets["clause_only"] and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+        if direct and lemma in lexicon.sets["clause_only"] and _lets_be(noun, said):
             said = None
         if said is None:
             return _above_clause(above, depth + 1) if not direct and _own(above).status == "happened" else None
@@ -326,6 +347,12 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
         unsure = own.status in {"conditional", "possible", "planned"}
         return Reality("conditional", by=own.by) if indefinite and unsure else None
     return None
+
+
+def _lets_be(noun: Any, said: Status | None) -> bool:
+    """Tell whether the event may well be, though a verb has it as object: "rejected THE deal", not "A deal"."""
+    known = [c.lower_ for c in noun.lefts if c.dep_ in {"det", "poss"}]
+    return any(word not in {"a", "an", "any"} for word in known) if said == "denied" else bool(known)
 
 
 def _above_prepositional(preposition: Any, depth: int) -> Reality | None:

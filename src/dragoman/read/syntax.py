@@ -18,6 +18,25 @@ _OBJECT_CONTROL = {"of", "for", "from", "into", "against", "over", "with"}
 """Prepositions after which a clause is about the object: "accused him of lying", "barred her from entering"."""
 
 
+_ASKING = {
+    "appeal": {"to"},
+    "call": {"on", "upon", "for"},
+    "count": {"on"},
+    "plead": {"with"},
+    "prevail": {"on", "upon"},
+    "rely": {"on", "upon"},
+    "depend": {"on", "upon"},
+    "look": {"to"},
+    "turn": {"to"},
+    "wait": {"for"},
+    "arrange": {"for"},
+    "push": {"for"},
+    "press": {"for"},
+    "argue": {"with"},
+}
+"""Verbs whose infinitive is the business of whoever stands under these prepositions."""
+
+
 def phrase(head: Any, *, whole: bool = False) -> list[Any]:
     """Give the tokens of the noun phrase of `head`, without conjuncts, appositions and clauses.
 
@@ -75,7 +94,7 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ in _BEARS_CLAUSE and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":
                 objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-                if objects:
+                if objects or (objects := _asked(verb)):
                     return conjuncts(objects[0])
             if verb.dep_ == "pcomp":
                 controller = _controller_of_gerund(verb)
@@ -88,6 +107,15 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ in {"acl", "relcl"}:
             return _subjects_of_modifier(verb)
         return _stranded_subject(verb)
+    return []
+
+
+def _asked(verb: Any) -> list[Any]:
+    """Give who is to do what an infinitive says, under a preposition: "called on the MILITIA to free them"."""
+    above = verb.head
+    for child in above.rights:
+        if child.dep_ == "prep" and child.i < verb.i and child.lower_ in _ASKING.get(above.lemma_, ()):
+            return [c for c in child.children if c.dep_ == "pobj"]
     return []
 
 
@@ -276,6 +304,12 @@ def resolve_relative(token: Any) -> Any:
             if ancestor.dep_ == "relcl":
                 return ancestor.head
     return token
+
+
+def governing_verb(token: Any) -> Any | None:
+    """Give the nearest verb above `token` that heads a clause, or None."""
+    verbs = (t for t in token.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
+    return next(verbs, None)
 
 
 def clause_verbs(sentence: Any) -> Iterator[Any]:

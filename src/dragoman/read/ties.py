@@ -36,7 +36,7 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
             continue
         distance = _distance(trigger, parse.tokens(time.span))
         if distance is not None:
-            host = _top(parse.tokens(time.span))
+            host = _hanging(parse.tokens(time.span))
             tie = Tie(time, distance, _preposition(host))
             found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
     return min(found, key=lambda f: f[:3])[3] if found else None
@@ -82,11 +82,13 @@ def _preposition(top: Any) -> str | None:
 
 def _distance(trigger: Any, tokens: Any) -> int | None:
     """Give how far a time hangs from a trigger (0 is next to it), or None where it belongs elsewhere."""
-    top = _top(tokens)
+    top = _hanging(tokens)
     host = top.head if top.head.i != top.i else top
     if any(t.i == trigger.i for t in tokens):
         return None
     chain = list(_homes(trigger))
+    if any(home.dep_ == "relcl" and _when(home) and tokens.start <= home.head.i < tokens.end for home in chain):
+        return 0
     for distance, home in enumerate(chain):
         if home.i in {host.i, top.i}:
             return distance
@@ -110,6 +112,28 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
             ):
                 return len(chain) + 1
     return None
+
+
+def _when(verb: Any) -> bool:
+    """Tell whether a clause begins with "when", and so is of the time it hangs on ("2020, WHEN he resigned")."""
+    return any(c.lower_ == "when" for c in verb.lefts)
+
+
+def _hanging(tokens: Any) -> Any:
+    """Give the word by which a time hangs in its clause: its preposition, or the "since" whose time it is.
+
+    "The first to defect SINCE Pak in 2016": the time is of what the clause is measured from.
+    """
+    top = _top(tokens)
+    if top.pos_ != "ADP" or top.lower_ == "since":
+        return top
+    above = next((t for t in top.ancestors if t.dep_ == "prep" and t.lower_ == "since"), None)
+    before = (
+        c
+        for c in top.head.children
+        if c.dep_ == "prep" and c.lower_ == "since" and c.i < top.i and c.right_edge.i + 1 == top.left_edge.i
+    )
+    return above or next(before, top)
 
 
 def _under(host: Any, home: Any) -> bool:

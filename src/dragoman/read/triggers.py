@@ -6,6 +6,7 @@ from typing import Any
 
 from .lexicon import lemma_of
 from .light import Light, light_verb
+from .noun_classes import a
 from .ontology import Ontology, Trigger
 from .slots import Slots
 
@@ -58,10 +59,13 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
     """
     found = list(_matches(doc, ontology))
     told = {(m.token.i, m.trigger.told_as) for m in found}
+    gone_on = {(verb.i, m.trigger.told_as) for m in found if m.trigger.asks("then") for verb in m.slots.get("then")}
     return [
         m
         for m in found
-        if not (m.slots.light and (m.slots.light.verb.i, m.trigger.told_as) in told) and not _is_object_of_same(m, told)
+        if not (m.slots.light and (m.slots.light.verb.i, m.trigger.told_as) in told)
+        and not _is_object_of_same(m, told)
+        and (m.token.i, m.trigger.told_as) not in gone_on
     ]
 
 
@@ -74,6 +78,12 @@ def _is_object_of_same(match: Match, told: set[tuple[int, str]]) -> bool:
     return token.dep_ in {"dobj", "pobj", "nsubjpass"} and (above.i, match.trigger.told_as) in told
 
 
+def _is_circumstance(noun: Any) -> bool:
+    """Tell whether a noun only says how or why something else is done: "resigned in PROTEST against"."""
+    bare = not any(c.dep_ in {"det", "poss", "amod", "nummod", "compound"} for c in noun.lefts)
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma_of(noun) in a("circumstance").lemmas
+
+
 def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
     index = ontology.index
     for token in doc:
@@ -81,7 +91,7 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         if kind is None or token.dep_ in _NO_CLAUSE:
             continue
         triggers = index.get((kind, lemma_of(token)))
-        if triggers:
+        if triggers and not (kind == "noun" and _is_circumstance(token)):
             site = _Site(token, kind)
             match = next((m for t in triggers if (m := site.fit(t)) is not None), None)
             if match is not None:
@@ -128,7 +138,11 @@ class _Site:
         way = (trigger.possessor, intransitive and hangs, tuple(t.i for t in rest), over.verb.i if over else None)
         if way not in self._slots:
             self._slots[way] = Slots(
-                token=self.token, kind=self.kind, possessor=trigger.possessor, rest=rest, light=over,
+                token=self.token,
+                kind=self.kind,
+                possessor=trigger.possessor,
+                rest=rest,
+                light=over,
                 intransitive=intransitive,
             )
         return self._slots[way]
