@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/reading.py [REPORTS.jsonl] [--rounds N]
 
 Both parse each text by itself, in turn, round by round, in one process; the figure is the median over the rounds of
-the ratio of their processor times, so that a busy machine does not count. Without a file, the reports are the examples. At
-the end a new process reads one report: how long a user waits for the first.
+the ratio of their processor times, so that waiting for a busy machine does not count. Without a file, the reports are
+the examples. At the end a new process reads one report: how long a user waits for the first.
 """
 
 import argparse
