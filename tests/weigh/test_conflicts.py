@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model import Quantity, Span
 from dragoman.weigh import weigh
-from dragoman.weigh.conflicts import limits, number
+from dragoman.weigh.counts import limits, number
 from tests.weigh.draft import Draft
 
 

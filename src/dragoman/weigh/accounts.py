@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
+from .counts import corrected
 from .entities import Party, Who
 from .lexicon import table
 from .organisations import name_key
@@ -49,7 +50,8 @@ def accounts_of(telling: Telling, who: Who) -> list[Account]:
     Where a report has a source for the incident, what it says in its own voice is that source's too.
     """
     found: list[Account] = []
-    for mention in telling.mentions:
+    repeated = [m for m in telling.mentions if corrected(m)]
+    for mention in [m for m in telling.mentions if m not in repeated] or repeated:
         found += _of_mention(mention, telling, who)
     for sheet in dict.fromkeys(m.sheet for m in telling.mentions):
         found += _of_references(sheet, telling, who)

@@ -8,12 +8,14 @@ from .evidence import Finding
 from .organisations import name_key
 from .places import place_code, state_code
 from .sketches import Sketch, compare_sketches
-from .tellings import Days, Telling, type_policy
+from .tellings import Days, Telling, identity, type_policy
 from .words import fold
 
 DEFAULT_DAYS = 2
 CORE = ("actor", "target", "topic", "destination", "origin")
 """The roles that tell what an incident is."""
+STORY = 3
+"""How much two reports must share to be of one story, a person counted twice. Set by hand, never enough alone."""
 
 
 def compatible(a: Telling, b: Telling) -> bool:
@@ -122,10 +124,30 @@ def happens_once(a: Telling, b: Telling) -> Finding | None:
     """Find that it is a thing that hardly happens twice to the one it happened to."""
     roles = {str(role) for t in a.types & b.types if (role := type_policy(t).get("once"))}
     for role in sorted(roles):
-        found = parts_agree(role, a, b)
-        if found and found.degree >= 1.0:
+        found = once_agrees(role, a, b)
+        if found:
             return Finding(1.0, "such a thing hardly happens twice to one")
     return None
+
+
+def once_agrees(role: str, a: Telling, b: Telling) -> bool:
+    """Tell whether it is one person that a thing happened to: of two counts of people none is one person."""
+    if any(p.participant.quantity for t in (a, b) for p in t.roles.get(role, ()) if not p.party):
+        return False
+    found = parts_agree(role, a, b)
+    return found is not None and found.degree >= 1.0
+
+
+def shared_story(a: Telling, b: Telling) -> Finding | None:
+    """Find that the reports of both tell of the same named people and places: a person, and others besides."""
+    ours = {i: p for m in a.mentions for i, p in m.around.items()}
+    theirs = {i for m in b.mentions for i in m.around}
+    shared = sorted((p for i, p in ours.items() if i in theirs), key=lambda p: p.name)
+    people = [p for p in shared if p.kind == "person"]
+    if not people or len(shared) < 2 or 2 * len(people) + len(shared) - len(people) < STORY:
+        return None
+    names = ", ".join(p.name for p in shared[:3])
+    return Finding(1.0, f"the reports tell of the same named people and places ({names})")
 
 
 def same_kind(a: Telling, b: Telling) -> Finding | None:
@@ -165,7 +187,7 @@ def _sides_agree(a: Telling, b: Telling, shared: int, name: str) -> Finding:
 
 def identities(role: str, telling: Telling) -> set[str]:
     """Give those in a role as ids of the record, or as addresses of who bears no name."""
-    found = {p.party.id for p in telling.roles.get(role, ()) if p.party}
+    found = {identity(role, p.party) for p in telling.roles.get(role, ()) if p.party}
     return found | {
         p.sheet.address(p.participant.entity)
         for p in telling.roles.get(role, ())

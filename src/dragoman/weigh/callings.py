@@ -15,10 +15,12 @@ _NUMBER = re.compile(
 
 
 def called(part: Part) -> str | None:
-    """Give the name of the party, or the words for one without a name; None for a pronoun of nobody known."""
+    """Give the name of the party, or the words for one without a name; None for a pronoun of nobody known, or a part of others."""
     if part.party is not None:
         return part.party.name
     words = part.words
+    if re.match(r"(?:among|including|one of)\b", words, re.IGNORECASE):
+        return None
     if is_pronoun(words):
         entity = part.sheet.entities.get(part.participant.entity or "")
         if entity is None or is_pronoun(entity.name):

@@ -7,12 +7,12 @@ year and a day in it, or "in his fifties" and 52.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 from typing import TypeVar
 
 from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 
 from .agreement import country_codes
+from .counts import corrected, corrects, counts_differ, number
 from .entities import Party
 from .origins import Ultimate
 from .people import days_meet
@@ -22,12 +22,6 @@ from .tellings import Mention, Telling, is_stated, type_policy
 from .words import fold
 
 K = TypeVar("K")
-
-ABOUT = 0.1
-"""How far from a number told with "about" the true one may be, as a part of it."""
-
-MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "%", "km", "kg", "m", "mile", "tonne", "ton", "hour", "day", "year"})
-"""Units that do not count heads: numbers in these are compared only with numbers in the same."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +106,11 @@ def _status(found: Sequence[Ultimate]) -> Conflict | None:
 
 
 def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bool], voices: Voices) -> Conflict | None:
-    """Give the values that at least one other rules out, if reports differ over them."""
+    """Give the values that at least one other rules out, if reports differ over them.
+
+    What an outlet corrected later is its earlier account, and no longer at odds with anything.
+    """
+    said = _standing(list(said))
     groups: dict[str, list[Said]] = {}
     for one in said:
         groups.setdefault(one.text, []).append(one)
@@ -130,6 +128,12 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
         )
         values.append(ConflictValue(value=text, origins=tuple(origins), evidence=tuple(places)))
     return Conflict(field=field, values=tuple(sorted(values, key=lambda v: (-len(v.origins), v.value))))
+
+
+def _standing(said: list[Said]) -> list[Said]:
+    """Leave out what the same outlet set right in a later report that gives another value."""
+    made = [s for s in said if s.mention is None or not corrected(s.mention)]
+    return [s for s in made if not any(corrects(o.sheet, s.sheet) and o.text != s.text for o in made)]
 
 
 def _dates(telling: Telling) -> Iterable[Said]:
@@ -166,31 +170,9 @@ def _quantities(telling: Telling, role: str) -> Iterable[Said]:
                 yield Said(quantity, number(quantity), m.sheet, quantity.span, m)
 
 
-def number(quantity: Quantity) -> str:
-    """Give a quantity as it is shown: "63", "at least 60", "about 200"."""
-    told = f"{quantity.value:,}".replace(",", "") if isinstance(quantity.value, int) else f"{quantity.value:g}"
-    return told if quantity.bound == "exactly" else f"{quantity.bound.replace('-', ' ')} {told}"
-
-
-def limits(quantity: Quantity) -> tuple[float, float]:
-    """Give the least and the greatest true number that a quantity allows."""
-    value = float(quantity.value)
-    return {
-        "exactly": (value, value),
-        "at-least": (value, inf),
-        "at-most": (0.0, value),
-        "about": (value * (1 - ABOUT), value * (1 + ABOUT)),
-    }[quantity.bound]
-
-
 def _counts_differ(a: Said, b: Said) -> bool:
     x, y = a.value, b.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return False
-    if x.unit != y.unit and ({x.unit, y.unit} & MEASURES):
-        return False
-    low, high = zip(limits(x), limits(y), strict=True)
-    return max(low) > min(high)
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and counts_differ(x, y)
 
 
 def _who(telling: Telling, role: str) -> Iterable[Said]:

@@ -33,6 +33,21 @@ def country_of_name(name: str) -> str | None:
     return _country_names().get(fold(name).removeprefix("the "))
 
 
+@cache
+def _capitals() -> dict[str, str]:
+    return {fold(name): row[0] for row in rows("countries") if len(row) > 3 for name in row[3].split(";") if name}
+
+
+def capital_code(name: str) -> str | None:
+    """Give the code of the country that a city of this name stands for ("Paris" -> "FR"), or None."""
+    return _capitals().get(fold(name))
+
+
+def demonym(code: str) -> str | None:
+    """Give the usual word for what is of a country ("FR" -> "French"), or None."""
+    return next((row[2].split(";")[0] or None for row in rows("countries") if row[0] == code), None)
+
+
 def country_name(code: str) -> str:
     """Give the usual English name of a country by its code, or the code."""
     return next((row[1].split(";")[0] for row in rows("countries") if row[0] == code), code)

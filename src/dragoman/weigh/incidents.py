@@ -18,11 +18,13 @@ from .agreement import (
     ends_agree,
     happens_once,
     news_agrees,
+    once_agrees,
     others_agree,
     part_of,
     parts_agree,
     places_agree,
     same_kind,
+    shared_story,
     symmetric,
     targets_agree,
     told_by,
@@ -31,6 +33,7 @@ from .agreement import (
 )
 from .clusters import Pair, gather
 from .copies import CopyGroups
+from .counts import counts_apart
 from .decisions import Bindings
 from .evidence import Criterion, Weighed, judge
 from .people import candidates
@@ -52,6 +55,7 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(days_agree, 0.3, "dates decide between like incidents; apart, they outweigh any two roles"),
     Criterion(news_agrees, 0.1, "what is news together is often one"),
     Criterion(cited, 0.25, "a report that cites another is of the same thing"),
+    Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
@@ -87,9 +91,18 @@ def _enough(a: Telling, b: Telling) -> bool:
     near = dated or news is not None
     if cited(a, b) and found is not None and found.degree >= 1:
         return True
-    if policy.get("once") in agreed:
+    once = policy.get("once")
+    if once in agreed and once_agrees(str(once), a, b):
+        return True
+    if found is not None and found.degree >= 1 and news and a.types & b.types and shared_story(a, b) and _alike(a, b):
         return True
     return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
+
+
+def _alike(a: Telling, b: Telling) -> bool:
+    """Tell whether something in a role is described alike, and nothing differently."""
+    found = [f for r in ("actor", "target") if (f := parts_agree(r, a, b))]
+    return bool(found) and all(f.degree > 0 for f in found)
 
 
 def join_mentions(mentions: list[Mention], copies: CopyGroups, bindings: Bindings) -> list[Telling]:
@@ -165,6 +178,8 @@ def apart(left: list[Telling], right: list[Telling]) -> bool:
     b = Telling([m for t in right for m in t.mentions])
     met = parts_agree("actor", a, b) if symmetric(a) and symmetric(b) else None
     if met and met.degree < 0:
+        return True
+    if any(x.reports & y.reports and counts_apart(x, y) for x in left for y in right):
         return True
     for role in ("actor", "target"):
         ours = {i for i, p in a.parties.get(role, {}).items() if p.kind == "person"}

@@ -24,6 +24,7 @@ from .callings import called
 from .comparisons import book_of, check_comparisons
 from .conflicts import find_conflicts
 from .copies import CopyGroups
+from .counts import standing
 from .dates import weigh_dates
 from .decisions import bind
 from .entities import Party, Who, join_entities
@@ -76,7 +77,8 @@ def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who
     first = telling.mentions[0]
     event_type = _type(telling)
     status = _status(found)
-    participants = _participants(telling)
+    stands = standing(telling)
+    participants = _participants(stands)
     names: dict[str, list[str]] = {}
     for one in participants:
         names.setdefault(one.role, []).append(one.name)
@@ -90,7 +92,7 @@ def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who
         type=event_type,
         plover=Plover(event=plover.event, mode=plover.mode, context=plover.context),
         status=status,
-        title=title_of(event_type, status, names, telling),
+        title=title_of(event_type, status, names, stands),
         when=when,
         where=where,
         participants=participants,

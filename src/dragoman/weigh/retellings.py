@@ -6,6 +6,7 @@ A mention without parties ("the defection") is of the nearest that it can be of.
 
 from .agreement import CORE, compatible, day_gap, days_agree, ends_agree, identities, part_of, parts_agree, violent
 from .clusters import Pair, gather
+from .counts import counts_apart
 from .decisions import Bindings
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
 
@@ -106,7 +107,7 @@ def _apart(left: list[Telling], right: list[Telling]) -> bool:
     """Tell whether two clusters of one report cannot be one: a report keeps apart those it calls differently."""
     a = Telling([m for t in left for m in t.mentions])
     b = Telling([m for t in right for m in t.mentions])
-    if day_gap(a, b) > 0:
+    if day_gap(a, b) > 0 or counts_apart(a, b):
         return True
     for role in ("actor", "target"):
         ours, theirs = identities(role, a), identities(role, b)

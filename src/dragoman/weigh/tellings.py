@@ -1,6 +1,6 @@
 """`Telling`: one or more mentions of an incident with who takes part, where and when, ready to be compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from dragoman.model import Event, Participant, When
 
+from .countries import capital_code
 from .entities import Party, Who
 from .lexicon import table
+from .places import state_code
 from .profiles import Sighting
 from .sheets import Key, Sheet
 from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
@@ -46,6 +48,8 @@ class Mention:
     event: Event
     parts: tuple[Part, ...]
     where: Party | None
+    around: Mapping[str, Party] = field(default_factory=dict)
+    """The named people, organisations and places of the whole report, states left out, by id."""
 
 
 @dataclass
@@ -76,8 +80,10 @@ class Telling:
 
     @cached_property
     def parties(self) -> dict[str, dict[str, Party]]:
-        """Give the named parties by role and id."""
-        return {role: {p.party.id: p.party for p in parts if p.party} for role, parts in self.roles.items()}
+        """Give the named parties by role and id; states that act are called by their code, as are their capitals."""
+        return {
+            role: {identity(role, p.party): p.party for p in parts if p.party} for role, parts in self.roles.items()
+        }
 
     @cached_property
     def sketches(self) -> dict[str, list[Sketch]]:
@@ -109,6 +115,15 @@ class Telling:
         return tuple(sorted({m.sheet.published for m in self.mentions if m.sheet.published}))
 
 
+def identity(role: str, party: Party) -> str:
+    """Give what one who takes part is known by: a capital that acts or is acted on stands for its country."""
+    if role in {"actor", "target"} and party.kind == "place":
+        code = state_code(party.profile) or capital_code(party.name)
+        if code:
+            return f"state {code}"
+    return party.id
+
+
 def stated_days(when: When) -> Days:
     """Give the earliest and latest day of a date; of one that is only about a day ("2024-07-18~"), of its week."""
     if when.edtf.endswith("~") and when.earliest and when.earliest == when.latest:
@@ -118,9 +133,9 @@ def stated_days(when: When) -> Days:
 
 
 def is_stated(when: When, published: str | None) -> bool:
-    """Tell whether a date says more than that it is told in the past or the future of its report."""
+    """Tell whether a date says more than about when it was, or that it is told in the past or future of its report."""
     ends = (when.earliest, when.latest)
-    return ends not in {(None, None), (None, published), (published, None)} or None not in ends
+    return not when.edtf.endswith("~") and ends not in {(None, None), (None, published), (published, None)} or None not in ends
 
 
 def type_policy(event_type: str) -> dict[str, Any]:
@@ -134,12 +149,20 @@ def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
     found: list[Mention] = []
     sketches: dict[str, Sketch] = {}
     for sheet in sheets:
+        around = _around(sheet, who)
         for event in map(partial(_since, sheet), sheet.reading.events):
             parts = tuple(_part(sheet, p, who, sketches) for p in event.participants)
             found.append(
-                Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, who.of(sheet, event.where))
+                Mention(
+                    sheet.key(event.id), sheet.address(event.id), sheet, event, parts, who.of(sheet, event.where), around
+                )
             )
     return sorted(found, key=lambda m: m.key)
+
+
+def _around(sheet: Sheet, who: Who) -> dict[str, Party]:
+    parties = [p for e in sheet.reading.entities if (p := who.of(sheet, e.id))]
+    return {p.id: p for p in parties if p.kind != "outlet" and not (p.kind == "place" and state_code(p.profile))}
 
 
 def _since(sheet: Sheet, event: Event) -> Event:

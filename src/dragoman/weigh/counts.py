@@ -1,0 +1,110 @@
+"""Counts of those who take part: what numbers allow, how they are shown, and whether two rule each other out."""
+
+import re
+from math import inf
+
+from dragoman.model import Quantity
+
+from .lexicon import table
+from .organisations import name_key
+from .sheets import Sheet
+from .tellings import Mention, Telling
+from .words import bag
+
+ABOUT = 0.1
+"""How far from a number told with "about" the true one may be, as a part of it."""
+
+MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "%", "km", "kg", "m", "mile", "tonne", "ton", "hour", "day", "year"})
+"""Units that do not count heads: numbers in these are compared only with numbers in the same."""
+
+_MANY = frozenset(table("corrections")["collective"])
+
+
+def number(quantity: Quantity) -> str:
+    """Give a quantity as it is shown: "63", "at least 60", "about 200"."""
+    told = f"{quantity.value:,}".replace(",", "") if isinstance(quantity.value, int) else f"{quantity.value:g}"
+    return told if quantity.bound == "exactly" else f"{quantity.bound.replace('-', ' ')} {told}"
+
+
+def limits(quantity: Quantity) -> tuple[float, float]:
+    """Give the least and the greatest true number that a quantity allows."""
+    value = float(quantity.value)
+    return {
+        "exactly": (value, value),
+        "at-least": (value, inf),
+        "at-most": (0.0, value),
+        "about": (value * (1 - ABOUT), value * (1 + ABOUT)),
+    }[quantity.bound]
+
+
+def counts_differ(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two counts cannot both be so."""
+    if x.unit != y.unit and ({x.unit, y.unit} & MEASURES):
+        return False
+    low, high = zip(limits(x), limits(y), strict=True)
+    return max(low) > min(high)
+
+
+def counts_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether one report counts differently who takes part in the two, and so means two things.
+
+    What it corrects is one thing, counted twice.
+    """
+    for m in a.mentions:
+        for n in b.mentions:
+            if m.sheet is not n.sheet or corrected(m) or corrected(n):
+                continue
+            for role in ("actor", "target"):
+                x, y = _greatest(m, role), _greatest(n, role)
+                if x and y and counts_differ(x, y):
+                    return True
+    return False
+
+
+def _greatest(mention: Mention, role: str) -> Quantity | None:
+    """Give the greatest count of a role: "27 diplomats, among them two ambassadors" are 27."""
+    told = [
+        q
+        for p in mention.parts
+        if p.participant.role == role
+        and (q := mention.sheet.quantities.get(p.participant.quantity or ""))
+        and q.unit not in MEASURES
+    ]
+    single = [
+        Quantity(span=p.participant.span, value=1)
+        for p in mention.parts
+        if p.participant.role == role and not p.participant.quantity and _one(p.words)
+    ]
+    return max([*told, *single], key=lambda q: (q.value, q.id), default=None)
+
+
+def _one(words: str) -> bool:
+    """Tell whether a description is of one: "a second counsellor", not "a number of men"."""
+    return bool(re.match(r"(?:an?|another|one)\s", words, re.IGNORECASE)) and not bag(words) & _MANY
+
+
+def corrected(mention: Mention) -> bool:
+    """Tell whether a sentence repeats what an earlier report said, to correct it."""
+    return _says(mention.sheet.words(mention.event.evidence), "corrected")
+
+
+def corrects(later: Sheet, earlier: Sheet) -> bool:
+    """Tell whether a report sets right what its own outlet reported before."""
+    if not (later.published and earlier.published and later.published > earlier.published):
+        return False
+    outlets = [name_key(s.report.outlet) for s in (later, earlier) if s.report.outlet]
+    return len(outlets) == 2 and outlets[0] == outlets[1] and _says(later.report.text, "corrects")
+
+
+def standing(telling: Telling) -> Telling:
+    """Give the telling without what was set right: sentences that repeat an error, and the reports that had it."""
+    kept = [m for m in telling.mentions if not corrected(m)]
+    sheets = list({m.sheet.id: m.sheet for m in kept}.values())
+    stale = {s.id for s in sheets if any(corrects(later, s) for later in sheets)}
+    counted = {m.sheet.id for m in kept if any(_greatest(m, role) for role in ("actor", "target"))}
+    last = [m for m in kept if not (m.sheet.id in stale & counted and counted - stale)]
+    return Telling(last) if last and len(last) < len(telling.mentions) else telling
+
+
+def _says(words: str, what: str) -> bool:
+    return any(re.search(pattern, words) for pattern in table("corrections")[what])
