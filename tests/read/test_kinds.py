@@ -64,3 +64,44 @@ drivers driver NOUN NNS pobj 5 O
 def test_models_and_nationality_words_are_no_entities() -> None:
     """A model's number is no body, a nationality before its noun nobody."""
     assert kinds(MODEL) == {"Moor Motors": "organization", "M40": None, "Danish": None}
+
+
+APPOSED = """
+Svetla Svetla PROPN NNP nsubj 6 B-PERSON
+, , PUNCT , punct 0 O
+the the DET DT det 4 O
+newswire newswire NOUN NN appos 0 O
+, , PUNCT , punct 0 O
+never never ADV RB advmod 6 O
+told tell VERB VBD ROOT 6 O
+Tamsin Tamsin PROPN NNP dobj 6 B-GPE
+, , PUNCT , punct 7 O
+a a DET DT det 10 O
+clerk clerk NOUN NN appos 7 O
+. . PUNCT . punct 6 O
+"""
+
+
+def test_what_an_apposition_says_overrules_a_label() -> None:
+    """A newswire is an outlet and a clerk a person, whatever the tagger takes them for."""
+    assert kinds(APPOSED) == {"Svetla": "outlet", "Tamsin": "person"}
+
+
+MAKER = """
+The the DET DT det 2 O
+Moor Moor PROPN NNP compound 2 B-ORG
+737 737 NUM CD nsubj 3 O
+landed land VERB VBD ROOT 3 O
+. . PUNCT . punct 3 O
+
+Moor Moor PROPN NNP nsubj 6 B-ORG
+cheered cheer VERB VBD ROOT 6 O
+. . PUNCT . punct 6 O
+"""
+
+
+def test_a_maker_is_a_body_though_its_models_bear_its_name() -> None:
+    """A number after a name makes that use a model and leaves the firm itself alone."""
+    columns = Columns(built(MAKER))
+    found = find_names(columns)
+    assert decide_kinds(columns, found) == [None, "organization"]

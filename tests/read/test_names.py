@@ -84,3 +84,45 @@ left leave VERB VBD ROOT 4 O
 def test_a_post_in_capitals_is_no_name() -> None:
     """What somebody is stays a description, however it is set."""
     assert names(POST) == []
+
+
+CUT = """
+Marsh Marsh PROPN NNP compound 1 O
+Norway Norway PROPN NNP nsubj 6 B-GPE
+and and CCONJ CC cc 1 O
+Downtown Downtown PROPN NNP compound 4 O
+Lagos Lagos PROPN NNP conj 1 B-GPE
+never never ADV RB advmod 6 O
+met meet VERB VBD ROOT 6 O
+Orvel Orvel PROPN NNP compound 8 O
+Tamsin Tamsin PROPN NNP dobj 6 B-GPE
+with with ADP IN prep 6 O
+16 16 NUM CD nummod 11 O
+GB GB PROPN NNP pobj 9 B-GPE
+. . PUNCT . punct 6 O
+"""
+
+
+def test_a_name_cut_at_its_left_is_made_whole_and_is_no_place() -> None:
+    """A firm called after a country and a person are whole; a part of a city and a unit of a number are not names."""
+    found = [(n.text, n.label) for n in find_names(Columns(built(CUT)))]
+    assert ("Marsh Norway", "ORG") in found
+    assert ("Orvel Tamsin", "PERSON") in found
+    assert ("Lagos", "GPE") in found
+    assert not any("GB" in text for text, _ in found)
+
+
+POSTED = """
+Secretary Secretary PROPN NNP compound 4 O
+of of ADP IN prep 0 O
+State State PROPN NNP pobj 1 B-ORG
+Ann Ann PROPN NNP compound 4 B-PERSON
+Kerr Kerr PROPN NNP nsubj 5 I-PERSON
+left leave VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_the_last_word_of_a_post_is_no_name() -> None:
+    """In "Secretary of State Ann Kerr" only Ann Kerr is named."""
+    assert names(POSTED) == ["Ann Kerr"]

@@ -28,3 +28,22 @@ def test_what_is_launched_and_new_and_owned_is_a_product() -> None:
 def test_labels_of_works_and_events_are_no_entities(label: str, product: bool) -> None:
     """A name labelled a work, product or event is kept out of the bodies."""
     assert is_product(Columns(built(NEW)), Name(0, 1, label, "Moor")) is product
+
+
+SAID = """
+The the DET DT det 1 O
+ferry ferry NOUN NN nsubj 3 O
+Plover Plover PROPN NNP appos 1 B-ORG
+sank sink VERB VBD ROOT 3 O
+with with ADP IN prep 3 O
+copies copy NOUN NNS pobj 4 O
+of of ADP IN prep 5 O
+Marsh Marsh PROPN NNP pobj 6 B-PERSON
+. . PUNCT . punct 3 O
+"""
+
+
+@pytest.mark.parametrize(("first", "text"), [(2, "Plover"), (7, "Marsh")])
+def test_what_a_thing_is_called_is_no_body(first: int, text: str) -> None:
+    """A ferry's name and a title in many copies are products."""
+    assert product_signs(Columns(built(SAID)), Name(first, first + 1, "ORG", text), frozenset()) >= 2

@@ -11,8 +11,9 @@ from .gender import is_given_name
 from .joins import initials
 from .mentions import Columns
 from .names import Name
+from .nominals import noun_class
 from .outlets import is_outlet, is_outlet_noun, may_be_outlet
-from .products import is_product, product_signs
+from .products import is_product, names_a_model, product_signs
 from .wordlists import word_set
 
 # What each sign is worth, in uses that spaCy labelled so. Set by eye on gum and the first half of meantime.
@@ -26,6 +27,7 @@ CITY = 1.0
 FULL_NAME = 0.5
 GRAMMAR = 1.5
 LOCATIVE = 2.5
+SAID_TO_BE = 3.0
 PERSON_AFTER_IN = 1.5
 WELL_KNOWN = 500
 """Thousands of people from which a city's name stays a city's."""
@@ -50,7 +52,7 @@ def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
     for name in names:
         if is_product(columns, name):
-            votes[name.key]["other"] += 2 * LABELLED
+            votes[name.key]["other"] += 0.0 if names_a_model(columns, name) else 2 * LABELLED
             continue
         if name.label in _OF_LABEL:
             votes[name.key][_OF_LABEL[name.label]] += LABELLED
@@ -116,6 +118,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             or last in word_set("names.yaml", "company_endings")
         ):
             signs.append(("organization", LAST_WORD))
+        elif words[0] in word_set("names.yaml", "body_words_abroad"):
+            signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
         elif last in word_set("names.yaml", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
             signs.append(("place", LAST_WORD))
         elif is_given_name(name.text.split()[0]) and len(words) <= 4:
@@ -125,6 +129,10 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
     return signs
+
+
+def _joining() -> frozenset[str]:
+    return word_set("names.yaml", "joining_particles")
 
 
 def _is_acronym(columns: Columns, name: Name) -> bool:
@@ -167,6 +175,9 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("other", GRAMMAR))
     if name.label == "PERSON" and name.last - name.first > 1 and _is_team(columns, name):
         signs.append(("organization", LAST_WORD))
+    said = _said_to_be(columns, name, root)
+    if said:
+        signs.append((said, SAID_TO_BE))
     if after[:1] == ["who"] or after[:2] == [",", "who"]:
         signs.append(("person", GRAMMAR))
     if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":
@@ -179,6 +190,25 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     ):
         signs.append(("person", GRAMMAR))
     return signs
+
+
+def _said_to_be(columns: Columns, name: Name, root: int) -> str:
+    """Give the kind that a sentence says a name is: "Svetla, the state news agency", "the carmaker Moor", or ""."""
+    for child in columns.children[root]:
+        if columns.dep[child] == "appos" and child >= name.last and columns.tag[child] == "NN":
+            return _kind_of_noun(columns, child)
+    noun = columns.head[root]
+    if columns.dep[root] == "appos" and noun < name.first and columns.tag[noun] == "NN":
+        return _kind_of_noun(columns, noun)
+    return ""
+
+
+def _kind_of_noun(columns: Columns, noun: int) -> str:
+    pair = " ".join(columns.lower[noun - 1 : noun + 1])
+    if is_outlet_noun(columns.lower[noun]) or is_outlet_noun(pair):
+        return "outlet"
+    kind = noun_class(columns.lemma[noun])
+    return kind if kind in {"person", "organization", "place"} else ""
 
 
 def _is_team(columns: Columns, name: Name) -> bool:

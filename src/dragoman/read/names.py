@@ -10,6 +10,7 @@ from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title
 from .mentions import Columns
 from .outlets import is_outlet
+from .particles import with_particles
 from .wordlists import word_set, yaml_table
 
 USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -57,8 +58,9 @@ def find_names(columns: Columns) -> list[Name]:
         if titled[ent.start] and not _stands_in_headline(columns, ent, found):
             continue
         if ent.label_ in USED:
+            label = _relabelled(columns, ent.start, ent.end, ent.label_)
             for part in _parts(columns, _widened(columns, ent.start, ent.label_), ent.end):
-                _keep(columns, found, taken, part, ent.label_)
+                _keep(columns, found, taken, part, label)
         elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
@@ -90,9 +92,9 @@ def _stands_in_headline(columns: Columns, ent: Any, found: Sequence[Name]) -> bo
 
 
 def _widened(columns: Columns, first: int, label: str) -> int:
-    """Give where a person's name starts that spaCy cut at its left ("Son Gwon" of "Ri Son Gwon")."""
+    """Give where a name starts that spaCy cut at its left ("Son Gwon" of "Ri Son Gwon")."""
     while (
-        label == "PERSON"
+        label in {"PERSON", "ORG", "GPE"}
         and first
         and columns.tag[first - 1] in _PROPER
         and columns.dep[first - 1] == "compound"
@@ -101,9 +103,18 @@ def _widened(columns: Columns, first: int, label: str) -> int:
         and columns.text[first - 1][0].isupper()
         and columns.lower[first - 1] not in word_set("names.yaml", "titles")
         and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]
+        and (label == "PERSON" or columns.lower[first - 1] not in word_set("names.yaml", "openers"))
     ):
         first -= 1
     return first
+
+
+def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
+    """Give the label of a name that was cut at its left: "Air China" is no place, nor is "Vitas Moor"."""
+    start = _widened(columns, first, label)
+    if label != "GPE" or start == first:
+        return label
+    return "ORG" if gazetteer().place(columns.words(first, last)) else "PERSON"
 
 
 def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
@@ -154,7 +165,14 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         first += 1
     if first >= last or any(taken[first:last]):
         return
+    if label in _LABELS_OF_NAMES | {""}:
+        wide = with_particles(columns, first, last)
+        if wide != (first, last) and not (any(taken[wide[0] : first]) or any(taken[last : wide[1]])):
+            first, last = wide
+            label = "" if label in {"GPE", "LOC"} else label
     text = columns.words(first, last)
+    if _is_unit(columns, first, last) or _is_in_post(columns, first, last):
+        return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
     if label in {"", "PERSON"} and all(_is_title(w) for w in columns.lower[first:last]):
@@ -165,6 +183,21 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
+
+
+def _is_unit(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether what looks like a name is the unit of a number: "16 GB"."""
+    units = word_set("names.yaml", "units")
+    return last - first == 1 and columns.text[first] in units and first > 0 and columns.tag[first - 1] == "CD"
+
+
+def _is_in_post(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether a name is but the last word of a post: "Secretary of State"."""
+    return (
+        last - first == 1
+        and first > 1
+        and " ".join(columns.lower[first - 2 : last]) in word_set("names.yaml", "posts_with_of")
+    )
 
 
 def _is_post_alone(words: list[str], label: str) -> bool:

@@ -87,7 +87,7 @@ def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
     """Give the descriptions in the order of the text; `in_name` marks the tokens of names."""
     found: list[Mention] = []
     for i, tag in enumerate(columns.tag):
-        if in_name[i]:
+        if in_name[i] or " ".join(columns.lower[max(0, i - 2) : i + 1]) in word_set("names.yaml", "posts_with_of"):
             continue
         if tag in _NOUN_TAGS and columns.dep[i] not in _NOT_HEADS:
             mention = _of_noun(columns, i)

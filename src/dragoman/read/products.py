@@ -14,6 +14,8 @@ INDEFINITE = 1.5
 OBJECT_OF_MAKING = 1.0
 PLURAL = 0.5
 VERSION = 2.0
+SAID = 3.0
+OF_A_WORK = 2.0
 
 _MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
 _OWNERS = {"its", "their", "his", "her", "our", "my", "your"}
@@ -54,6 +56,20 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
         weight += PLURAL
     if columns.lower[name.first - 1 : name.first] == ["version"]:
         weight += VERSION
+    return weight + _said(columns, name, root)
+
+
+def _said(columns: Columns, name: Name, root: int) -> float:
+    """Give the weight of words that say what a name is: "the browser Moor", "Moor, a tablet", "copies of Moor"."""
+    above = columns.head[root]
+    things = word_set("products.yaml", "things")
+    weight = 0.0
+    if columns.dep[root] == "appos" and above < name.first and columns.lemma[above] in things:
+        weight += SAID
+    if any(columns.dep[c] == "appos" and columns.lemma[c] in things for c in columns.children[root]):
+        weight += SAID
+    if columns.dep[root] == "pobj" and columns.lower[above] == "of":
+        weight += OF_A_WORK if columns.lemma[columns.head[above]] in word_set("products.yaml", "versions") else 0.0
     return weight
 
 
@@ -64,6 +80,11 @@ def is_product(columns: Columns, name: Name) -> bool:
     words = columns.text[name.first : name.last]
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
         return name.key not in word_set("names.yaml", "organizations")
+    return names_a_model(columns, name)
+
+
+def names_a_model(columns: Columns, name: Name) -> bool:
+    """Tell whether a number after a name makes both a model: "Moor 737s", "Flight 12", "Falcon 9"."""
     after = name.last
     if (
         name.label in {"ORG", "", "PERSON"}
@@ -77,7 +98,7 @@ def is_product(columns: Columns, name: Name) -> bool:
         after < len(columns)
         and name.label not in {"GPE", "LOC", "NORP"}
         and columns.tag[name.last - 1] != "POS"
-        and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?", columns.text[after]))
+        and bool(re.fullmatch(r"[A-Z]*-?\d[\dA-Z-]*[a-z]?s?|\d+(?:\.\d+)+", columns.text[after]))
         and columns.text[after] != "I"
         and columns.head[name.last - 1] >= after
         and columns.dep[after] != "nummod"
