@@ -10,13 +10,11 @@ from contextlib import closing, contextmanager
 from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import forkserver, get_context, resource_tracker
-from typing import TYPE_CHECKING
 
 from dragoman.model import Reading, Report, SourceError
 
-if TYPE_CHECKING:
-    from .own import Own
-    from .zones import Zones
+from .own import Own
+from .zones import Zones
 
 _WORTH_A_POOL = 12
 """Below this many reports, starting processes (1 to 2 s) costs more than it saves."""
@@ -30,7 +28,7 @@ def read_all(
     reports: Iterable[Report],
     jobs: int | None = None,
     work: Work | None = None,
-    own: "Own | None" = None,
+    own: Own | None = None,
 ) -> Generator[Reading | SourceError]:
     """Read `reports` in their order; `jobs` processes, by default one for each core.
 
@@ -53,7 +51,7 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_one(report: Report, own: "Own | None" = None) -> Reading | SourceError:
+def read_one(report: Report, own: Own | None = None) -> Reading | SourceError:
     """Read a report, or say why it could not be read: one bad report never ends a batch."""
     from .stages import read
 
@@ -67,8 +65,6 @@ def read_one(report: Report, own: "Own | None" = None) -> Reading | SourceError:
 
 
 def _in_this_process(reports: Iterator[Report], work: Work) -> Iterator[Reading | SourceError]:
-    from .zones import Zones
-
     with closing(Zones()) as zones:
         for report in reports:
             zones.step()
@@ -76,10 +72,8 @@ def _in_this_process(reports: Iterator[Report], work: Work) -> Iterator[Reading 
 
 
 @cache
-def _zones_of_process() -> "Zones":
+def _zones_of_process() -> Zones:
     """Give the zones of a process that does nothing but read; they end with it."""
-    from .zones import Zones
-
     return Zones()
 
 
@@ -91,25 +85,39 @@ def _in_worker(work: Work, report: Report) -> Reading | SourceError:
 def _in_processes(reports: Iterator[Report], jobs: int, work: Work) -> Iterator[Reading | SourceError]:
     executor = _executor(jobs)
     waiting: deque[tuple[Report, Future[Reading | SourceError]]] = deque()
+
+    def submit(report: Report) -> Future[Reading | SourceError]:
+        nonlocal executor
+        with _uninterrupted():
+            try:
+                return executor.submit(_in_worker, work, report)
+            except BrokenProcessPool:
+                executor.shutdown(wait=False, cancel_futures=True)
+        executor = _executor(jobs)
+        with _uninterrupted():
+            return executor.submit(_in_worker, work, report)
+
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (report := next(reports, None)) is not None:
-                with _uninterrupted():
-                    waiting.append((report, executor.submit(_in_worker, work, report)))
+                waiting.append((report, submit(report)))
             if not waiting:
                 return
             report, future = waiting.popleft()
             try:
                 result = future.result()
             except BrokenProcessPool:
-                executor.shutdown(wait=False, cancel_futures=True)
                 result = _alone(report, work)
-                executor = _executor(jobs)
-                waiting = deque((r, executor.submit(_in_worker, work, r)) for r, _ in waiting)
+                waiting = deque((r, submit(r) if _broken(f) else f) for r, f in waiting)
             yield result
     finally:
         # Waits for what is under way, or a process that is just starting would miss its pipes and complain.
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _broken(future: Future[Reading | SourceError]) -> bool:
+    """Tell whether a report was under way, or in line, when a process died."""
+    return future.done() and isinstance(future.exception(), BrokenProcessPool)
 
 
 def _alone(report: Report, work: Work) -> Reading | SourceError:
