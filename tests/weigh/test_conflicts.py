@@ -94,7 +94,7 @@ def test_days_that_differ_are_a_conflict_and_a_clash():
     ]
     assert incident.when.edtf == "2031-05-03"
     (clash,) = record.clashes
-    assert "A gives 2031-05-02" in clash.explanation
+    assert "A gives 2 May 2031" in clash.explanation
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Dates: narrowed by what all reports say, and by what came before or after."""
 
 import pytest
+from msgspec.structs import replace
 
+from dragoman.model import When
 from dragoman.weigh import weigh
-from dragoman.weigh.dates import amount_days, edtf
+from dragoman.weigh.dates import amount_days
 from tests.weigh.draft import Draft
 
 
@@ -65,17 +67,11 @@ def test_amounts_are_ranges_of_days(amount, days):
     assert amount_days(amount) == days
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "expected"),
-    [
-        ("2031-05-03", "2031-05-03", "2031-05-03"),
-        ("2031-02-01", "2031-02-28", "2031-02"),
-        ("2031-01-01", "2031-12-31", "2031"),
-        ("2030-01-01", "2031-12-31", "2030/2031"),
-        ("2031-05-03", None, "2031-05-03/.."),
-        ("2031-05-03", "2031-06-02", "2031-05-03/2031-06-02"),
-    ],
-)
-def test_expressions_are_the_shortest(first, last, expected):
-    """A whole month is its month, a whole year its year."""
-    assert edtf(first, last) == expected
+def test_a_date_that_is_only_about_is_no_bound():
+    """What is told as about a day is narrowed by publication alone, and clashes with no day."""
+    d = Draft("Norland shelled Port Hale.", published="2031-05-04")
+    d.event("attack", "shelled", actor=d.place("Norland"), target=d.place("Port Hale"))
+    about = When(edtf="2031-05-04~", earliest="2031-05-04", latest="2031-05-04")
+    reading = d.reading()
+    reading = replace(reading, events=(replace(reading.events[0], when=about),))
+    assert weigh([reading]).incidents[0].when.edtf == "../2031-05-04"

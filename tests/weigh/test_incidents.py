@@ -35,6 +35,59 @@ def test_the_same_parties_in_the_same_days_are_one():
     assert len(incident.reports) == 2
 
 
+def _crowd(words, count, published, outlet, at, soto="Rodrigo Parra"):
+    d = Draft(f"{words} were arrested in Port Hale. {soto} leads Muelles Norte.", outlet=outlet, published=published)
+    d.person(soto), d.entity("organization", "Muelles Norte"), d.place("Port Hale")
+    d.event("arrest", "arrested", target=words, counts={"target": d.quantity(words, count)}, at=at)
+    return d.reading()
+
+
+def test_a_like_thing_on_one_day_in_one_story_is_one():
+    """Two counts of arrests on one day, in reports of the same people and places, are one with a conflict."""
+    (incident,) = incidents(
+        _crowd("14 people", 14, "2031-05-04", "A", "2031-05-03"),
+        _crowd("11 people", 11, "2031-05-05", "B", "2031-05-03"),
+    )
+    assert [c.field for c in incident.conflicts] == ["target.quantity"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"published": "2031-05-11", "at": "2031-05-10"},
+        {"published": "2031-05-05", "at": "2031-05-03", "soto": "Ines Vidal"},
+    ],
+)
+def test_a_like_thing_of_another_day_or_story_is_another(other):
+    """A week later, or in a report that shares nobody, it is another incident."""
+    first = _crowd("14 people", 14, "2031-05-04", "A", "2031-05-03")
+    assert len(incidents(first, _crowd("11 people", 11, outlet="B", **other))) == 2
+
+
+def test_a_resignation_happens_once_to_a_person():
+    """One person's resignation told with a year and told without a date is one."""
+    who = {"actor": "person:Anders Holm"}
+    (incident,) = incidents(
+        report("resignation", "quit", outlet="A", at="2030", published="2031-05-03", **who),
+        report("resignation", "left", outlet="B", at="../2031-06-03", published="2031-06-03", **who),
+    )
+    assert incident.when.edtf == "2030"
+
+
+def test_a_capital_stands_for_its_country():
+    """Oslo expels whom Norway expels."""
+    same = {"target": "two Chilean envoys", "at": "2031-05-03"}
+    assert (
+        len(
+            incidents(
+                report("expulsion", "expelled", outlet="A", actor="place:Norway", **same),
+                report("expulsion", "sent home", outlet="B", actor="place:Oslo", **same),
+            )
+        )
+        == 1
+    )
+
+
 def test_another_target_is_another_incident():
     """The same actor on the same day, and another person, is another incident."""
     day = {"actor": "organization:Norland Guard", "at": "2031-05-03"}

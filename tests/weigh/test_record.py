@@ -33,7 +33,7 @@ def test_origins_are_counted_not_reports(record):
     assert (origins.min, origins.max) == (3, 4)
     assert [o.name for o in origins.list if o.stance in {"assert", "confirm"}] == [
         "Choe Myong Su",
-        "Intelligence Service",
+        "South Korean Intelligence Service",
         "A government official",
         "a former colleague",
     ]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
+from .countries import country_name
 from .counts import corrected
+from .documents import document_of, is_nobody, name_after, named_after
 from .entities import Party, Who
 from .lexicon import table
 from .organisations import name_key
 from .sheets import Sheet
-from .tellings import Mention, Telling
+from .tellings import Mention, Telling, identity
 from .words import fold, head
 
 NEXT = 4
@@ -113,6 +115,7 @@ def _chain(sheet: Sheet, claims: list[Claim], telling: Telling, who: Who) -> tup
         source.key: source
         for claim in ordered
         for link in claim.chain
+        if not is_nobody(link)
         for source in [source_of(sheet, link, telling, who)]
     }
     chain = tuple(links.values())
@@ -136,7 +139,16 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
 
     A source that takes part in the incident, and is named in any report of it, is that named person.
     """
-    party = who.of(sheet, link.entity)
+    paper = document_of(sheet, link)
+    if paper:
+        name, whose = paper
+        return Source(f"document {name_key(name)}" if whose else f"unnamed {sheet.id} {fold(name)}", name, None, whose)
+    party = who.of(sheet, named_after(sheet, link.entity))
+    name_told = name_after(sheet, link.entity)
+    if name_told:
+        party = who.outlets.get(name_key(name_told))
+        if party is None:
+            return Source(f"name {name_key(name_told)}", name_told, "outlet", True, None, link.entity)
     if party is None and link.entity:
         roles = [
             p.participant.role
@@ -150,9 +162,13 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
             if len(known) == 1:
                 party = known[0]
                 break
-    if party is None and link.named:
+    if party is None and (link.named or link.kind == "outlet"):
         party = who.outlets.get(name_key(link.name))
     if party is not None:
+        known_as = identity("actor", party)
+        if known_as != party.id:
+            name = country_name(known_as.removeprefix("state "))
+            return Source(f"party {known_as}", name, party.kind, True, party, link.entity)
         return Source(f"party {party.id}", party.name, party.kind, True, party, link.entity)
     if link.named:
         return Source(f"name {name_key(link.name)}", link.name, link.kind, True, None, link.entity)

@@ -15,7 +15,10 @@ _NUMBER = re.compile(
 
 
 def called(part: Part) -> str | None:
-    """Give the name of the party, or the words for one without a name; None for a pronoun of nobody known, or a part of others."""
+    """Give the name of the party, or the words for one without a name.
+
+    None for a pronoun of nobody known, and for a part of others ("among them two").
+    """
     if part.party is not None:
         return part.party.name
     words = part.words

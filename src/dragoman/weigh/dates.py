@@ -4,7 +4,6 @@ Three kinds of constraint, the stronger first: days that accounts state, times t
 ("months after his departure"), and that a report of what happened came out no earlier than it happened.
 """
 
-import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import date
 from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When, canonical_bytes
 
 from .clusters import Clusters
+from .days import edtf, in_words
 from .network import ZERO, Bounds, Constraint, hold, tighten
 from .sheets import Sheet
 from .tellings import Telling, is_stated
@@ -91,7 +91,7 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
             yield Told(
                 Constraint(ZERO, place, _day(when.earliest), _day(when.latest), 0),
                 _place(m.sheet, _time_span(m.sheet, when, event.evidence) or event.evidence),
-                f"{_of(m.sheet)} gives {when.edtf}",
+                f"{_of(m.sheet)} gives {in_words(when.earliest, when.latest)}",
                 (0, width, -backers),
             )
         later = when and when.earliest and m.sheet.published and when.earliest > m.sheet.published
@@ -99,7 +99,7 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
             yield Told(
                 Constraint(ZERO, place, None, _day(m.sheet.published), 0),
                 _place(m.sheet, event.evidence),
-                f"{_of(m.sheet)} told it on {m.sheet.published}",
+                f"{_of(m.sheet)} told it on {in_words(m.sheet.published, m.sheet.published)}",
                 (2, 0, 0),
             )
 
@@ -157,31 +157,11 @@ def _when(bounds: Bounds, told: Sequence[Told]) -> RecordWhen | None:
     return RecordWhen(edtf=edtf(earliest, latest), earliest=earliest, latest=latest, narrowed_by=tuple(places))
 
 
-def edtf(earliest: str | None, latest: str | None) -> str:
-    """Give an EDTF expression for the days from `earliest` to `latest`, the shortest that is exact.
-
-    >>> edtf("2023-11-01", "2023-11-30"), edtf("2023-01-01", "2023-12-31"), edtf(None, "2023-05-02")
-    ('2023-11', '2023', '../2023-05-02')
-    """
-    if earliest is None or latest is None:
-        return f"{earliest or '..'}/{latest or '..'}"
-    if earliest == latest:
-        return earliest
-    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
-    if (first.year, first.month, first.day) == (last.year, last.month, 1) and last.day == calendar.monthrange(
-        last.year, last.month
-    )[1]:
-        return earliest[:7]
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return earliest[:4] if first.year == last.year else f"{earliest[:4]}/{latest[:4]}"
-    return f"{earliest}/{latest}"
-
-
 def _clash(told: Sequence[Told]) -> Clash:
     ordered = sorted(told, key=lambda t: (t.place.report, t.place.span, t.words))
     return Clash(
         claims=tuple(dict.fromkeys(t.place for t in ordered)),
-        explanation="these cannot all be so: " + "; ".join(dict.fromkeys(t.words for t in ordered)),
+        explanation="These cannot all be so: " + "; ".join(dict.fromkeys(t.words for t in ordered)) + ".",
     )
 
 

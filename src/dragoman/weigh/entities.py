@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dragoman.model import Kind, Place, RecordEntity, RecordFact, short_id
 
+from .bodies import full_name
 from .clusters import Clusters
 from .decisions import Bindings
 from .names import full
@@ -104,7 +105,7 @@ def _parties(
         first = profile.sightings[0]
         # The letter is the founder's, so that a later report that sees another kind changes no id.
         ident = short_id(LETTERS[first.entity.kind], first.address)
-        yield Party(ident, profile.kind, best_name(profile), profile, tuple(because.get(cluster[0], ())))
+        yield Party(ident, profile.kind, _called(profile), profile, tuple(because.get(cluster[0], ())))
 
 
 def best_name(profile: Profile) -> str:
@@ -119,6 +120,11 @@ def best_name(profile: Profile) -> str:
         return (profile.kind != "person" or full(name), not acronym(name), counts[name], -order.index(name))
 
     return max(order, key=worth)
+
+
+def _called(profile: Profile) -> str:
+    name = best_name(profile)
+    return full_name(profile, name) if profile.kind in {"organization", "group"} else name
 
 
 def _record_entity(party: Party) -> RecordEntity:

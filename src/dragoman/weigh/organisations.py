@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from .bodies import first_words, generic, home_of_profile
 from .clusters import Pair, gather
+from .countries import country_name
 from .lexicon import table
 from .profiles import Profile
 from .words import fold
@@ -49,6 +51,14 @@ def join_organisations(
     return gather(len(profiles), _pairs(profiles), threshold=0.5, forced=forced, barred=barred)
 
 
+def _key(profile: Profile, name: str) -> str:
+    """Give what those of one name meet under; bodies that every country has, with their country."""
+    if not generic(name):
+        return name_key(name)
+    home = home_of_profile(profile)
+    return f"{name_key(name)} of {country_name(home)}" if home else f"{name_key(name)} in “{first_words(profile)}”"
+
+
 def _pairs(profiles: list[Profile]) -> list[Pair]:
     """Chain those of one name; an acronym joins an expansion where just one bears it."""
     by_name: dict[str, list[int]] = defaultdict(list)
@@ -56,7 +66,7 @@ def _pairs(profiles: list[Profile]) -> list[Pair]:
     for place, profile in enumerate(profiles):
         long = [n for n in profile.names if not acronym(n)]
         for name in long or profile.names:
-            by_name[name_key(name)].append(place)
+            by_name[_key(profile, name)].append(place)
         for short in profile.names:
             if long and acronym(short) and any(stands_for(short, n) for n in long):
                 expansions[name_key(short)].setdefault(min(map(name_key, long)), place)

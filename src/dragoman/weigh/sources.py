@@ -4,7 +4,7 @@ from functools import cache
 from typing import Protocol
 
 from .accounts import Account, Source
-from .countries import countries_in
+from .countries import countries_in, country_name, demonym
 from .lexicon import table
 from .sketches import sketch_of_words
 from .words import bag, head
@@ -72,7 +72,7 @@ def may_be_one(
     take part in the incident.
     """
     if a.source.named and b.source.named:
-        return False
+        return _speaks_for(a, b) or _speaks_for(b, a)
     if groups_a & groups_b and kinds_of_source(a.source) and kinds_of_source(b.source):
         return False
     for one in (a, b):
@@ -86,6 +86,25 @@ def may_be_one(
     if x and y and not x & y:
         return False
     return kinds_meet(kinds_of_source(a.source), kinds_of_source(b.source))
+
+
+def _speaks_for(one: Told, other: Told) -> bool:
+    """Tell whether a named person is told to be the spokesman of such a body as the other is, or of its country."""
+    person, body = one.source.party, other.source.party
+    if person is None or body is None or person.kind != "person" or body.kind not in {"place", "organization"}:
+        return False
+    posts = [f.value for _, f in person.profile.facts if f.property == "position"]
+    if not any(bag(post) & set(table("sources")["speakers"]) for post in posts):
+        return False
+    x, y = _countries(one), _countries(other)
+    if body.kind == "place":
+        return bool(x & y)
+    return (not (x and y) or bool(x & y)) and any(bag(body.name) <= bag(post) | bag_of_country(y) for post in posts)
+
+
+def bag_of_country(codes: frozenset[str]) -> frozenset[str]:
+    """Give the words that say of what country somebody is."""
+    return frozenset(w for code in codes for w in bag(f"{country_name(code)} {demonym(code) or ''}"))
 
 
 def _countries(told: Told) -> frozenset[str]:

@@ -133,9 +133,11 @@ def stated_days(when: When) -> Days:
 
 
 def is_stated(when: When, published: str | None) -> bool:
-    """Tell whether a date says more than about when it was, or that it is told in the past or future of its report."""
+    """Tell whether a date says more than about when, or than that it lies in the past or the future of its report."""
     ends = (when.earliest, when.latest)
-    return not when.edtf.endswith("~") and ends not in {(None, None), (None, published), (published, None)} or None not in ends
+    return not when.edtf.endswith("~") and (
+        ends not in {(None, None), (None, published), (published, None)} or None not in ends
+    )
 
 
 def type_policy(event_type: str) -> dict[str, Any]:
@@ -151,12 +153,9 @@ def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
     for sheet in sheets:
         around = _around(sheet, who)
         for event in map(partial(_since, sheet), sheet.reading.events):
+            where = who.of(sheet, event.where)
             parts = tuple(_part(sheet, p, who, sketches) for p in event.participants)
-            found.append(
-                Mention(
-                    sheet.key(event.id), sheet.address(event.id), sheet, event, parts, who.of(sheet, event.where), around
-                )
-            )
+            found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around))
     return sorted(found, key=lambda m: m.key)
 
 

@@ -1,0 +1,78 @@
+"""Sources that are no people: papers that a report had sight of, words that stand for nobody, bodies named twice."""
+
+import re
+
+from dragoman.model import Entity, Link
+
+from .lexicon import table
+from .sheets import Sheet
+from .words import fold, head
+
+_ASIDE = re.compile(
+    r",|\s(?:that|which)\s(?:was|were|had|has|is|are|the)\b|\s(?:seen|obtained|reviewed|published|released|read|dated|shown)\b"
+)
+_OF_A_BODY = re.compile(r"(?:of|from|by)\s(?:the\s)?[A-Z]|^(?:the\s)?[A-Z][\w]+(?:['’]s)?\s")
+
+
+def document_of(sheet: Sheet, link: Link) -> tuple[str, bool] | None:
+    """Give the short name of a paper that is a source, and whether it tells whose it is; None for no paper.
+
+    A paper that a report calls no more than "the record" is the one it named before.
+    """
+    if link.entity or head(_short(link.name)) not in table("sources")["kinds"]["document"]:
+        return None
+    name = _short(link.name)
+    if len(name.split()) == 1:
+        longer = [
+            _short(other.name)
+            for claim in sheet.reading.claims
+            for other in claim.chain
+            if not other.entity and head(other.name) == fold(name) and len(_short(other.name).split()) > 1
+        ]
+        name = longer[0] if longer else name
+    return (name, _OF_A_BODY.search(name) is not None)
+
+
+def _short(name: str) -> str:
+    return re.sub(r"^(?:an?|the)\s", "", _ASIDE.split(name, maxsplit=1)[0].strip(), flags=re.IGNORECASE)
+
+
+def is_nobody(link: Link) -> bool:
+    """Tell whether a link names no source: a pronoun that leads nowhere, "readers", "the answer"."""
+    words = fold(link.name)
+    if not words.replace("'", "").strip() or words.strip("'") == "s" or head(link.name) in table("sources")["nobody"]:
+        return True
+    if link.entity or link.named:
+        return False
+    if words in table("descriptions")["pronouns"]:
+        return True
+    known = {w for ws in table("sources")["kinds"].values() for w in ws} | set(table("sources")["anybody"])
+    return link.kind is None and head(link.name) not in known
+
+
+def named_after(sheet: Sheet, entity: str | None) -> str | None:
+    """Give the entity whose name follows a plain description: of "the state news agency Zarya", Zarya."""
+    told = sheet.entities.get(entity or "")
+    if told is None or not _plain(told):
+        return entity
+    begins = {m.start: e.id for e in sheet.reading.entities if e.id != told.id for m in e.named_mentions}
+    for mention in told.mentions:
+        if sheet.report.text[mention.end : mention.end + 1] == " " and mention.end + 1 in begins:
+            return begins[mention.end + 1]
+    return entity
+
+
+def name_after(sheet: Sheet, entity: str | None) -> str | None:
+    """Give the name that follows a plain description of an outlet, where no entity bears it."""
+    told = sheet.entities.get(entity or "")
+    if told is None or told.kind != "outlet" or not _plain(told):
+        return None
+    for mention in told.mentions:
+        found = re.match(r"\s((?:[A-Z][\w.-]+\s?)+)", sheet.report.text[mention.end : mention.end + 60])
+        if found:
+            return found[1].strip()
+    return None
+
+
+def _plain(entity: Entity) -> bool:
+    return entity.kind in {"outlet", "organization"} and entity.name.islower()

@@ -1,0 +1,41 @@
+"""Sources that are no people."""
+
+import pytest
+
+from dragoman.model import Link, Span
+from dragoman.weigh import weigh
+from dragoman.weigh.documents import document_of, is_nobody
+from dragoman.weigh.sheets import Sheet
+from tests.weigh.draft import Draft
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("a record of the Harbour Office that was seen by the Courier", ("record of the Harbour Office", True)),
+        ("a document seen by the Courier", ("document", False)),
+        ("a former colleague", None),
+    ],
+)
+def test_papers_are_named_after_whose_they_are(words, expected):
+    """A paper that tells whose it is has a name; how the report came by it is left out."""
+    sheet = Sheet(Draft(f"It was so, according to {words}.").reading())
+    assert document_of(sheet, Link(name=words, named=False, span=Span(0, 2))) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("We", True), ("Readers", True), ("'s", True), ("that", True), ("Video", True), ("officials", False)],
+)
+def test_nobody_is_no_source(words, expected):
+    """Pronouns that lead nowhere and those a report speaks to are no sources."""
+    assert is_nobody(Link(name=words, named=False, span=Span(0, 2))) is expected
+
+
+def test_an_agency_described_and_named_is_one_source():
+    """Of "the state news agency Zenith", Zenith is the source."""
+    d = Draft("Port Hale was shelled, the state news agency Zenith said.", outlet="Fenland Courier")
+    agency = d.entity("outlet", "state news agency")
+    d.entity("outlet", "Zenith")
+    d.claim([agency], d.event("attack", "shelled", target=d.place("Port Hale")))
+    assert [o.name for o in weigh([d.reading()]).incidents[0].origins.list] == ["Zenith"]
