@@ -5,6 +5,7 @@ from math import inf
 
 from dragoman.model import Quantity
 
+from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
 from .sheets import Sheet
@@ -94,6 +95,14 @@ def corrects(later: Sheet, earlier: Sheet) -> bool:
         return False
     outlets = [name_key(s.report.outlet) for s in (later, earlier) if s.report.outlet]
     return len(outlets) == 2 and outlets[0] == outlets[1] and _says(later.report.text, "corrects")
+
+
+def sets_right(a: Telling, b: Telling) -> Finding | None:
+    """Find that one is told by the report in which an outlet corrects what it told of the other."""
+    for one, other in ((a, b), (b, a)):
+        if any(corrects(m.sheet, n.sheet) for m in one.mentions for n in other.mentions):
+            return Finding(1.0, "the one corrects the other")
+    return None
 
 
 def standing(telling: Telling) -> Telling:
