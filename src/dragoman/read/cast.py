@@ -22,6 +22,7 @@ from .triggers import Match
 _COMPANION_PREPOSITIONS = ("with", "alongside")
 _ABOUT = {"over", "about"}
 """Prepositions of what a thing is about: only somebody or a place under them is a target."""
+_POINTING = {"this", "that", "these"}
 _TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
@@ -65,6 +66,9 @@ class Cast:
         heads = [h for h in self.match.slots.get(name) if h.i not in self._taken]
         if role == "actor" and self.match.token.dep_ in {"acl", "relcl"}:
             heads = [s for h in heads for s in issuers(h)]
+        if role == "actor" and name == "subject":
+            heads = [s for h in heads for s in _sides(h)]
+        heads = [h for h in heads if h.tag_ != "DT" or h.lower_ not in _POINTING]
         if role == "instrument":
             heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
         if role == "place":
@@ -136,7 +140,7 @@ class Cast:
                 continue
             self._taken.add(head.i)
             self.slots[head.i] = slot
-            inner = nested(head) if nest and not is_agent(head) else []
+            inner = nested(head) if nest and not is_agent(head) and not _counts(head) else []
             inner = [t for t in inner if t.i not in self._taken]
             for token in inner:
                 self._taken.add(token.i)
@@ -229,3 +233,15 @@ def _where_to(verb: Any) -> list[Any]:
     """Give the places that a verb of going reaches: "reached OSLO", "arrived in OSLO"."""
     inner = [*syntax.logical_objects(verb), *(h for name, h in syntax.prepositional(verb) if name in _TOWARDS)]
     return [h for h in inner if is_place(h)]
+
+
+def _sides(head: Any) -> list[Any]:
+    """Give who talks, for talks that do something: "the summit between CHAD and NEPAL failed to"."""
+    if is_agent(head) or not a("talks").has(head):
+        return [head]
+    return [h for name, h in syntax.prepositional(head) if name in {"between", "of"} and is_agent(h)] or [head]
+
+
+def _counts(head: Any) -> bool:
+    """Tell whether a number stands for people: "at least 107 killed in the capital"."""
+    return head.pos_ == "NUM" and not any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)

@@ -21,6 +21,8 @@ def is_generic(match: Match) -> bool:
     "Diplomats who defect rarely take their families", "A diplomat is a traitor when he resigns".
     """
     verb = match.anchor
+    if _is_aside(verb):
+        return True
     if verb.pos_ not in {"VERB", "AUX"} or not _is_present(verb):
         return False
     top = verb
@@ -63,3 +65,9 @@ def _is_anyone(noun: Any) -> bool:
     if noun.tag_ == "NNS":
         return not lefts and not any(c.ent_type_ or c.pos_ == "PROPN" for c in noun.lefts)
     return any(c.lower_ in _words("any") for c in lefts)
+
+
+def _is_aside(verb: Any) -> bool:
+    """Tell whether a participle only compares: "as PROMISED", "as AGREED in May"."""
+    alone = not any(c.dep_ in {*syntax.SUBJECTS, "dobj", "auxpass", "agent"} for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and alone and any(c.lower_ == "as" for c in verb.lefts)

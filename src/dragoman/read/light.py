@@ -55,6 +55,8 @@ def light_verb(noun: Any, more: frozenset[str] = frozenset()) -> Light | None:
     top = _outermost(noun)
     governor = top.head
     if top.dep_ in {"dobj", "nsubjpass", "oprd"}:
+        if top.dep_ == "oprd" and lemma_of(governor) in verbs["naming"]:
+            return None
         return _of_verb(governor, more)
     if top.dep_ == "nsubj" and lemma_of(governor) in verbs["happen"]:
         return Light(governor, bare=True)

@@ -18,6 +18,7 @@ _PERSONAL = {
     "i",
     "we",
     "us",
+    "me",
     "you",
     "who",
     "whom",
@@ -32,12 +33,16 @@ _ANY, _NONE = "any", "none"
 
 @dataclass(frozen=True)
 class Words:
-    """A condition on a slot: one of these lemmas, of these labels of names, a pronoun for a person; or any, none."""
+    """A condition on a slot: one of these lemmas, of these labels of names, a pronoun for a person; or any, none.
+
+    A proper noun without a label may be any name, unless the condition is `strict`.
+    """
 
     lemmas: frozenset[str]
     labels: frozenset[str] = frozenset()
     tables: frozenset[str] = frozenset()
     persons: bool = False
+    strict: bool = False
     quantifier: str | None = None
 
     def hold(self, heads: list[Any]) -> bool:
@@ -60,7 +65,7 @@ class Words:
             return True
         if token.pos_ == "PROPN":
             bare = not any(c.dep_ == "det" for c in token.lefts)
-            if self.labels & _NAMED and not token.ent_type_ and bare and not is_time(token):
+            if self.labels & _NAMED and not self.strict and not token.ent_type_ and bare and not is_time(token):
                 return True
             if any(c.dep_ == "compound" and lemma_of(c) in self.lemmas for c in token.lefts):
                 return True
@@ -111,7 +116,11 @@ def words(listed: tuple[str, ...]) -> Words:
         else:
             lemmas.add(name)
     return Words(
-        lemmas=frozenset(lemmas), labels=frozenset(labels), tables=frozenset(tables - {""}), persons="PERSON" in labels
+        lemmas=frozenset(lemmas),
+        labels=frozenset(labels),
+        tables=frozenset(tables - {""}),
+        persons="PERSON" in labels,
+        strict="$labelled" in listed,
     )
 
 

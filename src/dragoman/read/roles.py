@@ -25,6 +25,9 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
     meant = [(role, each) for role, named in parts for each in _all_meant(named, entities)]
     for role, head in meant:
         span, entity = _reach(head, parse, entities, set() if role == "topic" else heads - {head.i})
+        if head.pos_ == "PRON" and head.dep_ not in syntax.SUBJECTS and any(p.span == span for p in made):
+            # "accusing him": whoever acts is not the one it is done to
+            span, entity = span_of(head), None
         if (role, span) in seen or any(p.span == span for p in made):
             continue
         seen.add((role, span))
@@ -84,14 +87,17 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
 def _teller(pronoun: Any) -> Any:
     """Give the subject of a clause above ("The ministry said IT would …"), for a pronoun without an entity."""
     own = True
+    verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    here = {t.i for t in syntax.subjects(verb)} if verb is not None and pronoun.dep_ not in syntax.SUBJECTS else set()
     for above in pronoun.ancestors:
         if above.pos_ in {"VERB", "AUX"}:
             if own:
                 own = False
                 continue
             for child in above.children:
-                if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i and child.pos_ in {"NOUN", "PROPN"}:
-                    return child
+                if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i:
+                    meant = syntax.resolve_relative(child)
+                    return meant if meant.pos_ in {"NOUN", "PROPN"} and meant.i not in here else None
     return None
 
 

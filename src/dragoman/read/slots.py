@@ -16,6 +16,7 @@ _OBLIGING = {"must", "should", "ought"}
 _NOBODY_ELSE = {"i", "we", "you", "it", "there", "this", "that"}
 _ASIDE = {"after", "before", "during", "following", "amid", "since", "despite", "ahead", "until"}
 """Prepositions of another happening: what hangs below them is none of this event's."""
+_PRONOUNS = {"he", "it", "she", "they"}
 _GIVING = {"award", "give", "grant", "hand", "lend", "offer", "pay", "send"}
 _SPECIAL = {
     "complement",
@@ -49,6 +50,13 @@ class Slots:
         if name not in self._filled:
             self._filled[name] = self._fill(name)
         return self._filled[name]
+
+    def meant(self, name: str) -> list[Any]:
+        """Give the heads of a slot for a condition on it: of "said IT would", also who said so."""
+        heads = self.get(name)
+        if name != "subject" or not any(h.lower_ in _PRONOUNS for h in heads):
+            return heads
+        return heads + [t for t in self.get("teller") if t.pos_ != "PRON"]
 
     @property
     def form(self) -> str:
@@ -131,6 +139,7 @@ class Slots:
     def _teller(self) -> list[Any]:
         """Give who says the clause of the trigger: "The PREMIER said the army was to blame"."""
         verb = self.light.verb if self.light else self.token
+        verb = verb.head if self.kind == "adjective" else verb
         while verb.dep_ in {"xcomp", "conj"}:
             verb = verb.head
         return syntax.subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else []

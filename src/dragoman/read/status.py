@@ -17,6 +17,8 @@ _NAMES: tuple[Status, ...] = ("planned", "threatened", "demanded", "possible", "
 _PRESENT = {"is", "are", "'s", "'re", "been", "’s", "’re"}
 _SETTLED_WITH_BE = {"blame"}
 """Infinitives that say how things stand, not what is planned: "the army was to blame"."""
+_BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
+"""Prepositions whose clause is as real as the one above it: "could win by attacking"."""
 _CLIMB = 6
 """Words above the event that are asked at most."""
 
@@ -138,6 +140,8 @@ def _own(verb: Any) -> Reality:
     for child in children:
         if child.dep_ == "advmod" and child.lower_ in lexicon.hedges:
             return Reality(lexicon.hedges[child.lower_], by=child.lower_)
+    if modal is None and verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children):
+        return Reality("planned", by="to")
     if modal is not None:
         return Reality(modal, by=" and ".join(c.lower_ for c in children if c.lower_ in lexicon.modals))
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
@@ -239,6 +243,12 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
     elif lemma == "be" and lemma_of(verb) in _SETTLED_WITH_BE:
         said, host = None, above
+    elif lemma == "have" and any(c.lower_ == "yet" for c in above.children):
+        return Reality("denied", by="yet")
+    elif lemma == "call" and any(c.dep_ == "dobj" for c in above.children):
+        said, host = None, above
+    elif _is_performative(verb, above):
+        return None
     elif lemma in {"be", "have"} and verb.dep_ == "xcomp" and any(c.tag_ == "TO" for c in verb.children):
         said, host = ("planned" if lemma == "be" else "demanded"), above
         adjective = next((c for c in above.children if c.dep_ == "acomp"), None)
@@ -248,7 +258,16 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
         said, host = lexicon.verbs.get(lemma), above
         if said and verb.dep_ == "ccomp" and lemma in lexicon.sets["told"] and not _infinitive(verb):
             said = None
+        if lemma in lexicon.sets["told"] and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children):
+            # "has not said why the team was refused": it was
+            return _above_clause(host, depth + 1)
     return _governed(said, host, lemma, depth)
+
+
+def _is_performative(verb: Any, above: Any) -> bool:
+    """Tell whether somebody does it by saying so: "I want to thank", "we would like to apologise"."""
+    first = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in above.children)
+    return first and above.lemma_ in {"like", "want", "wish"} and verb.lemma_ in load("statuses")["performatives"]
 
 
 def _infinitive(verb: Any) -> bool:
@@ -296,7 +315,7 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
         return _noun_says(host, depth)
     lemma = lemma_of(host)
     said = _lexicon().prepositions.get(name, {}).get(lemma)
-    if said is None and name in {"by", "in"}:
+    if said is None and name in _BY_WHICH:
         return _own(host).under(_above_clause(host, depth + 1))
     return _governed(said, host, lemma, depth) if said else None
 

@@ -18,6 +18,10 @@ _OBJECT_CONTROL = {"of", "for", "from", "into", "against", "over", "with"}
 """Prepositions after which a clause is about the object: "accused him of lying", "barred her from entering"."""
 
 
+_PURPOSE = {"call", "contact", "phone", "telephone", "use", "visit", "meet"}
+"""Verbs whose infinitive is what their subject wants: "called the office to complain"."""
+_BEFORE_TITLES = {"acting", "governing", "leading", "ruling", "serving", "sitting", "visiting"}
+"""Participles that the parser takes for verbs of what they only describe: "against visiting Prince Karim"."""
 _ASKING = {
     "appeal": {"to"},
     "call": {"on", "upon", "for"},
@@ -94,6 +98,8 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ in _BEARS_CLAUSE and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":
                 objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+                if verb.head.lemma_ in _PURPOSE and any(c.tag_ == "TO" for c in verb.children):
+                    objects = []
                 if objects or (objects := _asked(verb)):
                     return conjuncts(objects[0])
             if verb.dep_ == "pcomp":
@@ -166,9 +172,14 @@ def _controller_of_gerund(verb: Any) -> list[Any]:
         owners = [c for c in host.children if c.dep_ == "poss"]
         return conjuncts(owners[0]) if owners else []
     if preposition.lower_ in _OBJECT_CONTROL and not is_passive(host):
-        objects = [c for c in host.children if c.dep_ == "dobj"]
+        objects = [c for c in host.children if c.dep_ == "dobj" and not _is_mass(c)]
         return conjuncts(objects[0]) if objects else []
     return []
+
+
+def _is_mass(noun: Any) -> bool:
+    """Tell whether an object is nobody who could act: "took HEAT for not saying so"."""
+    return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.lefts)
 
 
 def _subjects_of_modifier(verb: Any) -> list[Any]:
@@ -267,6 +278,9 @@ def _under(preposition: Any) -> Iterator[tuple[str, Any]]:
         if child.dep_ == "pobj":
             for noun in conjuncts(child):
                 yield preposition.lower_, resolve_relative(noun)
+        elif child.dep_ == "pcomp" and child.lower_ in _BEFORE_TITLES:
+            for noun in (c for c in child.children if c.dep_ == "dobj"):
+                yield from ((preposition.lower_, n) for n in conjuncts(noun))
         elif (child.dep_ == "prep" and child.i - preposition.i <= 2) or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _under(child)
 

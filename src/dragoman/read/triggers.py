@@ -11,6 +11,7 @@ from .ontology import Ontology, Trigger
 from .slots import Slots
 
 _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_TIMES = {"DATE", "TIME"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
@@ -88,7 +89,7 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
     index = ontology.index
     for token in doc:
         kind = _KIND.get(token.pos_)
-        if kind is None or token.dep_ in _NO_CLAUSE:
+        if kind is None or token.dep_ in _NO_CLAUSE or (token.pos_ == "PROPN" and token.ent_type_ in _TIMES):
             continue
         triggers = index.get((kind, lemma_of(token)))
         if triggers and not (kind == "noun" and _is_circumstance(token)):
@@ -120,8 +121,8 @@ class _Site:
             if trigger.light and (over is None or (more and lemma_of(over.verb) not in more)):
                 return None
         slots = self._slots_for(trigger, rest, over)
-        if all(words.hold(slots.get(slot)) for slot, words in trigger.when) and not any(
-            words.hold(slots.get(slot)) for slot, words in trigger.unless
+        if all(words.hold(slots.meant(slot)) for slot, words in trigger.when) and not any(
+            words.hold(slots.meant(slot)) for slot, words in trigger.unless
         ):
             return Match(token=self.token, trigger=trigger, slots=slots, rest=rest)
         return None
