@@ -5,6 +5,7 @@ import pytest
 from dragoman.weigh import weigh
 from dragoman.weigh.counts import corrects
 from dragoman.weigh.sheets import Sheet
+from dragoman.weigh.tellings import Mention
 from tests.weigh.draft import Draft
 
 
@@ -15,6 +16,12 @@ def _resigned(text, *told, outlet="Fenland Courier", published="2031-05-04"):
         count = d.quantity(words, value) if value else None
         d.event("resignation", f"resigned#{nth}", actor=words, counts={"actor": count})
     return d.reading()
+
+
+def _mention(reading):
+    """Give the first event of a reading as a mention."""
+    sheet = Sheet(reading)
+    return Mention(sheet.key("v1"), sheet.address("v1"), sheet, reading.events[0], (), None)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +62,7 @@ def test_a_correction_replaces_the_earlier_count():
 )
 def test_an_outlet_corrects_itself_alone(outlet, published, text, expected):
     """A correction is of the same outlet, later, and says that it is one."""
-    earlier = Sheet(Draft("Nine envoys resigned.", outlet="Fenland Courier", published="2031-05-04").reading())
-    later = Sheet(Draft(text, outlet=outlet, published=published).reading())
+    earlier = _mention(_resigned("Nine envoys resigned.", ("Nine envoys", 9)))
+    told = "ten envoys" if "ten" in text else "Ten envoys"
+    later = _mention(_resigned(text, (told, 10), outlet=outlet, published=published))
     assert corrects(later, earlier) is expected

@@ -9,7 +9,7 @@ from .organisations import name_key
 from .places import place_code, state_code
 from .sketches import Sketch, compare_sketches
 from .tellings import Days, Telling, identity, type_policy
-from .words import fold
+from .words import fold, head
 
 DEFAULT_DAYS = 2
 CORE = ("actor", "target", "topic", "destination", "origin")
@@ -134,8 +134,20 @@ def once_agrees(role: str, a: Telling, b: Telling) -> bool:
     """Tell whether it is one person that a thing happened to: of two counts of people none is one person."""
     if any(p.participant.quantity for t in (a, b) for p in t.roles.get(role, ()) if not p.party):
         return False
+    if any(type_policy(t).get("post") for t in a.types & b.types) and not _one_post(a, b):
+        return False
     found = parts_agree(role, a, b)
     return found is not None and found.degree >= 1.0
+
+
+def _one_post(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings of a post taken or left can be of one post: both so, and not told of two posts."""
+    if any(m.event.status not in {"happened", "ongoing", "planned"} for t in (a, b) for m in t.mentions):
+        return False
+    posts = [{head(p.words) for p in t.roles.get("topic", ()) if p.participant.text} for t in (a, b)]
+    if "appointment" in a.types | b.types:
+        return bool(posts[0] & posts[1])
+    return not (all(posts) and not posts[0] & posts[1])
 
 
 def shared_story(a: Telling, b: Telling) -> Finding | None:

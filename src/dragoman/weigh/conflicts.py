@@ -133,7 +133,11 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
 def _standing(said: list[Said]) -> list[Said]:
     """Leave out what the same outlet set right in a later report that gives another value."""
     made = [s for s in said if s.mention is None or not corrected(s.mention)]
-    return [s for s in made if not any(corrects(o.sheet, s.sheet) and o.text != s.text for o in made)]
+    return [
+        s
+        for s in made
+        if not any(o.mention and s.mention and corrects(o.mention, s.mention) and o.text != s.text for o in made)
+    ]
 
 
 def _dates(telling: Telling) -> Iterable[Said]:

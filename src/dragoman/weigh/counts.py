@@ -8,7 +8,6 @@ from dragoman.model import Quantity
 from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
-from .sheets import Sheet
 from .tellings import Mention, Telling
 from .words import bag
 
@@ -18,6 +17,10 @@ ABOUT = 0.1
 MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "%", "km", "kg", "m", "mile", "tonne", "ton", "hour", "day", "year"})
 """Units that do not count heads: numbers in these are compared only with numbers in the same."""
 
+NEAR = 400
+"""Characters after which a correction no longer speaks of what is told."""
+TELLING = 7
+"""The least number that speaks for two tellings being one; every report tells of two or three. Set by hand."""
 _MANY = frozenset(table("corrections")["collective"])
 
 
@@ -89,18 +92,32 @@ def corrected(mention: Mention) -> bool:
     return _says(mention.sheet.words(mention.event.evidence), "corrected")
 
 
-def corrects(later: Sheet, earlier: Sheet) -> bool:
-    """Tell whether a report sets right what its own outlet reported before."""
-    if not (later.published and earlier.published and later.published > earlier.published):
+def corrects(later: Mention, earlier: Mention) -> bool:
+    """Tell whether a mention stands in or after the words by which an outlet sets right its own earlier report."""
+    one, other = later.sheet, earlier.sheet
+    if not (one.published and other.published and one.published > other.published):
         return False
-    outlets = [name_key(s.report.outlet) for s in (later, earlier) if s.report.outlet]
-    return len(outlets) == 2 and outlets[0] == outlets[1] and _says(later.report.text, "corrects")
+    outlets = [name_key(s.report.outlet) for s in (one, other) if s.report.outlet]
+    if len(outlets) < 2 or outlets[0] != outlets[1]:
+        return False
+    span = later.event.evidence
+    return _says(one.report.text[max(0, span.start - NEAR) : span.end], "corrects")
+
+
+def same_count(a: Telling, b: Telling) -> Finding | None:
+    """Find that both tell the same number of those who take part, one that is no small number."""
+    for role in ("actor", "target"):
+        ours, theirs = ({q.value for m in t.mentions if (q := _greatest(m, role))} for t in (a, b))
+        shared = sorted(v for v in ours & theirs if v >= TELLING)
+        if shared:
+            return Finding(1.0, f"the same number in the role of {role} ({shared[0]:g})")
+    return None
 
 
 def sets_right(a: Telling, b: Telling) -> Finding | None:
     """Find that one is told by the report in which an outlet corrects what it told of the other."""
     for one, other in ((a, b), (b, a)):
-        if any(corrects(m.sheet, n.sheet) for m in one.mentions for n in other.mentions):
+        if any(corrects(m, n) for m in one.mentions for n in other.mentions):
             return Finding(1.0, "the one corrects the other")
     return None
 
@@ -108,8 +125,7 @@ def sets_right(a: Telling, b: Telling) -> Finding | None:
 def standing(telling: Telling) -> Telling:
     """Give the telling without what was set right: sentences that repeat an error, and the reports that had it."""
     kept = [m for m in telling.mentions if not corrected(m)]
-    sheets = list({m.sheet.id: m.sheet for m in kept}.values())
-    stale = {s.id for s in sheets if any(corrects(later, s) for later in sheets)}
+    stale = {m.sheet.id for m in kept if any(corrects(later, m) for later in kept)}
     counted = {m.sheet.id for m in kept if any(_greatest(m, role) for role in ("actor", "target"))}
     last = [m for m in kept if not (m.sheet.id in stale & counted and counted - stale)]
     return Telling(last) if last and len(last) < len(telling.mentions) else telling

@@ -33,7 +33,7 @@ from .agreement import (
 )
 from .clusters import Pair, gather
 from .copies import CopyGroups
-from .counts import counts_apart, sets_right
+from .counts import counts_apart, same_count, sets_right
 from .decisions import Bindings
 from .evidence import Criterion, Weighed, judge
 from .people import candidates
@@ -56,6 +56,7 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(news_agrees, 0.1, "what is news together is often one"),
     Criterion(cited, 0.25, "a report that cites another is of the same thing"),
     Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
+    Criterion(same_count, 0.2, "the same large number is seldom of two things"),
     Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
@@ -89,7 +90,7 @@ def _enough(a: Telling, b: Telling) -> bool:
     dated = found is not None and found.degree >= 0.7
     if policy.get("saying"):
         return dated and needs <= agreed
-    near = dated or news is not None or sets_right(a, b) is not None
+    near = dated or news is not None or sets_right(a, b) is not None or same_count(a, b) is not None
     if cited(a, b) and found is not None and found.degree >= 1:
         return True
     once = policy.get("once")

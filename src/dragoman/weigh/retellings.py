@@ -4,13 +4,27 @@ A report that tells a kind of event of the same people twice mostly means one; p
 A mention without parties ("the defection") is of the nearest that it can be of.
 """
 
-from .agreement import CORE, compatible, day_gap, days_agree, ends_agree, identities, part_of, parts_agree, violent
+import re
+
+from .agreement import (
+    CORE,
+    compatible,
+    day_gap,
+    days_agree,
+    ends_agree,
+    identities,
+    part_of,
+    parts_agree,
+    symmetric,
+    violent,
+)
 from .clusters import Pair, gather
 from .counts import counts_apart
 from .decisions import Bindings
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
 
 THRESHOLD = 0.5
+_EARLIER = re.compile(r"\b(?:once|twice|\w+ times) before\b|\bhad (?:previously|once)\b|\bpreviously\b")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -53,7 +67,8 @@ def same_report(a: Telling, b: Telling) -> float:
     dates = days_agree(a, b)
     dated = dates is not None and dates.degree >= 0.7
     if policy.get("saying"):
-        return 0.8 if dated and {"actor", "target"} <= agreed else 0.0
+        lasting = policy.get("lasting") and _stem(a) == _stem(b)
+        return 0.8 if (dated or lasting) and {"actor", "target"} <= agreed else 0.0
     if {"actor", "target"} <= agreed:
         return 0.9
     needs = policy.get("needs", DEFAULT_NEEDS)
@@ -69,6 +84,8 @@ def same_report(a: Telling, b: Telling) -> float:
     ):
         return 0.6
     later = max((a, b), key=lambda t: t.mentions[0].event.trigger)
+    if agreed & {"actor", "target"} and a.types == b.types and _stem(a) == _stem(b) and _known(later):
+        return 0.6
     return 0.5 if a.types == b.types and _refers_back(later) else 0.0
 
 
@@ -87,7 +104,38 @@ def _one_clause(a: Telling, b: Telling) -> bool:
     }
     deaths = [t for t in (a, b) if "death" in t.types]
     toll = len(deaths) == 1 and (violent(a) or violent(b)) and not deaths[0].parties.get("target")
+    if toll and _people(a) and _people(b) and not _people(a) & _people(b):
+        return False
     return bool(means) or toll
+
+
+def _people(telling: Telling) -> set[str]:
+    """Give the head nouns of the people it was done to."""
+    return {
+        noun
+        for p in telling.roles.get("target", ())
+        if (entity := p.sheet.entities.get(p.participant.entity or "")) and entity.kind in {"person", "group"}
+        for noun in p.sketch.heads
+    }
+
+
+def _before(telling: Telling) -> bool:
+    """Tell whether it is told as what had been before: "has twice before sued"."""
+    return any(_EARLIER.search(m.sheet.words(m.event.evidence)) for m in telling.mentions)
+
+
+def _named_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether two mentions name different people or places in a role: one that names both does not link them."""
+    if symmetric(a) or symmetric(b):
+        return False
+    for role in ("actor", "target"):
+        for kinds in ({"person"}, {"place"}):
+            ours = {i for i, p in a.parties.get(role, {}).items() if p.kind in kinds}
+            theirs = {i for i, p in b.parties.get(role, {}).items() if p.kind in kinds}
+            found = parts_agree(role, a, b)
+            if ours and theirs and not ours & theirs and (found is None or found.degree <= 0):
+                return True
+    return False
 
 
 def _confirms(telling: Telling) -> bool:
@@ -98,16 +146,29 @@ def _confirms(telling: Telling) -> bool:
 
 def _refers_back(telling: Telling) -> bool:
     """Tell whether a mention names nobody and says that it is known: "the attack", "his departure"."""
+    return not telling.roles and _known(telling)
+
+
+def _known(telling: Telling) -> bool:
+    """Tell whether a mention is a noun that says that it is known: "the attack on the port"."""
     mention = telling.mentions[0]
     before = mention.sheet.report.text[: mention.event.trigger.start].split()
-    return not telling.roles and bool(before) and before[-1].casefold() in DEFINITE
+    return bool(before) and before[-1].casefold() in DEFINITE
+
+
+def _stem(telling: Telling) -> str:
+    """Give the first letters of the word that tells it: the same for "endorses" and "endorsement"."""
+    mention = telling.mentions[0]
+    return mention.sheet.words(mention.event.trigger).casefold()[:4]
 
 
 def _apart(left: list[Telling], right: list[Telling]) -> bool:
     """Tell whether two clusters of one report cannot be one: a report keeps apart those it calls differently."""
     a = Telling([m for t in left for m in t.mentions])
     b = Telling([m for t in right for m in t.mentions])
-    if day_gap(a, b) > 0 or counts_apart(a, b):
+    if day_gap(a, b) > 0 or counts_apart(a, b) or _before(a) != _before(b):
+        return True
+    if any(_named_apart(x, y) for x in left for y in right):
         return True
     for role in ("actor", "target"):
         ours, theirs = identities(role, a), identities(role, b)
