@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.read.noun_classes import a, counted, is_time, words
+from tests.read.built import built
 from tests.read.event_trees import tree
 
 
@@ -39,3 +40,11 @@ def test_days_are_times() -> None:
     """A weekday is a time, a person is not."""
     assert is_time(head("date", "Monday"))
     assert not is_time(head("date", "envoy"))
+
+
+def test_a_name_without_a_label_may_be_anybody_unless_the_condition_is_strict() -> None:
+    """A bare proper noun is of any class of names, of no amount, and of none where only labelled names count."""
+    karim = built("Karim Karim PROPN NNP nsubj 1\nleft leave VERB VBD ROOT 1").doc[0]
+    assert words(("$person",)).has(karim)
+    assert not words(("$person", "$labelled")).has(karim)
+    assert not words(("$money", "$number")).has(karim)

@@ -112,3 +112,20 @@ def test_who_says_that_another_is_to_blame_is_the_accuser() -> None:
 def test_a_name_before_what_is_given_is_who_gets_it() -> None:
     """“Gave Chad funding” gives it to Chad."""
     assert words(event("given", "aid"), "target") == ["Chad"]
+
+
+def test_they_in_what_one_says_are_those_who_say_it() -> None:
+    """In “she met the delegates who say they support the king”, the delegates support him."""
+    assert words(event("who said they", "support"), "actor") == ["the delegates"]
+
+
+def test_talks_act_for_those_who_hold_them() -> None:
+    """“The summit between Chad and Nepal condemned the king” has the two as actors, and who is in talks talks."""
+    assert words(event("summit", "accusation"), "actor") == ["Chad", "Nepal"]
+    found = event("be in talks", "negotiation")
+    assert (words(found, "actor"), words(found, "target")) == (["The firm"], ["Nepal"])
+
+
+def test_a_participle_before_a_title_is_part_of_the_name() -> None:
+    """“Against visiting Prince Karim” is against the prince."""
+    assert words(event("visiting", "lawsuit"), "target") == ["Prince Karim"]

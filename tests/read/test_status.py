@@ -99,3 +99,17 @@ def test_the_outer_word_wins_over_what_happened() -> None:
 def test_particles_determiners_and_standing_phrases_count(name: str, key: str, status: str) -> None:
     """“Call off”, “rule out” and “no apology” deny; “a ceasefire” rejected never was, “the ceasefire” may be."""
     assert read(name, key).status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("has yet", "expulsion", "denied"),
+        ("headline", "expulsion", "planned"),
+        ("why", "expulsion", "happened"),
+        ("want to thank", "statement", "happened"),
+    ],
+)
+def test_yet_headlines_and_words_that_do_what_they_say(name: str, key: str, status: str) -> None:
+    """“Has yet to” denies, a headline's “to” plans, “has not said why” lets it be, “I want to thank” thanks."""
+    assert read(name, key).status == status
