@@ -2,6 +2,8 @@
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
+from .national import told_country
+from .outlets import is_agency
 from .salience import Memory
 from .wordlists import word_set
 
@@ -60,12 +62,35 @@ class Descriptions:
         for m in chain.mentions:
             if m.sentence == mention.sentence and m.first <= mention.first and mention.last <= m.last:
                 return False
+        if self.memory.shares_verb(chain, mention) or self._is_elsewhere(chain, mention):
+            return False
+        if mention.kind == "person" and self._is_of_other_rank(chain, mention):
+            return False
         if mention.number == "p":
             return chain.kind == "group"
         if mention.kind == "organization":
             rules = chain.kind == "place" and mention.lemma in {"government", "regime"}
             return chain.kind in {"organization", "outlet"} or rules
         return chain.kind == mention.kind
+
+    def _is_of_other_rank(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether the chain was called by the noun only as a deputy and now is not, or the other way round."""
+        lemmas, ranks = self.columns.lemma, word_set("nominals.yaml", "ranks")
+        own = ranks & set(lemmas[mention.first : mention.head])
+        held = [
+            ranks & set(lemmas[m.first : m.last]) for m in chain.mentions if mention.lemma in lemmas[m.first : m.last]
+        ]
+        return bool(held) and own not in held
+
+    def _is_elsewhere(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether a body is said to be of a country that the chain is not known to be of."""
+        if mention.lemma not in word_set("nominals.yaml", "missions"):
+            return False
+        told = told_country(self.columns, mention)
+        known = {
+            told_country(self.columns, m) for m in chain.mentions if m.first < mention.first and m.sort != "pronoun"
+        }
+        return bool(told) and told not in known | {chain.country}
 
     def _same_modifiers(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether what a description adds to its noun was said of the chain before, or is said of neither."""
@@ -116,7 +141,9 @@ class Descriptions:
                 return is_country
             return lemma in word_set("nominals.yaml", "city") and not is_country
         if lemma in word_set("nominals.yaml", "outlet"):
-            return chain.kind == "outlet"
+            return chain.kind == "outlet" and not (_is_agency(chain) and lemma not in {"newswire", "outlet"})
+        if lemma == "agency" and chain.kind == "outlet":
+            return _is_agency(chain)
         if lemma in word_set("nominals.yaml", "missions"):
             return any(lemma in m.text.lower() for m in chain.mentions if m.name)
         if mention.kind == "organization":
@@ -130,6 +157,11 @@ class Descriptions:
     def _before_name(self, mention: Mention) -> list[str]:
         start = mention.name[0] if mention.name else mention.head + 1
         return self.columns.lemma[mention.first : start]
+
+
+def _is_agency(chain: Chain) -> bool:
+    """Tell whether an outlet is a news agency, which nobody calls a newspaper."""
+    return any(is_agency(m.text) or m.lemma in {"agency", "newswire"} for m in chain.mentions if m.sort != "pronoun")
 
 
 def _is_body(chain: Chain, lemma: str) -> bool:

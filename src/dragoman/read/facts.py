@@ -7,6 +7,7 @@ from dragoman.model import Fact
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
+from .national import told_country
 from .nominals import phrase_of
 from .wordlists import word_set
 
@@ -32,6 +33,8 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
     if chain.kind == "person":
         yield from _served(columns, mention)
         yield from _named_as(columns, mention)
+    if chain.kind == "organization" and chain.country and mention.name:
+        yield from _country(columns, mention)
     if chain.kind in {"person", "organization"} and mention.sort != "pronoun":
         yield from _nationality(columns, chain, mention)
 
@@ -113,13 +116,17 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
             gazetteer().nationality(modifier)
             or gazetteer().country(columns.text[i])
             or gazetteer().nationality(" ".join(columns.lower[i - 1 : i + 1]))
-            or (columns.tag[i] in {"NNP", "NNPS"} and not _is_title(modifier))
+            or (columns.tag[i] in {"NNP", "NNPS"} and not _is_title(modifier) and not _is_of_post(modifier))
         ):
             low = i + 1
             break
     while high > head + 1 and columns.tag[high - 1] in {",", "IN", "``", "''", ".", "POS"}:
         high -= 1
     return (low, high) if low <= head else None
+
+
+def _is_of_post(word: str) -> bool:
+    return word in word_set("names.yaml", "post_words")
 
 
 def _is_title(word: str) -> bool:
@@ -233,6 +240,14 @@ def _post_fact(columns: Columns, post: int, verb: int) -> Iterator[Fact]:
             value=columns.words(*words),
             evidence=columns.span(min(verb, words[0]), max(verb + 1, words[1])),
         )
+
+
+def _country(columns: Columns, mention: Mention) -> Iterator[Fact]:
+    """Give the country of a national body whose phrase tells it: "the Foreign Ministry in Minsk"."""
+    code = told_country(columns, mention)
+    if code in gazetteer().country_names:
+        evidence = columns.span(mention.first, max(mention.last, mention.head + 1))
+        yield Fact(property="country", value=gazetteer().country_names[code], evidence=evidence)
 
 
 def _nationality(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
+from .national import national_body, told_country
 from .wordlists import word_set
 
 _SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
@@ -15,20 +16,42 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     """Give the chains of all name mentions, in the order of the text."""
     sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
     groups: dict[tuple[str, str], Chain] = {}
+    latest: dict[str, str] = {}
     for mention in mentions:
         assert mention.kind is not None
-        key = (mention.kind, _canonical(mention, sides))
+        body = national_body(mention.text) if mention.kind == "organization" else ""
+        if body:
+            latest[body] = told_country(columns, mention) or latest.get(body, "")
+        key = (mention.kind, f"{body}={latest[body]}" if body else _canonical(mention, sides))
         chain = groups.get(key)
         if chain is None:
             chain = groups[key] = Chain(kind=mention.kind, mentions=[], number=mention.number)
             if key[0] == "place" and len(key[1]) == 3 and key[1][0] == "=":
                 chain.country = key[1][1:]
+        if body:
+            chain.country = latest[body]
         chain.add(mention)
     chains = list(groups.values())
+    _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
     _join_persons(chains)
     _join_organizations(chains)
     return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)
+
+
+def _join_national(columns: Columns, mentions: Sequence[Mention], chains: list[Chain]) -> None:
+    """Join a ministry of no known country with one of a country, where no other country was spoken of before it."""
+    for chain in chains:
+        body = national_body(chain.mentions[0].text) if chain.kind == "organization" and chain.mentions else ""
+        if not body or chain.country:
+            continue
+        told = [c for c in chains if c.country and c.mentions and national_body(c.mentions[0].text) == body]
+        if len(told) == 1:
+            first = chain.mentions[0].first
+            codes = [gazetteer().country(t) or gazetteer().nationality(t) for t in columns.text[:first]]
+            codes += [gazetteer().country(m.text) for m in mentions if m.first < first]
+            if {c for c in codes if c} <= {told[0].country}:
+                told[0].absorb(chain)
 
 
 def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
@@ -155,6 +178,8 @@ def _join_organizations(chains: list[Chain]) -> None:
                     other.absorb(chain)
                     break
     for chain in sorted((c for c in bodies if c.mentions), key=lambda c: len(_words(c))):
+        if national_body(" ".join(_words(chain))):
+            continue
         longer = [c for c in bodies if c is not chain and c.mentions and _short_for(_words(chain), _words(c), c.kind)]
         names = {" ".join(_words(c)) for c in longer}
         if longer and len(names) == 1:

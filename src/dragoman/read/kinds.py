@@ -12,7 +12,7 @@ from .joins import initials
 from .mentions import Columns
 from .names import Name
 from .nominals import noun_class
-from .outlets import is_outlet, is_outlet_noun, may_be_outlet
+from .outlets import is_outlet, is_outlet_noun, may_be_outlet, outlet_key
 from .products import is_product, names_a_model, product_signs
 from .wordlists import word_set
 
@@ -50,7 +50,10 @@ def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     forms = frozenset(w.lower() for w in columns.text if w[:1].isupper() or w[1:2].isupper())
     sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
+    own = outlet_key(columns.parse.report.outlet or "")
     for name in names:
+        if own and outlet_key(name.text) == own:
+            votes[name.key]["outlet"] += LEXICON
         if is_product(columns, name):
             votes[name.key]["other"] += 0.0 if names_a_model(columns, name) else 2 * LABELLED
             continue
@@ -155,7 +158,7 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
         before and is_outlet_noun(before[-1])
     ):
         signs.append(("outlet", 2 * GRAMMAR if may_be_outlet(name.text) or name.label in {"ORG", ""} else GRAMMAR))
-    elif may_be_outlet(name.text) and _is_cited(columns, root):
+    elif (may_be_outlet(name.text) or _has_own_article(columns, name)) and _is_cited(columns, root):
         signs.append(("outlet", 2 * GRAMMAR + LAST_WORD))
     if (
         len(after) > 2
@@ -216,11 +219,20 @@ def _is_team(columns: Columns, name: Name) -> bool:
     return name.first > 0 and columns.lower[name.first - 1] == "the" and columns.lower[name.last - 1].endswith("s")
 
 
+def _has_own_article(columns: Columns, name: Name) -> bool:
+    """Tell whether a name bears "The" as papers do: "told The Tern" within a sentence, "The Herald" anywhere."""
+    at = name.first - 1
+    if at < 0 or columns.text[at] != "The" or gazetteer().place(name.text) or name.last - name.first > 2:
+        return False
+    within = at > 0 and columns.sentence[at - 1] == columns.sentence[at] and columns.text[at - 1].isalpha()
+    return within or columns.lower[name.last - 1] in word_set("outlets.yaml", "last_words")
+
+
 def _is_cited(columns: Columns, root: int) -> bool:
     """Tell whether a name is the subject of a verb of speech, or stands in brackets of a dateline."""
     verb = columns.head[root]
     cites = {"report", "say", "cite", "quote", "write", "publish", "tell", "carry", "run"}
-    if columns.dep[root] in {"dobj", "dative"} and columns.lemma[verb] == "tell":
+    if columns.dep[root] in {"dobj", "dative"} and columns.lemma[verb] in {"tell", "cite", "quote"}:
         return True
     if columns.dep[root] in {"nsubj", "agent"} and columns.lemma[verb] in cites:
         return True

@@ -148,6 +148,7 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
             and columns.head[i] >= last - 1
             and all(w in titles for w in columns.lower[i : last - 1][:1])
             and _is_person_part(columns, i + 1, last)
+            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
         ):
             parts.append((start, i))
             start = i

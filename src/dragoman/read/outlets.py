@@ -51,3 +51,9 @@ def may_be_outlet(name: str) -> bool:
 def is_outlet_noun(words: str) -> bool:
     """Tell whether a common noun calls an outlet ("newspaper", "news agency")."""
     return words in word_set("outlets.yaml", "nouns")
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is that of a news agency: known, or shaped so ("Fen News Agency")."""
+    key = outlet_key(name)
+    return key in word_set("outlets.yaml", "agencies") or key.endswith(("agency", "press", "newswire", "news service"))

@@ -9,6 +9,7 @@ from .facts import find_facts
 from .gazetteer import Spot, gazetteer
 from .joins import names_of
 from .mentions import Chain, Columns, Mention
+from .outlets import is_outlet, outlet_key
 
 
 def entities_of(columns: Columns, chains: Iterable[Chain]) -> list[Entity]:
@@ -23,6 +24,8 @@ def entities_of(columns: Columns, chains: Iterable[Chain]) -> list[Entity]:
         chain.mentions.sort(key=lambda m: (m.first, m.last))
         named = [m for m in chain.mentions if m.name]
         name = _best_name(chain, named)
+        if chain.kind == "outlet" or (chain.kind == "place" and not chain.country):
+            name = _with_article(columns, named, name)
         spot = _spot(chain, named, near)
         found.append(
             Entity(
@@ -54,6 +57,21 @@ def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
     descriptions = [m.text for m in chain.mentions if m.sort == "nominal"] or [m.text for m in chain.mentions]
     longest = max(descriptions, key=len)
     return longest.removeprefix("the ").removeprefix("The ")
+
+
+def _with_article(columns: Columns, named: Sequence[Mention], name: str) -> str:
+    """Give a name with "The" where the report has it as part of the name: "cited The Heron", "in The Hague"."""
+    own = columns.parse.report.outlet or ""
+    if own.startswith("The ") and outlet_key(own) == outlet_key(name):
+        return own
+    if not named:
+        return name
+    starts = [m.name[0] for m in named if m.name and m.text == name]
+    before = [(columns.text[i - 1], i < 2 or columns.sentence[i - 2] != columns.sentence[i]) for i in starts if i]
+    inside = any(word == "The" and not opens for word, opens in before)
+    opening = any(word == "The" for word, _ in before) and not any(word == "the" for word, _ in before)
+    opening = opening and named[0].kind == "outlet" and not is_outlet(name)
+    return f"The {name}" if inside or opening else name
 
 
 def _countries(chains: Sequence[Chain]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from .gender import HE, SHE, of_pronoun
 from .mentions import Chain, Columns, Mention
+from .pairs import Pairs
 from .salience import Memory
 from .wordlists import word_set
 
@@ -14,6 +15,8 @@ THING_THAT_ACTS = 0.1
 THEY_OF_A_BODY = 0.5
 IT_OF_A_PLACE = 0.5
 SPEAKER_IN_OWN_QUOTE = 0.4
+REPEATED = 2.0
+PARALLEL = 3.0
 LEAST_PRESENCE = 0.02
 REACH = 4
 
@@ -23,7 +26,6 @@ _I = {"i", "me", "my", "mine", "myself"}
 _WE = {"we", "us", "our", "ours", "ourselves"}
 _WORDS = HE | SHE | _IT | _THEY | _I | _WE
 _WITH_THE_SUBJECT = {"his", "her", "its", "their", "my", "our", "himself", "herself", "itself", "themselves"}
-_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative"}
 _BODIES = {"organization", "outlet"}
 
 
@@ -33,7 +35,7 @@ def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
     for i, word in enumerate(columns.lower):
         if word not in _WORDS or in_name[i] or columns.tag[i] not in {"PRP", "PRP$"}:
             continue
-        if (word == "it" and columns.dep[i] == "expl") or columns.text[i] == "US":
+        if (word == "it" and columns.dep[i] == "expl") or columns.text[i] == "US" or _is_anybody(columns, i):
             continue
         found.append(
             Mention(
@@ -52,6 +54,18 @@ def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
     return found
 
 
+def _is_anybody(columns: Columns, i: int) -> bool:
+    """Tell whether a pronoun is one of a pair that means whoever it may be: "he or she", "his/her"."""
+    word = columns.lower[i]
+    other = SHE if word in HE else HE if word in SHE else None
+    if other is None:
+        return False
+    either = {"or", "/"}
+    after, before = columns.lower[i + 1 : i + 3], columns.lower[max(0, i - 2) : i]
+    follows = len(after) == 2 and after[0] in either and after[1] in other
+    return follows or (len(before) == 2 and before[1] in either and before[0] in other)
+
+
 class Pronouns:
     """Finds the chain of a pronoun among those of a memory; `mentions` are all of the report's.
 
@@ -63,6 +77,7 @@ class Pronouns:
         self.mentions = mentions
         self.columns = memory.columns
         self.speakers = speakers
+        self.pairs = Pairs(memory, [m for m in mentions if m.sort != "pronoun"])
 
     def reach(self, mention: Mention) -> Chain | None:
         """Give the chain that a pronoun reaches, or None."""
@@ -74,6 +89,9 @@ class Pronouns:
             score = self._score(chain, mention, word)
             if score > LEAST_PRESENCE and (best is None or score > best[0]):
                 best = (score, chain)
+        pair = self.pairs.before(mention) if word in _THEY else None
+        if pair and (best is None or pair[0] > best[0]):
+            return self.pairs.group(pair[1])
         return best[1] if best else None
 
     def _speaker(self, mention: Mention) -> Chain | None:
@@ -104,7 +122,7 @@ class Pronouns:
         last = max((m.sentence for m in chain.mentions if m.first < mention.first), default=None)
         if last is None or mention.sentence - last > REACH:
             return 0.0
-        if word not in _WITH_THE_SUBJECT and self._shares_verb(chain, mention):
+        if word not in _WITH_THE_SUBJECT and self.memory.shares_verb(chain, mention):
             return 0.0
         if any(m.first < mention.first and mention.last <= m.last for m in chain.mentions):
             return 0.0
@@ -113,32 +131,44 @@ class Pronouns:
             score *= THING_THAT_ACTS if self._acts(mention) else THING
         if self._speaker(mention) is chain:
             score *= SPEAKER_IN_OWN_QUOTE
+        if self._repeats(chain, mention, word):
+            score *= REPEATED
+        if self._is_parallel(chain, mention):
+            score *= PARALLEL
         if word in _THEY and chain.kind in _BODIES:
             score *= THEY_OF_A_BODY
         if word in _IT and chain.kind == "place":
             score *= IT_OF_A_PLACE
         return score
 
+    def _repeats(self, chain: Chain, mention: Mention, word: str) -> bool:
+        """Tell whether the chain was last reached by a like pronoun of the sentence: "told him that his …"."""
+        like = next((family for family in (HE, SHE) if word in family), None)
+        if like is None:
+            return False
+        before = [m for m in chain.mentions if m.first < mention.first]
+        return bool(before) and before[-1].sentence == mention.sentence and before[-1].lemma in like
+
+    def _is_parallel(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether the chain is the object of the verb before: "summoned the envoy and handed him a note"."""
+        columns = self.columns
+        verb = columns.head[mention.head]
+        if mention.role not in {"dobj", "dative"} or columns.dep[verb] != "conj":
+            return False
+        if any(columns.dep[c] in {"nsubj", "nsubjpass"} for c in columns.children[verb]):
+            return False
+        return any(m.role in {"dobj", "appos"} and self._verb(m) == columns.head[verb] for m in chain.mentions)
+
+    def _verb(self, mention: Mention) -> int:
+        """Give the head of a phrase, through the noun that it is an apposition of."""
+        above = self.columns.head[mention.head]
+        return self.columns.head[above] if mention.role == "appos" else above
+
     def _acts(self, mention: Mention) -> bool:
         """Tell whether a pronoun does what only somebody does: says, decides, buys."""
         columns = self.columns
         verb = columns.head[mention.head]
         return mention.role == "nsubj" and columns.lemma[verb] in word_set("nominals.yaml", "acts")
-
-    def _shares_verb(self, chain: Chain, mention: Mention) -> bool:
-        """Tell whether the chain is another argument of the same verb: "him" is not who "accused him"."""
-        columns = self.columns
-        verb = columns.head[mention.head]
-        if columns.dep[mention.head] == "pobj":
-            verb = columns.head[verb]
-        return any(
-            m.sort != "pronoun"
-            and columns.head[m.head] == verb
-            and m.head != mention.head
-            and m.role in _ARGUMENTS
-            and m.sentence == mention.sentence
-            for m in chain.mentions
-        )
 
 
 def _agrees(chain: Chain, word: str) -> bool:

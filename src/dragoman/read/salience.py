@@ -12,6 +12,8 @@ NAMED = 1.3
 FORGOTTEN_AFTER = 12
 """Sentences after which a mention adds nothing."""
 
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative"}
+
 
 class Memory:
     """Chains and mentions read so far, things among them: "it" may mean those."""
@@ -39,6 +41,21 @@ class Memory:
     def most_present(self, chains: Iterable[Chain], mention: Mention) -> Chain | None:
         """Give the most present of some chains; of two that are equally so the earlier."""
         return max(chains, key=lambda c: (self.presence(c, mention), -c.mentions[0].first), default=None)
+
+    def shares_verb(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether a chain is another argument of the mention's verb: who tells him is not whom it is told."""
+        columns = self.columns
+        verb = columns.head[mention.head]
+        if columns.dep[mention.head] == "pobj":
+            verb = columns.head[verb]
+        return any(
+            m.sentence == mention.sentence
+            and m.role in _ARGUMENTS
+            and columns.head[m.head] == verb
+            and m.head != mention.head
+            and m.sort != "pronoun"
+            for m in chain.mentions
+        )
 
     def open_chain(self, mention: Mention) -> Chain:
         """Open a chain for somebody new."""
