@@ -89,29 +89,34 @@ def _one(words: str) -> bool:
 
 def corrected(mention: Mention) -> bool:
     """Tell whether a sentence repeats what an earlier report said, to correct it."""
-    return _says(mention.sheet.words(mention.event.evidence), "corrected")
+    span = mention.event.evidence
+    return any(span.start <= at < span.end for at in mention.sheet.repeated)
 
 
 def corrects(later: Mention, earlier: Mention) -> bool:
     """Tell whether a mention stands in or after the words by which an outlet sets right its own earlier report."""
     one, other = later.sheet, earlier.sheet
-    if not (one.published and other.published and one.published > other.published):
+    if not one.corrections or not (one.published and other.published and one.published > other.published):
         return False
     outlets = [name_key(s.report.outlet) for s in (one, other) if s.report.outlet]
     if len(outlets) < 2 or outlets[0] != outlets[1]:
         return False
     span = later.event.evidence
-    return _says(one.report.text[max(0, span.start - NEAR) : span.end], "corrects")
+    return any(span.start - NEAR <= at < span.end for at in one.corrections)
 
 
 def same_count(a: Telling, b: Telling) -> Finding | None:
     """Find that both tell the same number of those who take part, one that is no small number."""
-    for role in ("actor", "target"):
-        ours, theirs = ({q.value for m in t.mentions if (q := _greatest(m, role))} for t in (a, b))
-        shared = sorted(v for v in ours & theirs if v >= TELLING)
+    for role in sorted(a.counted & b.counted):
+        shared = sorted(v for v in numbers(a, role) & numbers(b, role) if v >= TELLING)
         if shared:
             return Finding(1.0, f"the same number in the role of {role} ({shared[0]:g})")
     return None
+
+
+def numbers(telling: Telling, role: str) -> set[float]:
+    """Give the numbers that are told of those in a role."""
+    return {q.value for m in telling.mentions if (q := _greatest(m, role))}
 
 
 def sets_right(a: Telling, b: Telling) -> Finding | None:
@@ -129,7 +134,3 @@ def standing(telling: Telling) -> Telling:
     counted = {m.sheet.id for m in kept if any(_greatest(m, role) for role in ("actor", "target"))}
     last = [m for m in kept if not (m.sheet.id in stale & counted and counted - stale)]
     return Telling(last) if last and len(last) < len(telling.mentions) else telling
-
-
-def _says(words: str, what: str) -> bool:
-    return any(re.search(pattern, words) for pattern in table("corrections")[what])

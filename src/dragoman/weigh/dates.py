@@ -152,7 +152,8 @@ def _when(bounds: Bounds, told: Sequence[Told]) -> RecordWhen | None:
     earliest, latest = _iso(bounds.earliest), _iso(bounds.latest)
     if earliest is None and latest is None:
         return None
-    named = [t for t in told if t.constraint.label in bounds.labels and (t.worth[0] < 2 or len(bounds.labels) == 1)]
+    # A label is the place of its constraint in `told`.
+    named = [told[n] for n in bounds.labels if told[n].worth[0] < 2 or len(bounds.labels) == 1]
     places = sorted({t.place for t in named}, key=lambda p: (p.report, p.span))
     return RecordWhen(edtf=edtf(earliest, latest), earliest=earliest, latest=latest, narrowed_by=tuple(places))
 

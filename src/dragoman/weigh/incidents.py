@@ -6,6 +6,7 @@ two incidents apart; what a mention does not tell can be supplied only by other 
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from .agreement import (
     CORE,
@@ -33,7 +34,7 @@ from .agreement import (
 )
 from .clusters import Pair, gather
 from .copies import CopyGroups
-from .counts import counts_apart, same_count, sets_right
+from .counts import counts_apart, numbers, same_count, sets_right
 from .decisions import Bindings
 from .evidence import Criterion, Weighed, judge
 from .people import candidates
@@ -41,6 +42,8 @@ from .retellings import join_within
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
 from .words import fold
 
+WIDEST = 45
+"""Days that a date may leave open and still tell that two are of the same weeks (`agreement.days_agree`)."""
 THRESHOLD = 0.75
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_incidents.py`) and by reading
 what was joined among some 180 real reports."""
@@ -146,23 +149,55 @@ def _pairs(strands: list[Telling], copies: CopyGroups) -> Iterable[Pair]:
 
 
 def _keys(telling: Telling, copies: CopyGroups) -> frozenset[str]:
+    """Give the keys under which a telling meets others: what it shares with them, in the weeks they share.
+
+    What happens once, what is counted, and what stands in a copy meets at any time.
+    """
     keys: set[str] = set()
     kinds = telling.types | part_of(telling) | ({"violence"} if violent(telling) else set())
+    dated = {f"d{w}" for first, last in telling.days if first and last for w in _weeks(first, last)}
+    news = {f"n{w}" for day in telling.published for w in _news_weeks(day)}
     for event_type in sorted(kinds):
-        keys.update(f"{event_type} at {ident}" for ident in telling.places)
-        keys.update(f"{event_type} by {name}" for name in told_by(telling))
-        if not type_policy(event_type).get("saying"):
+        policy = type_policy(event_type)
+        shared = _shared(telling, bool(policy.get("saying")))
+        weeks = dated if policy.get("saying") else dated | news
+        keys.update(f"{event_type} {one} {week}" for one in shared for week in weeks)
+        if policy.get("once"):
+            keys.update(f"{event_type} {one}" for one in shared if one.startswith(f"{policy['once']} "))
+        if not policy.get("saying"):
             keys.update(f"{event_type} on {first}" for first, last in telling.days if first and first == last)
-        for role, parties in telling.parties.items():
-            keys.update(f"{event_type} {role} {ident}" for ident in parties)
-        if not type_policy(event_type).get("saying"):
-            for role in ("actor", "target"):
-                keys.update(f"{event_type} {role} {c}" for c in country_codes(telling.parties.get(role, {}).values()))
-                for part in telling.roles.get(role, ()):
-                    if part.sketch.lines:
-                        keys.update(f"{event_type} {role} {c}" for c in part.sketch.countries)
+        for role in telling.counted:
+            keys.update(f"{event_type} {value:g} {role}" for value in numbers(telling, role))
+            keys.update(f"{event_type} {role} counted by {name}" for name in told_by(telling))
         keys.update(f"{event_type} {_sentence(m, copies)}" for m in telling.mentions)
     return frozenset(keys)
+
+
+def _shared(telling: Telling, saying: bool) -> set[str]:
+    """Give who and where a telling names, and who tells it."""
+    found = {f"at {ident}" for ident in telling.places} | {f"by {name}" for name in told_by(telling)}
+    for role, parties in telling.parties.items():
+        found.update(f"{role} {ident}" for ident in parties)
+    if saying:
+        return found
+    for role in ("actor", "target"):
+        found.update(f"{role} {c}" for c in country_codes(telling.parties.get(role, {}).values()))
+        for part in telling.roles.get(role, ()):
+            if part.sketch.lines:
+                found.update(f"{role} {c}" for c in part.sketch.countries)
+    return found
+
+
+def _weeks(first: str, last: str) -> range:
+    """Give the weeks that a date covers; a date as wide as a season decides nothing."""
+    start, end = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    return range(start // 7, end // 7 + 1) if end - start <= WIDEST else range(0)
+
+
+def _news_weeks(day: str) -> tuple[int, int]:
+    """Give two numbers for a day, one of which any day within a week of it has as well."""
+    half = date.fromisoformat(day).toordinal() // 8
+    return (half, half + 1)
 
 
 def _sentence(mention: Mention, copies: CopyGroups) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from dragoman.model import Claim, Entity, Event, Link, Quantity, Reading, Report, Span
 
 from .countries import compass_in, countries_in
+from .lexicon import table
 
 Key = tuple[str, str, int, str]
 """Published day ("~" where unknown, after all days), report id, and a part's id by length and letters."""
@@ -55,6 +56,20 @@ class Sheet:
         if not outlet or other.report.outlet == self.report.outlet:
             return False
         return re.search(rf"\b{re.escape(outlet)}\b", self.report.text) is not None
+
+    @cached_property
+    def corrections(self) -> tuple[int, ...]:
+        """Give where the report says that it corrects what its outlet reported before."""
+        return self._places_of("corrects")
+
+    @cached_property
+    def repeated(self) -> tuple[int, ...]:
+        """Give where the report repeats what was wrong."""
+        return self._places_of("corrected")
+
+    def _places_of(self, what: str) -> tuple[int, ...]:
+        patterns = table("corrections")[what]
+        return tuple(sorted(m.start() for p in patterns for m in re.finditer(p, self.report.text)))
 
     def within(self, span: Span) -> list[Entity]:
         """Give the entities that have a mention inside `span`, in the order of the text."""

@@ -105,6 +105,11 @@ class Telling:
         return tuple(sorted((d for d in told if d != (None, None)), key=lambda d: (d[0] or "", d[1] or "~")))
 
     @cached_property
+    def counted(self) -> frozenset[str]:
+        """Give the roles, of actor and target, that are told with a number."""
+        return frozenset(r for r in ("actor", "target") if any(p.participant.quantity for p in self.roles.get(r, ())))
+
+    @cached_property
     def reports(self) -> frozenset[str]:
         """Give the ids of the reports that tell it."""
         return frozenset(m.sheet.id for m in self.mentions)
