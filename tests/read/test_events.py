@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.read.entities import Entities
 from dragoman.read.events import find_events
+from tests.read.built import built
 from tests.read.event_trees import tree
 
 ALL = [
@@ -86,3 +87,8 @@ def test_a_noun_that_says_how_something_is_done_is_no_event() -> None:
 def test_the_arrival_of_a_defector_is_no_visit() -> None:
     """Who is told to have defected makes no official visit where he arrives."""
     assert [e.type for e in find_events(tree("came after"), Entities(()))] == ["defection"]
+
+
+def test_a_verb_that_nobody_takes_part_in_tells_no_event() -> None:
+    """“Never accuse” names nobody and is no event."""
+    assert find_events(built("Never never ADV RB neg 1\naccuse accuse VERB VB ROOT 1"), Entities(())) == ()

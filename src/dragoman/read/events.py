@@ -40,7 +40,7 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology) -
     if _is_kind(match, made) or _is_between_speakers(made):
         return None
     light = match.slots.light
-    if match.trigger.kind == "noun" and not made and (light is None or light.bare):
+    if not made and (match.trigger.kind != "noun" or light is None or light.bare):
         return None
     real = reality(match)
     return Event(

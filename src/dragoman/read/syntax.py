@@ -37,6 +37,10 @@ _ASKING = {
     "push": {"for"},
     "press": {"for"},
     "argue": {"with"},
+    "shout": {"at"},
+    "yell": {"at"},
+    "signal": {"to"},
+    "gesture": {"to"},
 }
 """Verbs whose infinitive is the business of whoever stands under these prepositions."""
 
