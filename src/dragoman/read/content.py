@@ -9,7 +9,7 @@ from .attribution import subtree
 from .cues import cue_verbs
 from .parse import Parse
 
-_ASIDES = {"although", "though", "even", "while", "whereas", "despite"}
+ASIDES = {"although", "though", "even", "while", "whereas", "despite"}
 """Words that open a clause by which the report qualifies what was said."""
 _CONDITIONS = {"if", "because", "unless", "that", "to", "and", "or", "of", "for"}
 """Words that go on with what is said, after a quotation mark too."""
@@ -68,9 +68,9 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
         if n <= cue.i or n not in kept or token.head.i not in content or parse.quote_at(n):
             continue
         comma = token.left_edge.i and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
-        if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and token.lemma_ in cue_verbs():
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and _is_saying(token):
             kept -= subtree(token)
-        elif token.dep_ in {"conj", "advcl"} and token.tag_ == cue.tag_ and _says_too(token, cue):
+        elif token.dep_ in {"conj", "advcl"} and _form(token) == _form(cue) and _says_too(token, cue):
             kept -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < n}
         elif _is_aside(token, content, comma):
             kept -= subtree(token)
@@ -79,13 +79,28 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
     return kept
 
 
+def _is_saying(verb: Any) -> bool:
+    entry = cue_verbs().get(verb.lemma_.lower())
+    return entry is not None and entry.kind not in {"evidence", "thought"}
+
+
 def _says_too(verb: Any, cue: Any) -> bool:
     """Tell whether a verb beside the content's is one of saying: with the cue's source, or its own after "while"."""
     entry = cue_verbs().get(verb.lemma_.lower())
     if entry is None or entry.kind not in {"speech", "say", "attitude", "intention"}:
         return False
     own = any(c.dep_ == "nsubj" for c in verb.children)
-    return (own and entry.kind in {"speech", "say"}) or (not own and verb.dep_ == "conj" and verb.head.tag_ != cue.tag_)
+    return (own and entry.kind in {"speech", "say"}) or (
+        not own and verb.dep_ == "conj" and _form(verb.head) != _form(cue)
+    )
+
+
+def _form(verb: Any) -> str:
+    """Give the tag of the word that bears the tense of a verb: "to insist" in "continues to insist" is "VBZ"."""
+    bearer = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO"), verb)
+    if bearer is verb and verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        return _form(verb.head)
+    return str(bearer.tag_)
 
 
 def _is_aside(token: Any, content: set[int], comma: Any) -> bool:
@@ -93,7 +108,7 @@ def _is_aside(token: Any, content: set[int], comma: Any) -> bool:
     if not comma or token.right_edge.i < max(content) - 1:
         return False
     first = token.left_edge.lower_
-    return token.dep_ == "relcl" or (token.dep_ == "advcl" and first in _ASIDES)
+    return token.dep_ == "relcl" or (token.dep_ == "advcl" and first in ASIDES)
 
 
 def _hangs_on(parse: Parse, token: Any, closed: int, comma: bool) -> bool:

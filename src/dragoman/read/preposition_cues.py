@@ -98,6 +98,21 @@ def _documented(token: Any) -> Iterator[Attribution]:
 
 
 def _clause_of(token: Any) -> Any:
+    head = _phrase_clause(token)
+    if _ends_sentence(token):
+        while head.dep_ in {"conj", "advcl"} and head.head.pos_ in {"VERB", "AUX"} and head.head.i < head.i:
+            head = head.head
+    return head
+
+
+def _ends_sentence(token: Any) -> bool:
+    """Tell whether a phrase closes its sentence behind a comma, and so speaks of the whole of it."""
+    end = token.right_edge.i + 1
+    after = token.doc[end] if end < len(token.doc) else None
+    return token.i > 0 and token.nbor(-1).text in {",", "”", '"', "''"} and (after is None or after.text in {".", ";"})
+
+
+def _phrase_clause(token: Any) -> Any:
     """Give the head of the clause that a phrase modifies: the whole of it, up to the finite verb."""
     head = token.head
     while (

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from .attribution import Attribution
+from .cues import cue_verbs
 from .parse import Parse
 from .quotes import Quote
 
@@ -52,7 +53,15 @@ def quote_after(parse: Parse, verb: Any) -> set[int]:
     mark = between[-1].text if between else ","
     if mark not in {",", ":"} or any(t.text in {".", ";"} for t in between):
         return set()
+    if any(t.tag_ in {"VBD", "VBZ", "VBP"} and _may_say(t) for t in between):
+        return set()
     return set(range(quote.start, quote.end))
+
+
+def _may_say(verb: Any) -> bool:
+    """Tell whether a verb is one that brings in quotations, with its speaker near enough to have this one."""
+    entry = cue_verbs().get(verb.lemma_.lower())
+    return entry is not None and entry.kind in {"speech", "say"} and verb.dep_ not in {"relcl", "acl"}
 
 
 def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]:
@@ -62,6 +71,7 @@ def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]
     for quote in parse.quotes:
         speaker = _speaker(found, quote)
         if speaker is not None:
+            found[speaker] = _with_paragraphs(parse, found, speaker, quote)
             last = (speaker, quote.end)
             continue
         if last is not None and (
@@ -71,6 +81,17 @@ def complete_quotes(parse: Parse, found: list[Attribution]) -> list[Attribution]
             found[last[0]] = replace(a, content=a.content | set(range(quote.start, quote.end)))
             last = (last[0], quote.end)
     return found
+
+
+def _with_paragraphs(parse: Parse, found: list[Attribution], speaker: int, quote: Quote) -> Attribution:
+    """Add the paragraphs before, which nobody is said to say, of a quotation that goes on from them."""
+    a = found[speaker]
+    while quote.continues:
+        before = next((q for q in reversed(parse.quotes) if q.end <= quote.start), None)
+        if before is None or _speaker(found, before) is not None:
+            break
+        a, quote = replace(a, content=a.content | set(range(before.start, before.end))), before
+    return a
 
 
 def _whole(parse: Parse, a: Attribution) -> Attribution:

@@ -13,7 +13,8 @@ from .parse import Parse
 from .sources import is_outlet, link_of
 from .syntax import conjuncts, subjects
 
-_CITING = {"cite", "quote"}
+CITING = {"cite", "quote"}
+"""Verbs by which a teller names where it has something from."""
 _SPECIMEN = {"like", "including", "as"}
 _GENERIC = words("outlets") | words("unnamed") | words("organizations") | {"agency", "service", "source"}
 
@@ -91,14 +92,14 @@ def _cited(cue: Any, source: Any) -> list[tuple[Any, bool]]:
     found = []
     for place in (cue, source, *(c for c in cue.children if c.dep_ == "prep")):
         for verb in place.children:
-            if verb.lemma_.lower() in _CITING and verb.dep_ in {"advcl", "acl", "relcl", "prep", "conj"}:
+            if verb.lemma_.lower() in CITING and verb.dep_ in {"advcl", "acl", "relcl", "prep", "conj"}:
                 for thing in verb.children:
                     if thing.dep_ in {"dobj", "pobj"}:
                         found += [(c, c.lemma_.lower() in words("talks")) for c in conjuncts(thing)]
-    return [(c, talk) for c, talk in found if _can_be_cited(c)]
+    return [(c, talk) for c, talk in found if can_be_cited(c)]
 
 
-def _can_be_cited(head: Any) -> bool:
+def can_be_cited(head: Any) -> bool:
     """Tell whether what is cited is a source, not a reason ("citing safety concerns")."""
     return _is_somebody(head) or head.lemma_.lower() in words("documents") | words("talks")
 
@@ -154,7 +155,7 @@ def _in_talk(entities: Entities, place: Any) -> list[Any]:
 
 def _quoting(cue: Any) -> Any | None:
     """Give the verb in "X quoted her as saying", seen from "saying"."""
-    if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_.lower() in _CITING:
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_.lower() in CITING:
         return cue.head.head
     return None
 

@@ -6,17 +6,16 @@ from typing import Any
 from dragoman.model import Stance
 
 from .attribution import Attribution, subtree
+from .content import without_tail
 from .cues import CueVerb, cue_verbs, is_negated, words
 from .parse import Parse
-from .source_chains import quoted_speakers
+from .source_chains import CITING, can_be_cited
 from .sources import source_tokens
-from .syntax import conjuncts, subjects
-from .verb_frames import SPEECH, verb_content
+from .verb_frames import verb_content
+from .verb_sources import SPEECH, speakers
 
 _OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
 """Subjects whose thoughts and wishes are not told as another's."""
-_SUBJECT = {"nsubj", "csubj"}
-_SPEAKER_SLIPS = {"dobj", "attr", "oprd", "npadvmod", "appos"}
 
 
 def verb_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -25,6 +24,8 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
     for token in parse.doc:
         entry = lexicon.get(token.lemma_.lower())
         if entry is None or token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        if _only_cites(token):
             continue
         sources = speakers(token)
         if not sources or parse.quote_at(token.i):
@@ -41,9 +42,18 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
             continue
         frame, content = verb_content(parse, token, entry, sources) or ("", set())
         content -= {token.i, *(t.i for s in sources if s.head.i == token.i for t in source_tokens(parse, s))}
+        if frame != "clause":
+            content = without_tail(parse, token, content)
         if content:
             rule, stance = f"{entry.kind}:{entry.lemma}:{frame}", _stance(token, entry, frame)
             yield Attribution(token, _cue(token), tuple(sources), frozenset(content), stance, rule)
+
+
+def _only_cites(verb: Any) -> bool:
+    """Tell whether a participle names where something is from ("citing two officials"), which is in the chain."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in CITING:
+        return False
+    return any(k.dep_ == "dobj" and can_be_cited(k) for k in verb.children)
 
 
 def declined_thing(verb: Any) -> set[int] | None:
@@ -69,55 +79,6 @@ def declined_thing(verb: Any) -> set[int] | None:
 def _is_declined(verb: Any) -> bool:
     """Tell whether a verb of saying is what its subject declines to do."""
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("declining")
-
-
-def speakers(verb: Any) -> list[Any]:
-    """Give the heads of the sources of a cue verb: its subjects, or in the passive the agent after "by"."""
-    quoted = quoted_speakers(verb)
-    if quoted:
-        return quoted
-    kids = list(verb.children)
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in kids) or _is_reduced_passive(verb):
-        return [c for k in kids if k.dep_ == "agent" for g in k.children if g.dep_ == "pobj" for c in conjuncts(g)]
-    own = [c for k in kids if k.dep_ in _SUBJECT for c in conjuncts(k)]
-    if own:
-        return own
-    teller = _teller(verb)
-    if teller is not None:
-        return speakers(teller)
-    after = [
-        k
-        for k in kids
-        if k.dep_ in _SPEAKER_SLIPS and k.i == verb.i + 1 + _lead(k) and (k.pos_ == "PROPN" or k.tag_ == "PRP")
-    ]
-    if after and any(k.dep_ == "ccomp" and k.i < verb.i for k in kids):
-        return conjuncts(after[0])
-    return subjects(verb)
-
-
-def _teller(verb: Any) -> Any | None:
-    """Give the verb of saying that a participle goes on from, where the parse hung it on what was said.
-
-    "She said the talks had failed, adding that …": it is she who adds.
-    """
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not verb.i or verb.nbor(-1).text not in {",", "—", "–"}:
-        return None
-    inside = verb.head
-    while inside.dep_ in {"conj", "advcl", "xcomp", "ccomp"}:
-        entry = cue_verbs().get(inside.head.lemma_.lower())
-        if inside.dep_ == "ccomp" and entry is not None and entry.kind in SPEECH and inside.head.i < verb.i:
-            return inside.head
-        inside = inside.head
-    return None
-
-
-def _lead(token: Any) -> int:
-    """Count the tokens of a phrase before its head."""
-    return token.i - token.left_edge.i
-
-
-def _is_reduced_passive(verb: Any) -> bool:
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
 
 
 def _cue(verb: Any) -> tuple[Any, ...]:

@@ -3,14 +3,13 @@
 from typing import Any
 
 from .attribution import subtree
-from .content import without_tail
+from .content import ASIDES, without_tail
 from .cues import CueVerb, is_negated
 from .parse import Parse
 from .quote_cues import quote_after, quote_before
+from .verb_sources import SPEECH
 
-SPEECH = {"speech", "say"}
-"""Classes of verbs that may bring in a quotation."""
-_WITH_OBJECT = {"as": "as", "of": "obj+of", "for": "obj+for", "over": "obj+for"}
+_WITH_OBJECT = {"of": "obj+of", "for": "obj+for", "over": "obj+for"}
 """Prepositions that go on after the object, and the frame that they make."""
 Content = tuple[str, set[int]]
 
@@ -69,6 +68,11 @@ def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]
         rest = [k for k in kids if k.dep_ == "prep" and k.lower_ == word and k.i > objects[0].i]
         if rest and frame in entry.frames:
             return frame, content | subtree(rest[0])
+    as_ = [k for k in kids if k.dep_ == "prep" and k.lower_ == "as" and k.i > objects[0].i]
+    if as_ and entry.frames & {"as", "obj"}:
+        return "as", content | subtree(as_[0])
+    if entry.kind == "evidence" and "obj" in entry.frames:
+        return "obj", content | _all([k for k in kids if k.i > objects[0].i and k.dep_ in {"prep", "advmod", "prt"}])
     return ("obj", content) if "obj" in entry.frames else None
 
 
@@ -87,11 +91,13 @@ def _with_preposition(verb: Any, entry: CueVerb, kids: list[Any]) -> Content | N
 def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int]:
     """Give the clause that a verb of saying brings in, before, around or after it."""
     speech = entry.kind in SPEECH
-    before = quote_before(parse, verb) if speech else set()
+    before = quote_before(parse, verb) if speech and not is_negated(verb) else set()
     found: set[int] = set()
     for kid in kids:
         thats = kid.dep_ in {"conj", "advcl"} and kid.i > verb.i and any(c.lower_ == "that" for c in kid.lefts)
-        if kid.dep_ == "ccomp" or (thats and found and any(c.dep_ == "mark" for c in kid.lefts)):
+        if (kid.dep_ == "ccomp" and not _is_aside_before(verb, kid)) or (
+            thats and found and any(c.dep_ == "mark" for c in kid.lefts)
+        ):
             found |= subtree(kid)
     if before:
         return before | (found if before & found else set())
@@ -99,11 +105,17 @@ def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int
         return without_tail(parse, verb, found)
     if verb.dep_ == "parataxis" and verb.head.i != verb.i:
         return subtree(verb.head, without=[verb])
-    if verb.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "as" for k in kids):
+    if verb.dep_ == "advcl" and any(k.lower_ == "as" for k in kids) and not any(k.dep_ == "dobj" for k in kids):
         return subtree(verb.head, without=[verb])
     if not speech or is_negated(verb):
         return set()
     return quote_after(parse, verb) or _clause_after(parse, verb, kids)
+
+
+def _is_aside_before(verb: Any, clause: Any) -> bool:
+    """Tell whether a clause before a verb is an aside, not what was said ("While …, she pointed to …")."""
+    first = clause.left_edge
+    return bool(clause.i < verb.i and first.lower_ in ASIDES and first.dep_ in {"mark", "advmod"})
 
 
 def _clause_after(parse: Parse, verb: Any, kids: list[Any]) -> set[int]:
