@@ -36,6 +36,8 @@ from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
+SENTENCE = 200
+"""Characters within which two named in one role are told of together."""
 STATUSES: tuple[Status, ...] = (
     "happened",
     "ongoing",
@@ -143,10 +145,32 @@ def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
         if role == "actor" and symmetric(telling):
             seen |= set(named)
         if role in {"actor", "target"}:
-            named = _without_capitals(named)
+            named = _most_told(_without_capitals(named), parts)
         made += [RecordParticipant(role=role, entity=p.id, name=p.name) for p in named.values()]
         made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named)]
     return tuple(made)
+
+
+def _most_told(named: dict[str, Party], parts: list[Part]) -> dict[str, Party]:
+    """Leave out a body that fewer reports tell than a state, or the other way, where no report tells of both."""
+    told = {i: {p.sheet.id for p in parts if p.party and p.party.id == i} for i in named}
+    kinds = {i: party.kind for i, party in named.items()}
+    return {
+        i: party
+        for i, party in named.items()
+        if not any(
+            {kinds[i], kinds[other]} == {"place", "organization"}
+            and len(told[other]) > len(told[i])
+            and not _together(parts, i, other)
+            for other in named
+        )
+    }
+
+
+def _together(parts: list[Part], one: str, other: str) -> bool:
+    """Tell whether a sentence tells of both."""
+    spans = [{(p.sheet.id, p.participant.span) for p in parts if p.party and p.party.id == i} for i in (one, other)]
+    return any(a == b and abs(s.start - t.start) < SENTENCE for a, s in spans[0] for b, t in spans[1])
 
 
 def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
