@@ -105,3 +105,23 @@ def test_a_maker_is_a_body_though_its_models_bear_its_name() -> None:
     columns = Columns(built(MAKER))
     found = find_names(columns)
     assert decide_kinds(columns, found) == [None, "organization"]
+
+
+TEAM = """
+The the DET DT det 2 O
+Chester Chester PROPN NNP compound 2 B-PERSON
+Herons Herons PROPN NNPS nsubj 3 I-PERSON
+beat beat VERB VBD ROOT 3 O
+Varley Varley PROPN NNP compound 5 B-PERSON
+Thrupp Thrupp PROPN NNP dobj 3 I-PERSON
+in in ADP IN prep 3 O
+Moor Moor PROPN NNP pobj 6 B-PERSON
+v. v. ADP IN prep 7 O
+Kerr Kerr PROPN NNP pobj 8 B-PERSON
+. . PUNCT . punct 3 O
+"""
+
+
+def test_many_with_an_article_are_a_team_and_a_case_is_nobody() -> None:
+    """A plural name with "the" is a body though it opens like a person's; the parties in a case's name are no mentions."""
+    assert kinds(TEAM) == {"Chester Herons": "organization", "Varley Thrupp": "person", "Moor": None, "Kerr": None}

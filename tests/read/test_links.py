@@ -77,3 +77,28 @@ left leave VERB VBD ROOT 9 O
 def test_two_posts_of_one_holder_are_one() -> None:
     """A second post without a determiner is of the same person as the first."""
     assert pairs(TWO_POSTS) == [("The president", "chief executive"), ("The president", "Ann Kerr")]
+
+
+OFFICES = """
+He he PRON PRP nsubj 2 O
+never never ADV RB advmod 2 O
+spared spare VERB VBD ROOT 2 O
+Kerr Kerr PROPN NNP dobj 2 B-PERSON
+, , PUNCT , punct 3 O
+the the DET DT det 6 O
+president president NOUN NN appos 3 O
+, , PUNCT , punct 6 O
+or or CCONJ CC cc 6 O
+the the DET DT det 11 O
+vice vice NOUN NN compound 11 O
+president president NOUN NN conj 6 O
+: : PUNCT : punct 2 O
+a a DET DT det 14 O
+liar liar NOUN NN appos 3 O
+. . PUNCT . punct 2 O
+"""
+
+
+def test_a_second_office_with_an_article_is_another_holders() -> None:
+    """Only the apposition beside the name is linked: no "the" after "or", and nothing across a colon."""
+    assert pairs(OFFICES) == [("Kerr", "the president")]

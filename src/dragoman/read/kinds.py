@@ -28,6 +28,7 @@ FULL_NAME = 0.5
 GRAMMAR = 1.5
 LOCATIVE = 2.5
 SAID_TO_BE = 3.0
+SURE_PERSON = 3.0
 PERSON_AFTER_IN = 1.5
 WELL_KNOWN = 500
 """Thousands of people from which a city's name stays a city's."""
@@ -176,7 +177,7 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
         and any(columns.dep[c] in {"det", "poss"} and c < name.first for c in columns.children[root])
     ):
         signs.append(("other", GRAMMAR))
-    if name.label == "PERSON" and name.last - name.first > 1 and _is_team(columns, name):
+    if name.label in {"PERSON", "ORG", "FAC"} and name.last - name.first > 1 and _is_team(columns, name):
         signs.append(("organization", LAST_WORD))
     said = _said_to_be(columns, name, root)
     if said:
@@ -216,6 +217,8 @@ def _kind_of_noun(columns: Columns, noun: int) -> str:
 
 def _is_team(columns: Columns, name: Name) -> bool:
     """Tell whether a name is of many with "the": a team, a band ("the Quay Rangers")."""
+    if columns.dep[columns.root(name.first, name.last)] in {"compound", "nmod", "poss"}:
+        return False
     return name.first > 0 and columns.lower[name.first - 1] == "the" and columns.lower[name.last - 1].endswith("s")
 
 
@@ -282,6 +285,7 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
                 weight = 2 * FULL_NAME
                 if best == "person":
                     weight += GRAMMAR
-                    if part == _family_name(parts) and not _is_well_known(part):
+                    surname = parts[-1] if votes[key]["person"] >= SURE_PERSON and not noun_class(parts[-1]) else ""
+                    if part in {_family_name(parts), surname} and not _is_well_known(part):
                         weight += sum(w for k, w in votes[part].items() if k != "person")
                 votes[part][best] += weight

@@ -58,7 +58,8 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
     if mention.role == "appos":
         other = by_head.get(head)
         both = other is not None and _is_indefinite(columns, other) and _is_indefinite(columns, mention)
-        return -1 if both or _is_listed(columns, mention) else head
+        apart = ":" in columns.text[head : mention.first]
+        return -1 if both or apart or _is_listed(columns, mention) else head
     if mention.name is not None and mention.role not in {"attr", "oprd"}:
         above_name = by_head.get(head) if mention.role == "conj" else None
         return head if above_name and _post_before_name(columns, above_name, mention) else -1
@@ -66,6 +67,8 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
         above = by_head[head]
         if _second_post(columns, above, mention):
             return head
+        if columns.lower[mention.first] == "the":
+            return -1  # "neither the president nor the vice president"
         is_said = above.role in {"attr", "appos", "oprd"} or (
             above.role == "pobj" and columns.lower[columns.head[head]] == "as"
         )

@@ -235,7 +235,8 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
     honorifics = yaml_table("names.yaml")["honorifics"]
     titles: list[str] = []
     gender: Gender = ""
-    if label in {"PERSON", "", "ORG"}:
+    is_body = columns.lower[last - 1] in word_set("names.yaml", "organization_words") if first < last else False
+    if label == "ORG" or (label in {"PERSON", ""} and not is_body):
         start = first
         while start + 1 < last:
             word = columns.lower[start]

@@ -77,6 +77,8 @@ def is_product(columns: Columns, name: Name) -> bool:
     """Tell whether a name is that of a model or product by its shape: "A330", "Falcon 9", "iPad"."""
     if name.label in {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}:
         return True
+    if "v." in (*columns.lower[name.last : name.last + 1], *columns.lower[max(0, name.first - 1) : name.first]):
+        return True  # "Moor v. Kerr" is a case at court
     words = columns.text[name.first : name.last]
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
         return name.key not in word_set("names.yaml", "organizations")
