@@ -23,6 +23,7 @@ _COMPANION_PREPOSITIONS = ("with", "alongside")
 _ABOUT = {"over", "about"}
 """Prepositions of what a thing is about: only somebody or a place under them is a target."""
 _POINTING = {"this", "that", "these"}
+_DATES = {"DATE", "TIME"}
 _TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
@@ -68,6 +69,8 @@ class Cast:
             heads = [s for h in heads for s in issuers(h)]
         if role == "actor" and name == "subject":
             heads = [s for h in heads for s in _sides(h)]
+        if role in {"actor", "target"}:
+            heads = [h for h in heads if not (is_time(h) and (h.pos_ == "PROPN" or h.ent_type_ in _DATES))]
         heads = [h for h in heads if h.tag_ != "DT" or h.lower_ not in _POINTING]
         if role == "instrument":
             heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
