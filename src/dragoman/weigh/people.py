@@ -13,6 +13,7 @@ from .clusters import Pair, gather
 from .evidence import Criterion, Finding, Weighed, judge
 from .lexicon import table
 from .names import NO_MATCH, NameMatch, block_keys, compare, full, tokens
+from .offices import one_office
 from .profiles import Profile, merge
 
 THRESHOLD = 0.9
@@ -147,6 +148,7 @@ def one_cites(a: Profile, b: Profile) -> Finding | None:
 POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(names_agree, 1.0, "names are where it starts; NAME_WORTH says how far each likeness goes"),
     Criterion(same_position, 0.3, "people of like names rarely hold the same post"),
+    Criterion(one_office, 0.4, "a country has one president at a time"),
     Criterion(same_deed, 0.35, "nor take the same part in the same kind of thing at one time"),
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
     Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
@@ -166,6 +168,8 @@ def judge_people(a: Profile, b: Profile) -> Weighed:
 
 
 def _supported(a: Profile, b: Profile) -> bool:
+    if one_office(a, b):
+        return True
     found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
     return len(found) >= 2 or (same_deed(a, b) is not None and bool(found))
 
