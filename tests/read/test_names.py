@@ -126,3 +126,22 @@ left leave VERB VBD ROOT 5 O
 def test_the_last_word_of_a_post_is_no_name() -> None:
     """In "Secretary of State Ann Kerr" only Ann Kerr is named."""
     assert names(POSTED) == ["Ann Kerr"]
+
+
+RUN_TOGETHER = """
+Ann Ann PROPN NNP compound 3 B-PERSON
+Kerr Kerr PROPN NNP compound 3 I-PERSON
+Blasts Blasts PROPN NNP compound 3 I-PERSON
+Moor Moor PROPN NNP ROOT 3 I-PERSON
+¶
+Ann Ann PROPN NNP compound 6 B-PERSON
+Kerr Kerr PROPN NNP nsubj 7 I-PERSON
+met meet VERB VBD ROOT 7 O
+Moor Moor PROPN NNP dobj 7 B-PERSON
+. . PUNCT . punct 7 O
+"""
+
+
+def test_two_people_of_a_headline_are_not_run_together() -> None:
+    """What the body names parts what the tagger took for one long name."""
+    assert names(RUN_TOGETHER) == ["Ann Kerr", "Moor", "Ann Kerr", "Moor"]

@@ -54,13 +54,18 @@ def find_names(columns: Columns) -> list[Name]:
     taken = [False] * len(columns)
     found: list[Name] = []
     titled = in_headline(columns)
-    for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.start)):
+    opening = columns.parse.paragraphs[0][1] if columns.parse.paragraphs else 0
+    for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.end <= opening, e.start)):
         if titled[ent.start] and not _stands_in_headline(columns, ent, found):
             continue
         if ent.label_ in USED:
             label = _relabelled(columns, ent.start, ent.end, ent.label_)
-            for part in _parts(columns, _widened(columns, ent.start, ent.label_), ent.end):
+            first = _widened(columns, ent.start, ent.label_)
+            inner = _names_within(columns, first, ent.end, found) if label == "PERSON" and ent.end <= opening else []
+            for part in inner or _parts(columns, first, ent.end):
                 _keep(columns, found, taken, part, label)
+            if inner:
+                taken[first : ent.end] = [True] * (ent.end - first)
         elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
@@ -89,6 +94,20 @@ def _stands_in_headline(columns: Columns, ent: Any, found: Sequence[Name]) -> bo
         return True
     words = columns.text[ent.start : ent.end]
     return ent.label_ == "PERSON" and 2 <= len(words) <= 3 and is_given_name(words[0])
+
+
+def _names_within(columns: Columns, first: int, last: int, found: Sequence[Name]) -> list[tuple[int, int]]:
+    """Give the names that a headline's verb ran together: "Ann Kerr Blasts Moor", where the report has "Ann Kerr"."""
+    known = {n.key: n.last - n.first for n in found if n.label}
+    parts: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        width = next((w for w in range(last - at, 0, -1) if known.get(key_of(columns.words(at, at + w))) == w), 0)
+        if width:
+            parts.append((at, at + width))
+        at += width or 1
+    full = any(b - a > 1 for a, b in parts)
+    return parts if full and last - first > 2 and parts != [(first, last)] else []
 
 
 def _widened(columns: Columns, first: int, label: str) -> int:
@@ -172,7 +191,7 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
             first, last = wide
             label = "" if label in {"GPE", "LOC"} else label
     text = columns.words(first, last)
-    if _is_unit(columns, first, last) or _is_in_post(columns, first, last):
+    if _is_honour(columns, first, last) or _is_unit(columns, first, last) or _is_in_post(columns, first, last):
         return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
@@ -184,6 +203,18 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
+
+
+def _is_honour(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether letters after a person's name are an honour and no name: "Tom Kerr, QC"."""
+    return (
+        last - first == 1
+        and first > 1
+        and columns.text[first].isupper()
+        and columns.lower[first] in word_set("names.yaml", "honours")
+        and columns.text[first - 1] == ","
+        and columns.entity[first - 2] == "PERSON"
+    )
 
 
 def _is_unit(columns: Columns, first: int, last: int) -> bool:

@@ -40,14 +40,15 @@ class Pairs:
         """Give the group of coordinated subjects, opened once."""
         chain = self._opened.get(first.head)
         if chain is None:
-            last = self._others(first)[-1].last
+            members = [first, *self._others(first)]
+            last = members[-1].last
             whole = Mention(
                 first=first.first,
                 last=last,
                 head=first.head,
                 sort="nominal",
                 kind="group",
-                text=self.columns.words(first.first, last),
+                text=" and ".join([", ".join(m.text for m in members[:-1]), members[-1].text]),
                 lemma="",
                 sentence=first.sentence,
                 role=first.role,
