@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from .attribution import Attribution, subtree
-from .cues import cue_words
+from .cues import cue_words, words
 from .parse import Parse
-from .syntax import conjuncts, subjects
+from .syntax import conjuncts
+from .verb_sources import speakers
 
 
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -29,6 +30,12 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
             )
 
 
+def holds_what_is_held(noun: Any) -> bool:
+    """Tell whether a noun of the lexicon has its content with it ("fears of a run"), and so is the cue itself."""
+    entry = cue_words("cue_nouns.tsv").get(noun.lemma_.lower())
+    return entry is not None and bool(_content(noun, entry.frames)[0])
+
+
 def _holders(noun: Any) -> list[Any]:
     """Give whose the noun is: a possessor, "by X" or "from X", or the subject of its light verb."""
     own = [c for c in noun.children if c.dep_ == "poss"]
@@ -42,35 +49,8 @@ def _holders(noun: Any) -> list[Any]:
     if own:
         return [c for o in own for c in conjuncts(o)]
     verb = noun.head
-    if (
-        noun.dep_ in {"dobj", "attr"}
-        and verb.pos_ in {"VERB", "AUX"}
-        and verb.lemma_
-        in {
-            "make",
-            "have",
-            "give",
-            "issue",
-            "express",
-            "voice",
-            "offer",
-            "repeat",
-            "reject",
-            "raise",
-            "take",
-            "deliver",
-            "show",
-            "announce",
-            "launch",
-            "renew",
-            "reiterate",
-            "state",
-            "declare",
-            "outline",
-            "be",
-        }
-    ):
-        return subjects(verb)
+    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in words("giving"):
+        return speakers(verb)
     return []
 
 

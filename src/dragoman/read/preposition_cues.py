@@ -8,6 +8,7 @@ from .parse import Parse
 from .syntax import conjuncts
 
 _WORDS_OF = {"word", "view", "opinion", "account", "telling", "assessment", "estimation"}
+_FIRST = {"my", "our", "your"}
 _DOCUMENTED = {
     "document",
     "report",
@@ -34,7 +35,7 @@ def preposition_attributions(parse: Parse) -> Iterator[Attribution]:
     for token in parse.doc:
         if token.lower_ == "according":
             yield from _according(token)
-        elif token.lower_ in {"in", "by"} and token.dep_ == "prep":
+        elif token.lower_ in {"in", "by"} and token.dep_ == "prep" and not parse.quote_at(token.i):
             yield from _words_of(token)
         elif token.tag_ == "VBN" and token.dep_ in {"advcl", "acl"} and token.lemma_ in _DOCUMENTED:
             yield from _documented(token)
@@ -64,10 +65,11 @@ def _words_of(token: Any) -> Iterator[Attribution]:
     for noun in token.children:
         if noun.dep_ != "pobj" or noun.lemma_.lower() not in _WORDS_OF:
             continue
-        holders = [c for c in noun.children if c.dep_ == "poss"] + [
-            g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
-        ]
-        if holders:
+        own = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in _FIRST]
+        others = [c for c in noun.children if c.dep_ in {"prep", "acl", "relcl", "amod"}]
+        of = [g for c in others if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+        holders = own if own and not others else of if not own else []
+        if holders and _is_set_off(token):
             cue = (token, noun)
             yield Attribution(
                 token,
@@ -77,6 +79,11 @@ def _words_of(token: Any) -> Iterator[Attribution]:
                 "assert",
                 f"preposition:in the {noun.lemma_.lower()} of",
             )
+
+
+def _is_set_off(token: Any) -> bool:
+    """Tell whether a phrase opens its sentence or stands behind a comma or mark, and so speaks of a clause."""
+    return bool(token.is_sent_start or token.nbor(-1).is_punct or token.nbor(-1).is_space)
 
 
 def _documented(token: Any) -> Iterator[Attribution]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from .attribution import subtree
 from .content import ASIDES, without_tail
-from .cues import CueVerb, is_negated
+from .cues import CueVerb, is_negated, words
+from .noun_cues import holds_what_is_held
 from .parse import Parse
 from .quote_cues import quote_after, quote_before
 from .verb_sources import SPEECH
@@ -62,6 +63,10 @@ def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]
         if second:
             return "call", subtree(objects[0]) | subtree(second[0])
     if is_negated(verb):
+        return None
+    if entry.stance == "deny" and any(k.dep_ == "dative" or k.lower_ == "to" for k in kids if k.i > objects[0].i):
+        return None  # "denied them licences", "denied licences to them": nothing is said
+    if verb.lemma_ in words("giving") and holds_what_is_held(objects[0]):
         return None
     content = _all(objects)
     for word, frame in _WITH_OBJECT.items():
