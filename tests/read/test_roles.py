@@ -129,3 +129,8 @@ def test_talks_act_for_those_who_hold_them() -> None:
 def test_a_participle_before_a_title_is_part_of_the_name() -> None:
     """“Against visiting Prince Karim” is against the prince."""
     assert words(event("visiting", "lawsuit"), "target") == ["Prince Karim"]
+
+
+def test_who_is_ready_to_do_something_would_do_it() -> None:
+    """“Borduria is ready to expel two diplomats” has Borduria as actor."""
+    assert words(event("ready", "expulsion"), "actor") == ["Borduria"]

@@ -114,6 +114,9 @@ def subjects(verb: Any) -> list[Any]:
             else:
                 verb = _told_before(verb) or verb.head
             continue
+        if verb.pos_ == "ADJ" and verb.dep_ in {"acomp", "oprd"}:
+            verb = verb.head
+            continue
         if verb.dep_ in {"acl", "relcl"}:
             return _subjects_of_modifier(verb)
         return _stranded_subject(verb)
