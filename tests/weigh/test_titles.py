@@ -64,7 +64,7 @@ def test_a_status_other_than_happened_is_said():
 @pytest.mark.parametrize(
     ("status", "line"),
     [
-        ("possible", "Norland may expel two envoys"),
+        ("possible", "Norland expels two envoys (possible)"),
         ("conditional", "Norland would expel two envoys"),
         ("demanded", "Norland should expel two envoys"),
         ("denied", "Norland expels two envoys (denied)"),
@@ -75,6 +75,14 @@ def test_what_has_not_happened_is_told_by_the_verb(status, line):
     d = Draft("Norland could expel two envoys.")
     d.event("expulsion", "expel", status=status, actor=d.place("Norland"), target="two envoys")
     assert weigh([d.reading()]).incidents[0].title == line
+
+
+def test_what_may_be_is_told_with_may():
+    """Where the report says "could", the title says "may"; what is alleged is marked as possible."""
+    d = Draft("Norland could expel two envoys.")
+    rule = "expulsion: expel (verb); possible: could"
+    d.event("expulsion", "expel", status="possible", rule=rule, actor=d.place("Norland"), target="two envoys")
+    assert weigh([d.reading()]).incidents[0].title == "Norland may expel two envoys"
 
 
 @pytest.mark.parametrize(

@@ -52,13 +52,18 @@ def accounts_of(telling: Telling, who: Who) -> list[Account]:
     Where a report has a source for the incident, what it says in its own voice is that source's too.
     """
     found: list[Account] = []
-    repeated = [m for m in telling.mentions if corrected(m)]
-    for mention in [m for m in telling.mentions if m not in repeated] or repeated:
+    for mention in _saying(telling.mentions):
         found += _of_mention(mention, telling, who)
     for sheet in dict.fromkeys(m.sheet for m in telling.mentions):
         found += _of_references(sheet, telling, who)
     sourced = {a.sheet.id for a in found if a.chain and a.stance in {"assert", "confirm"}}
     return [a for a in found if a.chain or a.sheet.id not in sourced]
+
+
+def _saying(mentions: list[Mention]) -> list[Mention]:
+    """Leave out, where others are left, sentences that repeat an error to correct it, and those that say "if"."""
+    right = [m for m in mentions if not corrected(m)] or mentions
+    return [m for m in right if m.event.status != "conditional"] or right
 
 
 def _of_mention(mention: Mention, telling: Telling, who: Who) -> Iterable[Account]:

@@ -98,7 +98,7 @@ def _speaks_for(one: Told, other: Told) -> bool:
         return False
     x, y = _countries(one), _countries(other)
     if body.kind == "place":
-        return bool(x & y)
+        return not x or bool(x & y)
     return (not (x and y) or bool(x & y)) and any(bag(body.name) <= bag(post) | bag_of_country(y) for post in posts)
 
 

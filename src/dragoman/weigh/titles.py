@@ -53,7 +53,8 @@ def title_of(event_type: str, status: Status, names: Names, telling: Telling) ->
             return line
     title = policy.get("title", "{actor}: " + plain + "[ ({target})]")
     templates = [*([title] if isinstance(title, str) else title), policy.get("passive", "")]
-    line = _filled(templates, names, status) or _own_words(event_type, status, telling)
+    by_verb = status in BEFORE and (status != "possible" or _may(telling))
+    line = _filled(templates, names, status, by_verb) or _own_words(event_type, status, telling)
     if line:
         return line
     ends = [f"{plain.capitalize()} of {{target}}", f"{plain.capitalize()} by {{actor}}"]
@@ -67,12 +68,18 @@ def title_of(event_type: str, status: Status, names: Names, telling: Telling) ->
     return line or _cut(trimmed(first.sheet.words(first.event.evidence)), LONGEST)
 
 
-def _filled(templates: Sequence[str], names: Names, status: Status) -> str | None:
-    """Give the first template whose roles outside brackets are all known, filled in."""
+def _may(telling: Telling) -> bool:
+    """Tell whether what is possible is told with "may" or its like, rather than alleged."""
+    return any(re.search(r"possible: (?:may|might|could|can)\b", m.event.rule or "") for m in telling.mentions)
+
+
+def _filled(templates: Sequence[str], names: Names, status: Status, by_verb: bool = False) -> str | None:
+    """Give the first template whose roles outside brackets are all known; `by_verb` puts the status into its verb."""
     for template in filter(None, templates):
         if all(names.get(role) for role in re.findall(r"\{(\w+)\}", re.sub(r"\[[^\]]*\]", "", template))):
-            told = status in BEFORE and "<" in template
-            return _great(_cut(fill(template, names, status), LONGEST)) + ("" if told else AFTER.get(status, ""))
+            told = by_verb and "<" in template
+            line = fill(template, names, status if told else "happened")
+            return _great(_cut(line, LONGEST)) + ("" if told else AFTER.get(status, ""))
     return None
 
 
