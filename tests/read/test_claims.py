@@ -144,6 +144,31 @@ def test_adjective() -> None:
     assert told(parse, claims) == [(["Lind"], "that the talks would resume")]
 
 
+def test_inserted_clause() -> None:
+    """A speaker set into what was said, with no comma before the verb, is no apposition of who is spoken of."""
+    parse, claims = read("inserted")
+    assert [names for names, _ in told(parse, claims)] == [["port official"]]
+
+
+def test_name_with_its_kind() -> None:
+    """A name that follows its description without a comma is one source with it."""
+    parse, claims = read("name_and_kind", ("Norland", "place"), ("Vesna", "outlet"))
+    assert (["Norland", "Vesna"], "that its envoy had fled") in told(parse, claims)
+    assert all("agency" not in name for names, _ in told(parse, claims) for name in names)
+
+
+def test_participle_after_a_quotation() -> None:
+    """A participle of saying behind a quotation goes on from who said it."""
+    parse, claims = read("adding", ("Mara Lind", "person"))
+    assert (["Mara Lind"], "that she would wait") in told(parse, claims)
+
+
+def test_according_to_at_the_end() -> None:
+    """The phrase "according to" that closes a sentence behind a comma speaks of all its clauses."""
+    parse, claims = read("according_all")
+    assert told(parse, claims) == [(["harbour office"], "The towns lost power, but the port kept working")]
+
+
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_spans(name: str) -> None:
     """Every span lies within the text, and every content and cue within the evidence."""
