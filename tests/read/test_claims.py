@@ -152,9 +152,10 @@ def test_inserted_clause() -> None:
 
 def test_name_with_its_kind() -> None:
     """A name that follows its description without a comma is one source with it."""
-    parse, claims = read("name_and_kind", ("Norland", "place"), ("Vesna", "outlet"))
+    parse, claims = read("name_and_kind", ("Norland", "place"), ("Vesna", "organization"))
     assert (["Norland", "Vesna"], "that its envoy had fled") in told(parse, claims)
     assert all("agency" not in name for names, _ in told(parse, claims) for name in names)
+    assert {link.kind for c in claims for link in c.chain if link.name == "Vesna"} == {"outlet"}
 
 
 def test_participle_after_a_quotation() -> None:

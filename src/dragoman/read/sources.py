@@ -24,11 +24,24 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
         name = entity.name
     return Link(
         name=name,
-        kind=entity.kind if entity else _kind(antecedent),
+        kind="outlet" if _follows_outlet(antecedent, entity) else entity.kind if entity else _kind(antecedent),
         entity=entity.id if entity else None,
         named=_is_named(antecedent, tokens, bool(entity and entity.named_mentions)),
         span=span,
     )
+
+
+def _follows_outlet(head: Any, entity: Any) -> bool:
+    """Tell whether a name stands right behind a noun for an outlet ("the state news agency Vesna")."""
+    if head.pos_ != "PROPN" or (entity and entity.kind not in {"organization", "outlet"}):
+        return False
+    before = head
+    while before.i > head.sent.start and before.pos_ == "PROPN":
+        before = before.nbor(-1)
+    if before.pos_ != "NOUN" or before.tag_ == "NNS":
+        return False
+    news = before.i and before.nbor(-1).lower_ in {"news", "wire", "press"}
+    return before.lemma_.lower() in words("outlets") or (before.lemma_.lower() in {"agency", "service"} and bool(news))
 
 
 def source_tokens(parse: Parse, head: Any) -> list[Any]:

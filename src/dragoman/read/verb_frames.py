@@ -4,7 +4,7 @@ from typing import Any
 
 from .attribution import subtree
 from .content import ASIDES, without_tail
-from .cues import CueVerb, is_negated, words
+from .cues import CueVerb, cue_words, is_negated, words
 from .noun_cues import holds_what_is_held
 from .parse import Parse
 from .quote_cues import quote_after, quote_before
@@ -12,6 +12,21 @@ from .verb_sources import SPEECH
 
 _WITH_OBJECT = {"of": "obj+of", "for": "obj+for", "over": "obj+for"}
 """Prepositions that go on after the object, and the frame that they make."""
+_GIVES_OUT = {"release", "issue", "publish", "unveil"}
+"""Verbs that say something only where their object holds words: a firm's new product is no claim."""
+_PLANS = {
+    "plan",
+    "policy",
+    "proposal",
+    "agenda",
+    "platform",
+    "budget",
+    "order",
+    "apology",
+    "advisory",
+    "alert",
+    "version",
+}
 Content = tuple[str, set[int]]
 
 
@@ -66,6 +81,8 @@ def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]
         return None
     if entry.stance == "deny" and any(k.dep_ == "dative" or k.lower_ == "to" for k in kids if k.i > objects[0].i):
         return None  # "denied them licences", "denied licences to them": nothing is said
+    if verb.lemma_ in _GIVES_OUT and not _is_told(objects[0]):
+        return None
     if verb.lemma_ in words("giving") and holds_what_is_held(objects[0]):
         return None
     content = _all(objects)
@@ -79,6 +96,12 @@ def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]
     if entry.kind == "evidence" and "obj" in entry.frames:
         return "obj", content | _all([k for k in kids if k.i > objects[0].i and k.dep_ in {"prep", "advmod", "prt"}])
     return ("obj", content) if "obj" in entry.frames else None
+
+
+def _is_told(noun: Any) -> bool:
+    """Tell whether a thing given out has words in it: a statement, a report, a plan."""
+    told = words("documents") | words("talks") | _PLANS | cue_words("cue_nouns.tsv").keys()
+    return noun.lemma_.lower() in told
 
 
 def _with_preposition(verb: Any, entry: CueVerb, kids: list[Any]) -> Content | None:
