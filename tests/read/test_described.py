@@ -58,3 +58,24 @@ stayed stay VERB VBD ROOT 7 O
 def test_a_deputy_is_not_who_they_are_deputy_to() -> None:
     """A word of rank makes another person of the same noun."""
     assert words_of(RANK, "minister") == ["The minister"]
+
+
+THIS = """
+Officials official NOUN NNS nsubj 1 O
+cited cite VERB VBD ROOT 1 O
+The the DET DT det 3 O
+Tern Tern PROPN NNP dobj 1 B-LOC
+. . PUNCT . punct 1 O
+
+This this DET DT det 6 O
+newspaper newspaper NOUN NN nsubj 7 O
+asked ask VERB VBD ROOT 7 O
+twice twice ADV RB advmod 7 O
+. . PUNCT . punct 7 O
+"""
+
+
+def test_this_newspaper_is_the_reports_own() -> None:
+    """A paper that is cited is "this newspaper" only where the report is its own."""
+    assert words_of(THIS, "The Tern") == ["The Tern"]
+    assert words_of(THIS, "The Tern", outlet="The Tern") == ["The Tern", "This newspaper"]

@@ -34,3 +34,19 @@ def test_an_article_that_is_part_of_a_name_is_kept() -> None:
     assert words_of(CITED, "The Tern") == ["The Tern"]
     assert words_of(HERALD, "Fen Herald") == ["the Fen Herald"]
     assert words_of(HERALD, "The Fen Herald", outlet="The Fen Herald") == ["the Fen Herald"]
+
+
+BESIDE = """
+He he PRON PRP nsubj 1 O
+flew fly VERB VBD ROOT 1 O
+to to ADP IN prep 1 O
+Paris Paris PROPN NNP pobj 2 B-GPE
+, , PUNCT , punct 3 O
+Texas Texas PROPN NNP appos 3 B-GPE
+. . PUNCT . punct 1 O
+"""
+
+
+def test_a_place_lies_in_the_region_set_beside_it() -> None:
+    """The state after the comma decides against the better known city."""
+    assert [e.country for e in find_entities(built(BESIDE)).all if e.kind == "place"] == ["US", "US"]

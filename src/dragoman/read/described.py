@@ -3,7 +3,7 @@
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
 from .national import told_country
-from .outlets import is_agency
+from .outlets import is_agency, outlet_key
 from .salience import Memory
 from .wordlists import word_set
 
@@ -24,6 +24,8 @@ class Descriptions:
         """Give the chain that a description reaches, or None where it introduces somebody new."""
         if not mention.definite or self._introduces(mention):
             return None
+        if mention.kind == "outlet" and self.columns.lower[mention.first] == "this":
+            return self._own_outlet()
         candidates = [
             c for c in self.memory.chains if any(m.first < mention.first for m in c.mentions) and self._fits(c, mention)
         ]
@@ -39,6 +41,12 @@ class Descriptions:
             return None
         best = self.memory.most_present((c for c in candidates if c.named and self._may_be_called(c, mention)), mention)
         return best if best and self.memory.presence(best, mention) > LEAST_PRESENCE else None
+
+    def _own_outlet(self) -> Chain | None:
+        """Give the chain of the report's own outlet, which "this newspaper" is."""
+        own = outlet_key(self.columns.parse.report.outlet or "")
+        named = (c for c in self.memory.chains if c.kind == "outlet" and own)
+        return next((c for c in named if any(m.name and outlet_key(m.text) == own for m in c.mentions)), None)
 
     def _has_noun(self, chain: Chain, mention: Mention) -> bool:
         return any(m.lemma == mention.lemma and m.sort == "nominal" and m.first < mention.first for m in chain.mentions)

@@ -95,6 +95,11 @@ class Gazetteer:
             return self._usual.get(key)
         return max(spots, key=lambda s: (s.people * (20 if s.country in near else 1), -spots.index(s)))
 
+    def place_in(self, name: str, country: str) -> Spot | None:
+        """Give the largest place of a name in one country ("Paris, Texas"), or None."""
+        inside = [s for s in self._spots.get(_key(name), []) if s.country == country]
+        return max(inside, key=lambda s: s.people, default=None)
+
 
 def _key(name: str) -> str:
     key = name.lower().replace("’", "'")

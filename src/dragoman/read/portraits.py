@@ -26,7 +26,7 @@ def entities_of(columns: Columns, chains: Iterable[Chain]) -> list[Entity]:
         name = _best_name(chain, named)
         if chain.kind == "outlet" or (chain.kind == "place" and not chain.country):
             name = _with_article(columns, named, name)
-        spot = _spot(chain, named, near)
+        spot = _spot(columns, chain, named, near)
         found.append(
             Entity(
                 id=f"e{number}",
@@ -84,13 +84,31 @@ def _countries(chains: Sequence[Chain]) -> frozenset[str]:
     return frozenset(codes)
 
 
-def _spot(chain: Chain, named: Sequence[Mention], near: frozenset[str]) -> Spot | None:
+def _spot(columns: Columns, chain: Chain, named: Sequence[Mention], near: frozenset[str]) -> Spot | None:
     if chain.kind != "place":
         return None
     if chain.country:
         return gazetteer().place(gazetteer().country_names[chain.country])
     for mention in named:
+        country = _country_after(columns, mention)
+        if country:
+            return gazetteer().place_in(mention.text, country) or Spot(mention.text, "city", country, None, None, 0)
+    for mention in named:
         spot = gazetteer().place(mention.text, near)
         if spot:
             return spot
     return None
+
+
+def _country_after(columns: Columns, mention: Mention) -> str:
+    """Give the country of the region or state set beside a place: "Paris, Texas"; or ""."""
+    at = mention.name[1] if mention.name else mention.last
+    if columns.text[at : at + 1] != [","] or columns.entity[at + 1 : at + 2] not in (["GPE"], ["LOC"]):
+        return ""
+    last = at + 2
+    while last < len(columns) and columns.entity[last] in {"GPE", "LOC"}:
+        last += 1
+    if columns.dep[columns.root(at + 1, last)] == "conj":
+        return ""  # a list of places
+    beside = gazetteer().place(columns.words(at + 1, last))
+    return (beside.country or "") if beside and beside.sort != "city" else ""
