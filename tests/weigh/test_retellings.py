@@ -20,6 +20,23 @@ def test_who_meets_two_meets_twice():
     assert len(members(d)) >= 2
 
 
+def test_two_cities_of_one_country_are_two_things():
+    """What one report tells of two cities is of two things, though they lie in one country."""
+    d = Draft("Floods hit Bergen. A flood came to Stavanger.")
+    d.event("disaster", "Floods", target=d.place("Bergen", country="NO"))
+    d.event("disaster", "flood", target=d.place("Stavanger", country="NO"))
+    assert len(weigh([d.reading()]).incidents) == 2
+
+
+def test_what_was_before_is_another():
+    """A suit that somebody "has twice before" brought is not the one he brings now."""
+    d = Draft("Holm sued Lund on Monday. Holm has twice before filed against Lund.")
+    holm, lund = d.person("Holm"), d.person("Lund")
+    d.event("lawsuit", "sued", actor=holm, target=lund)
+    d.event("lawsuit", "filed", actor=holm, target=lund)
+    assert len(weigh([d.reading()]).incidents) == 2
+
+
 def test_a_mention_that_names_nobody_must_refer_back():
     """What is called "the attack" is the attack told before; "attack" among other things is of nothing."""
     d = Draft("Rebels shelled Port Hale. The attack was brief. They train attack dogs.")

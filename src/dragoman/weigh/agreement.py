@@ -216,7 +216,9 @@ def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Findin
     ours_kinds, their_kinds = {p.kind for p in ours}, {p.kind for p in theirs}
     if ours_kinds & {"place"} and their_kinds & {"place"}:
         same = country_codes(ours) & country_codes(theirs)
-        # As an actor a capital stands for its country; as a place it is only in it.
+        if same and role in {"actor", "target"} and not any(state_code(p.profile) for p in (*ours, *theirs)):
+            return Finding(-0.4, f"different {role} in one country")
+        # As an actor a city stands for its country; as a place it is only in it.
         near = 0.9 if role in {"actor", "target"} else 0.7
         return Finding(near if same else -1.0, f"{role} in one country" if same else f"different {role}")
     if "person" in ours_kinds and "person" in their_kinds:

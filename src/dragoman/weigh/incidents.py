@@ -37,6 +37,7 @@ from .copies import CopyGroups
 from .counts import counts_apart, numbers, same_count, sets_right
 from .decisions import Bindings
 from .evidence import Criterion, Weighed, judge
+from .lexicon import table
 from .people import candidates
 from .retellings import join_within
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
@@ -99,9 +100,17 @@ def _enough(a: Telling, b: Telling) -> bool:
     once = policy.get("once")
     if once in agreed and once_agrees(str(once), a, b):
         return True
+    if news and "target" in agreed and violent(a) and violent(b) and _killed(a) and _killed(b):
+        return bool(set(a.parties.get("target", {})) & set(b.parties.get("target", {})))
     if found is not None and found.degree >= 1 and news and a.types & b.types and shared_story(a, b) and _alike(a, b):
         return True
     return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
+
+
+def _killed(telling: Telling) -> bool:
+    """Tell whether it is told as a killing."""
+    words = {w for m in telling.mentions for w in fold(m.sheet.words(m.event.trigger)).split()}
+    return bool(words & set(table("descriptions")["killing"]))
 
 
 def _alike(a: Telling, b: Telling) -> bool:

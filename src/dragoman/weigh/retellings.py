@@ -67,7 +67,7 @@ def same_report(a: Telling, b: Telling) -> float:
     dates = days_agree(a, b)
     dated = dates is not None and dates.degree >= 0.7
     if policy.get("saying"):
-        lasting = policy.get("lasting") and _stem(a) == _stem(b)
+        lasting = policy.get("lasting") and _stem(a) == _stem(b) and _denied(a) == _denied(b)
         return 0.8 if (dated or lasting) and {"actor", "target"} <= agreed else 0.0
     if {"actor", "target"} <= agreed:
         return 0.9
@@ -154,6 +154,10 @@ def _known(telling: Telling) -> bool:
     mention = telling.mentions[0]
     before = mention.sheet.report.text[: mention.event.trigger.start].split()
     return bool(before) and before[-1].casefold() in DEFINITE
+
+
+def _denied(telling: Telling) -> bool:
+    return telling.mentions[0].event.status == "denied"
 
 
 def _stem(telling: Telling) -> str:
