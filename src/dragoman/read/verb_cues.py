@@ -8,6 +8,7 @@ from dragoman.model import Stance
 from .attribution import Attribution, subtree
 from .content import without_tail
 from .cues import CueVerb, cue_verbs, is_negated, words
+from .nominals import noun_class
 from .parse import Parse
 from .source_chains import CITING, can_be_cited
 from .sources import source_tokens
@@ -32,6 +33,8 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
             continue
         if entry.kind not in SPEECH and all(s.lower_ in _OURSELVES for s in sources):
             continue
+        if entry.kind in {"attitude", "intention"} and all(_is_thing(x) for x in sources):
+            continue
         declined = declined_thing(token)
         if declined is not None:
             if declined:
@@ -47,6 +50,16 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if content:
             rule, stance = f"{entry.kind}:{entry.lemma}:{frame}", _stance(token, entry, frame)
             yield Attribution(token, _cue(token), tuple(sources), frozenset(content), stance, rule)
+
+
+def _is_thing(source: Any) -> bool:
+    """Tell whether a source is a thing that neither wants nor judges: "the computers support the format"."""
+    if source.pos_ != "NOUN" or source.ent_type_:
+        return False
+    lemma = source.lemma_.lower()
+    if any(lemma in words(name) for name in ("unnamed", "offices", "organizations", "documents", "outlets", "talks")):
+        return False
+    return noun_class(lemma) in {"thing", "structure", ""}
 
 
 def _only_cites(verb: Any) -> bool:
