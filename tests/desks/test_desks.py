@@ -49,6 +49,9 @@ def _holds(record, files, kind, wanted):
             and ("actor" not in wanted or any(p.name == wanted["actor"] for p in i.participants if p.role == "actor"))
             for i in record.incidents
         )
+    if kind == "origins":
+        counts = [i.origins for i in record.incidents if i.type == wanted["type"]]
+        return [(o.min, o.max) for o in counts] == [(wanted["min"], wanted["max"])]
     if kind == "apart":
         return not any(set(wanted) <= _told_in(files, i.reports) for i in record.incidents)
     if kind == "copy":
@@ -69,4 +72,6 @@ def _holds(record, files, kind, wanted):
 def test_a_desk_is_read_as_a_careful_reader_does(name, kind, wanted):
     """What is expected of a desk is in the record that is made of its reports."""
     record, files = desk(name)
-    assert _holds(record, files, kind, wanted), [(i.title, sorted(_told_in(files, i.reports))) for i in record.incidents]
+    assert _holds(record, files, kind, wanted), [
+        (i.title, sorted(_told_in(files, i.reports))) for i in record.incidents
+    ]
