@@ -9,9 +9,9 @@ import yaml
 
 from dragoman.model import DragomanError
 
+from .entities.outlets import outlet_key
+from .events.ontology import Ontology, ontology_with, type_files
 from .lexicon import FewBooleans
-from .ontology import Ontology, ontology_with, type_files
-from .outlets import outlet_key
 
 OUTLETS = "outlets.yaml"
 """The file of a folder of one's own that names outlets; every other YAML file is an event type."""

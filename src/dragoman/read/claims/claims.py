@@ -1,0 +1,128 @@
+"""Stage: claims, with their content, cue, stance and chain of sources."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.model import Claim, Link, Span
+from dragoman.read.entities.entities import Entities
+from dragoman.read.parse import Parse, span_of
+
+from .adjective_cues import adjective_attributions
+from .attribution import Attribution
+from .colon_cues import colon_attributions
+from .content import share_quoted, spans_of
+from .noun_cues import noun_attributions
+from .preposition_cues import preposition_attributions
+from .quote_cues import complete_quotes
+from .source_chains import Chain, chains_of, same, tidy, without_talk
+from .verb_cues import verb_attributions
+
+DIRECT = 0.8
+"""Share of the content's words within quotation marks from which a claim is direct speech."""
+_SAID = {"speech", "say", "preposition", "evidence"}
+_NESTED = {"speech", "say", "thought", "preposition"}
+
+
+@dataclass(frozen=True)
+class _Told:
+    """An attribution with its chains, before claims are numbered."""
+
+    attribution: Attribution
+    chains: tuple[Chain, ...]
+
+
+def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
+    """Give what sources are said to say in `parse`, in the order of the text; one claim for each source."""
+    found = [
+        *verb_attributions(parse),
+        *preposition_attributions(parse),
+        *noun_attributions(parse),
+        *adjective_attributions(parse),
+        *colon_attributions(parse),
+    ]
+    found = [a for a in found if a.content and a.sources and not any(s.is_space for s in a.sources)]
+    found = complete_quotes(parse, sorted(found, key=lambda a: (a.anchor.i, a.rule)))
+    told = []
+    for whole in found:
+        a, through = without_talk(parse, entities, whole)
+        told.append(_Told(a, tuple(chains_of(parse, entities, a, through))))
+    told = _inherit(_nest(parse, entities, told))
+    claims: list[Claim] = []
+    for t in told:
+        content = spans_of(parse.doc, t.attribution.content)
+        for chain in t.chains if content else ():
+            claims.append(_claim(parse, f"c{len(claims) + 1}", t.attribution, content, chain.links))
+    return tuple(claims)
+
+
+def _claim(parse: Parse, ident: str, a: Attribution, content: tuple[Span, ...], links: tuple[Link, ...]) -> Claim:
+    return Claim(
+        id=ident,
+        evidence=_evidence(parse, a),
+        content=content,
+        cue=span_of(list(a.cue)),
+        stance=a.stance,
+        direct=share_quoted(parse.quotes, a.content, parse.doc) >= DIRECT,
+        chain=links,
+        rule=a.rule,
+    )
+
+
+def _nest(parse: Parse, entities: Entities, told: list[_Told]) -> list[_Told]:
+    """Give what is told within what another tells its outer source as its last links.
+
+    A source that says what it thinks, wants or said itself adds nothing, and is left out.
+    """
+    kept = []
+    for inner in told:
+        around = [o for o in told if o is not inner and _holds(o.attribution, inner.attribution)]
+        if not around:
+            kept.append(inner)
+            continue
+        outer = min(around, key=lambda o: len(o.attribution.content))
+        near = outer.chains[0].links if outer.chains else ()
+        if _class(outer.attribution) not in _SAID:
+            kept += [inner] if _class(inner.attribution) in _SAID else []
+            continue
+        if _class(inner.attribution) not in _NESTED:
+            continue
+        chains = tuple(c for c in inner.chains if not any(_echoes(x, y) for x in c.links for y in near))
+        if chains:
+            kept.append(replace(inner, chains=tuple(Chain(tidy(parse, entities, [*c.links, *near])) for c in chains)))
+    return kept
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return all(t.i in outer.content for t in inner.cue) and outer.anchor.i != inner.anchor.i
+
+
+def _echoes(inner: Link, outer: Link) -> bool:
+    """Tell whether an inner source is the outer one again; a pronoun that reaches nobody is taken to be."""
+    return same(inner, outer) or (inner.entity is None and inner.name.lower() in {"he", "she", "it", "they", "we", "i"})
+
+
+def _inherit(told: list[_Told]) -> list[_Told]:
+    """Give what an outlet goes on to say of a talk it had the one it had it from ("the paper said")."""
+    talks: dict[str, Chain] = {}
+    result = []
+    for t in told:
+        chains = []
+        for chain in t.chains:
+            last = chain.links[-1] if chain.links else None
+            if last and len(chain.links) == 1 and last.entity in talks and _class(t.attribution) in _SAID:
+                chain = Chain((*talks[last.entity].links[:-1], last), from_talk=True)  # noqa: PLW2901
+            elif last and last.entity and last.kind == "outlet" and chain.from_talk and len(chain.links) > 1:
+                talks[last.entity] = chain
+            chains.append(chain)
+        result.append(replace(t, chains=tuple(chains)))
+    return result
+
+
+def _class(a: Attribution) -> str:
+    return a.rule.split(":")[0]
+
+
+def _evidence(parse: Parse, a: Attribution) -> Span:
+    """Give the sentences from the first to the last word of cue, sources and content."""
+    numbers = [*a.content, *(t.i for t in a.cue), *(t.i for t in a.sources)]
+    first, last = parse.doc[min(numbers)], parse.doc[max(numbers)]
+    return span_of([t for t in parse.doc[first.sent.start : last.sent.end] if not t.is_space])

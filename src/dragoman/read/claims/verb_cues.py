@@ -1,0 +1,109 @@
+"""Attributions by verbs: "said that", "wants to", "called him a liar", "criticised the plan", "was told by"."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.model import Stance
+from dragoman.read.entities.nominals import noun_class
+from dragoman.read.parse import Parse
+
+from .attribution import Attribution, subtree
+from .content import without_tail
+from .cues import CueVerb, cue_verbs, is_negated, words
+from .source_chains import CITING, can_be_cited
+from .sources import source_tokens
+from .verb_frames import verb_content
+from .verb_sources import SPEECH, speakers
+
+_OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
+"""Subjects whose thoughts and wishes are not told as another's."""
+
+
+def verb_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Give the attributions that the verbs of `parse` make, in order."""
+    lexicon = cue_verbs()
+    for token in parse.doc:
+        entry = lexicon.get(token.lemma_.lower())
+        if entry is None or token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        if _only_cites(token):
+            continue
+        sources = speakers(token)
+        if not sources or parse.quote_at(token.i):
+            continue
+        if entry.kind not in SPEECH and all(s.lower_ in _OURSELVES for s in sources):
+            continue
+        if entry.kind in {"attitude", "intention"} and all(_is_thing(x) for x in sources):
+            continue
+        declined = declined_thing(token)
+        if declined is not None:
+            if declined:
+                rule = f"{entry.kind}:{entry.lemma}:decline"
+                yield Attribution(token, _cue(token), tuple(sources), frozenset(declined), "decline", rule)
+            continue
+        if _is_declined(token):
+            continue
+        frame, content = verb_content(parse, token, entry, sources) or ("", set())
+        content -= {token.i, *(t.i for s in sources if s.head.i == token.i for t in source_tokens(parse, s))}
+        if frame != "clause":
+            content = without_tail(parse, token, content)
+        if content:
+            rule, stance = f"{entry.kind}:{entry.lemma}:{frame}", _stance(token, entry, frame)
+            yield Attribution(token, _cue(token), tuple(sources), frozenset(content), stance, rule)
+
+
+def _is_thing(source: Any) -> bool:
+    """Tell whether a source is a thing that neither wants nor judges: "the computers support the format"."""
+    if source.pos_ != "NOUN" or source.ent_type_:
+        return False
+    lemma = source.lemma_.lower()
+    if any(lemma in words(name) for name in ("unnamed", "offices", "organizations", "documents", "outlets", "talks")):
+        return False
+    return noun_class(lemma) in {"thing", "structure", ""}
+
+
+def _only_cites(verb: Any) -> bool:
+    """Tell whether a participle names where something is from ("citing two officials"), which is in the chain."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in CITING:
+        return False
+    return any(k.dep_ == "dobj" and can_be_cited(k) for k in verb.children)
+
+
+def declined_thing(verb: Any) -> set[int] | None:
+    """Give what a source declines to speak of; None for a verb that declines nothing.
+
+    Nothing is given where there is no more than a word that points back ("declined to confirm the report"):
+    such a source says nothing of anything.
+    """
+    if verb.lemma_.lower() not in words("declining"):
+        return None
+    act = next((k for k in verb.children if k.dep_ == "xcomp" and k.lemma_.lower() in words("telling")), None)
+    if act is None:
+        return None
+    content: set[int] = set()
+    for kid in act.children:
+        if kid.i > act.i and kid.dep_ in {"dobj", "ccomp", "xcomp", "prep", "attr"}:
+            content |= subtree(kid) - ({kid.i} if kid.dep_ == "prep" and kid.lower_ in {"on", "about"} else set())
+    told = [t for t in verb.doc if t.i in content and t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"}]
+    pointing = words("documents") | words("talks") | {"matter", "claim", "allegation", "case", "detail", "issue"}
+    return content if any(t.lemma_.lower() not in pointing for t in told) else set()
+
+
+def _is_declined(verb: Any) -> bool:
+    """Tell whether a verb of saying is what its subject declines to do."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("declining")
+
+
+def _cue(verb: Any) -> tuple[Any, ...]:
+    """Give the words of the cue: the verb with its auxiliaries, negation and particle."""
+    return tuple(
+        sorted([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})], key=lambda t: t.i)
+    )
+
+
+def _stance(verb: Any, entry: CueVerb, frame: str) -> Stance:
+    if not is_negated(verb):
+        return entry.stance
+    if entry.stance == "deny":
+        return "confirm"
+    return "deny" if entry.kind == "thought" else "decline" if frame == "clause" else "deny"

@@ -1,0 +1,49 @@
+"""Gender of given names, titles, nouns and pronouns, where words alone tell it: "m", "f" or ""."""
+
+from functools import cache
+from typing import Literal
+
+from dragoman.read.wordlists import table_rows, word_set, yaml_table
+
+Gender = Literal["m", "f", ""]
+
+HE = {"he", "him", "his", "himself"}
+SHE = {"she", "her", "hers", "herself"}
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    return {row[0]: "m" if row[1] == "m" else "f" for row in table_rows("given_names.tsv")}
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether `word` is a given name in the table, as written."""
+    return word in _given_names()
+
+
+def of_name(name: str) -> Gender:
+    """Give the gender that a person's full name tells by its given name."""
+    words = name.split()
+    if len(words) < 2:
+        return ""
+    return _given_names().get(words[0], "")
+
+
+def of_title(word: str) -> Gender:
+    """Give the gender that an honorific tells ("Mr", "Queen")."""
+    found: Gender = yaml_table("names.yaml")["honorifics"].get(word.lower(), "")
+    return found or of_noun(word.lower())
+
+
+def of_noun(lemma: str) -> Gender:
+    """Give the gender that a noun for a person tells ("widow")."""
+    if lemma in word_set("nominals.yaml", "female"):
+        return "f"
+    return "m" if lemma in word_set("nominals.yaml", "male") else ""
+
+
+def of_pronoun(word: str) -> Gender:
+    """Give the gender that a pronoun tells."""
+    if word in HE:
+        return "m"
+    return "f" if word in SHE else ""

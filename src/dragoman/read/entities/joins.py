@@ -1,0 +1,223 @@
+"""`join_names`: which names of a report are of one: surnames, acronyms, short forms, other names of a country."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from dragoman.read.wordlists import word_set
+
+from .gazetteer import gazetteer
+from .mentions import Chain, Columns, Mention
+from .names import key_of
+from .national import national_body, told_country
+
+_SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
+
+
+def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
+    """Give the chains of all name mentions, in the order of the text."""
+    sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
+    groups: dict[tuple[str, str], Chain] = {}
+    latest: dict[str, str] = {}
+    for mention in mentions:
+        assert mention.kind is not None
+        body = national_body(mention.text) if mention.kind == "organization" else ""
+        if body:
+            latest[body] = told_country(columns, mention) or latest.get(body, "")
+        key = (mention.kind, f"{body}={latest[body]}" if body else _canonical(mention, sides))
+        chain = groups.get(key)
+        if chain is None:
+            chain = groups[key] = Chain(kind=mention.kind, mentions=[], number=mention.number)
+            if key[0] == "place" and len(key[1]) == 3 and key[1][0] == "=":
+                chain.country = key[1][1:]
+        if body:
+            chain.country = latest[body]
+        chain.add(mention)
+    chains = list(groups.values())
+    _join_national(columns, mentions, chains)
+    _join_brackets(columns, chains)
+    _join_persons(chains)
+    _join_organizations(chains)
+    return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)
+
+
+def _join_national(columns: Columns, mentions: Sequence[Mention], chains: list[Chain]) -> None:
+    """Join a ministry of no known country with one of a country, where no other country was spoken of before it."""
+    for chain in chains:
+        body = national_body(chain.mentions[0].text) if chain.kind == "organization" and chain.mentions else ""
+        if not body or chain.country:
+            continue
+        told = [c for c in chains if c.country and c.mentions and national_body(c.mentions[0].text) == body]
+        if len(told) == 1:
+            first = chain.mentions[0].first
+            codes = [gazetteer().country(t) or gazetteer().nationality(t) for t in columns.text[:first]]
+            codes += [gazetteer().country(m.text) for m in mentions if m.first < first]
+            if {c for c in codes if c} <= {told[0].country}:
+                told[0].absorb(chain)
+
+
+def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
+    """Give what equal names have in common: a country's code, or the words without case and endings."""
+    if mention.kind == "place":
+        code = gazetteer().country(mention.text) or sides.get(mention.text)
+        if code:
+            return f"={code}"
+        spot = gazetteer().place(mention.text)
+        if spot and spot.sort == "region":
+            return f"={spot.name}"
+    words = key_of(mention.text).split()
+    if mention.kind in {"organization", "outlet"}:
+        while len(words) > 1 and words[-1] in word_set("names.yaml", "company_endings") - {"group", "company"}:
+            words.pop()
+    return " ".join(words)
+
+
+def _words(chain: Chain) -> list[str]:
+    """Give the words of the longest name of a chain."""
+    named = [m.text for m in chain.mentions if m.name]
+    return key_of(max(named, key=len)).split()
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two full names may be of one person: same first and last word, or one within the other.
+
+    "Tim R Kerr" is Tim Kerr; Ri Son Gwon is not Ri Yong Ho.
+    """
+    if len(one) < 2 or len(other) < 2:
+        return False
+    small, large = sorted((one, other), key=len)
+    rest = list(large)
+    for word in small:
+        match = next(
+            (
+                w
+                for w in rest
+                if w == word or (len(word) == 1 and w.startswith(word)) or (len(w) == 1 and word.startswith(w))
+            ),
+            None,
+        )
+        if match is None:
+            return False
+        rest = rest[rest.index(match) + 1 :]
+    return small[-1] == large[-1] or small[0] == large[0]
+
+
+def _join_persons(chains: list[Chain]) -> None:
+    persons = [c for c in chains if c.kind == "person" and c.mentions]
+    full = [c for c in persons if len(_words(c)) > 1]
+    for i, chain in enumerate(full):
+        for other in full[:i]:
+            if other.mentions and chain.mentions and same_person(_words(other), _words(chain)) and _agree(other, chain):
+                other.absorb(chain)
+    full = [c for c in full if c.mentions]
+    for chain in persons:
+        if not chain.mentions or len(_words(chain)) > 1:
+            continue
+        (word,) = _words(chain)
+        by_surname = [c for c in full if word == _words(c)[-1] and _agree(c, chain)]
+        by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
+        candidates = by_surname or by_first
+        if candidates:
+            first = chain.mentions[0].first
+            before = [c for c in candidates if c.mentions[0].first < first]
+            max(before or candidates, key=lambda c: (len(c.mentions), -c.mentions[0].first)).absorb(chain)
+
+
+def _agree(one: Chain, other: Chain) -> bool:
+    return not (one.gender and other.gender and one.gender != other.gender)
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
+    """Give the acronyms that a name may go by."""
+    words = [w for w in name.replace("-", " ").replace("’", "'").split() if w[0].isalnum()]
+    big = [w for w in words if w.lower() not in _SMALL_WORDS]
+    forms = {"".join(w[0] for w in words), "".join(w[0] for w in big)}
+    if len(big) > 2:
+        forms.add("".join(w[0] for w in big if w.lower() not in word_set("names.yaml", "company_endings")))
+        forms.add("".join(w[0] for w in big[1:]))
+    return frozenset(f.upper() for f in forms if len(f) > 1)
+
+
+def _join_brackets(columns: Columns, chains: list[Chain]) -> None:
+    """Join "X (Y)" where Y is short for X, whatever its letters."""
+    by_first = {m.name[0]: m for c in chains for m in c.mentions if m.name}
+    for chain in list(chains):
+        for mention in list(chain.mentions):
+            assert mention.name is not None
+            at = mention.name[1]
+            if at + 1 >= len(columns) or columns.text[at] != "(":
+                continue
+            inner = by_first.get(at + 1)
+            if (
+                inner is None
+                or inner.chain is chain
+                or inner.name is None
+                or columns.text[inner.name[1] : inner.name[1] + 1] != [")"]
+            ):
+                continue
+            short = inner.text.replace(".", "")
+            if inner.chain and (
+                short.upper() in initials(mention.text) or (short.isupper() and mention.kind == inner.kind)
+            ):
+                inner.chain.kind = chain.kind
+                for m in inner.chain.mentions:
+                    m.kind = chain.kind
+                chain.absorb(inner.chain)
+
+
+def _join_organizations(chains: list[Chain]) -> None:
+    bodies = [c for c in chains if c.kind in {"organization", "outlet"} and c.mentions]
+    for chain in bodies:
+        short = _acronym(chain)
+        if short:
+            for other in bodies:
+                if (
+                    other is not chain
+                    and other.mentions
+                    and any(short in initials(m.text) for m in other.mentions if m.name and len(m.text.split()) > 1)
+                ):
+                    other.absorb(chain)
+                    break
+    for chain in sorted((c for c in bodies if c.mentions), key=lambda c: len(_words(c))):
+        if national_body(" ".join(_words(chain))):
+            continue
+        longer = [c for c in bodies if c is not chain and c.mentions and _short_for(_words(chain), _words(c), c.kind)]
+        names = {" ".join(_words(c)) for c in longer}
+        if longer and len(names) == 1:
+            longer[0].absorb(chain)
+            if chain.kind == "outlet":
+                longer[0].kind = "outlet"
+
+
+def _acronym(chain: Chain) -> str:
+    texts = {m.text.replace(".", "") for m in chain.mentions}
+    text = min(texts, key=len) if texts else ""
+    return text if 2 <= len(text) <= 7 and text.isupper() and text.isalpha() else ""
+
+
+def _short_for(short: list[str], long: list[str], kind: str) -> bool:
+    """Tell whether an organisation may be called `short` for `long`: its first words, or without its country."""
+    if len(short) >= len(long):
+        return False
+    rest = long[len(short) :]
+    if long[: len(short)] == short:
+        generic = word_set("names.yaml", "organization_words") | word_set("names.yaml", "company_endings")
+        if kind == "outlet":
+            return True
+        if short[0] in generic or gazetteer().place(" ".join(short)):
+            return False
+        return all(w in word_set("names.yaml", "house_words") for w in rest) or (
+            len(long) == 2 and rest[0] not in generic | word_set("names.yaml", "unit_words")
+        )
+    lead = long[: len(long) - len(short)]
+    joined = " ".join(lead)
+    return long[-len(short) :] == short and bool(gazetteer().country(joined) or gazetteer().nationality(joined))
+
+
+def names_of(chain: Chain) -> Iterable[str]:
+    """Give the names of a chain, each once, in the order of the text."""
+    seen: dict[str, None] = {}
+    for mention in chain.mentions:
+        if mention.name:
+            seen.setdefault(mention.text)
+    return seen

@@ -1,0 +1,350 @@
+"""`find_names`: the names of a report, repaired: titles and possessives off, untagged repeats and acronyms found."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from dragoman.read.wordlists import word_set, yaml_table
+
+from .gazetteer import gazetteer
+from .gender import Gender, is_given_name, of_title
+from .mentions import Columns
+from .outlets import is_outlet
+from .particles import with_particles
+
+USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+HEADLINE_WORDS, HEADLINE_LENGTH, HEADLINE_SHARE = 4, 25, 0.75
+"""A headline has at least so many longer words, at most so many tokens, and so much of its words in capitals.
+
+Chosen by reading the first lines of some hundred reports.
+"""
+
+_LABELS_OF_NAMES = {"PERSON", "ORG", "GPE", "LOC"}
+_PROPER = {"NNP", "NNPS"}
+_MARKS = frozenset("'’\"“”,.-–—:;()[]/*?!•#&") | {"'s", "’s", "''", "``"}
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as found: tokens `[first, last)`, spaCy's label or "" where it had none, the title before it."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+    titles: tuple[str, ...] = ()
+    gender: Gender = ""
+
+    @property
+    def key(self) -> str:
+        """The name without case."""
+        return key_of(self.text)
+
+
+@lru_cache(maxsize=4096)
+def key_of(text: str) -> str:
+    """Give a name without case, "the" and the marks that its writers differ in."""
+    plain = re.sub(r"[.]", "", text.lower().replace("’", "'").replace("-", " "))
+    return " ".join(plain.removeprefix("the ").split())
+
+
+def find_names(columns: Columns) -> list[Name]:
+    """Give all names in the order of the text, without overlaps."""
+    taken = [False] * len(columns)
+    found: list[Name] = []
+    titled = in_headline(columns)
+    opening = columns.parse.paragraphs[0][1] if columns.parse.paragraphs else 0
+    for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.end <= opening, e.start)):
+        if titled[ent.start] and not _stands_in_headline(columns, ent, found):
+            continue
+        if ent.label_ in USED:
+            label = _relabelled(columns, ent.start, ent.end, ent.label_)
+            first = _widened(columns, ent.start, ent.label_)
+            inner = _names_within(columns, first, ent.end, found) if label == "PERSON" and ent.end <= opening else []
+            for part in inner or _parts(columns, first, ent.end):
+                _keep(columns, found, taken, part, label)
+            if inner:
+                taken[first : ent.end] = [True] * (ent.end - first)
+        elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+            taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
+    for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
+        _keep(columns, found, taken, part, "")
+    found += _repeats(columns, found, taken)
+    return sorted(found, key=lambda n: n.first)
+
+
+def in_headline(columns: Columns) -> list[bool]:
+    """Tell for each token whether it is in a line in capitals as headlines are, where spaCy sees names everywhere."""
+    marks = [False] * len(columns)
+    for first, last in columns.parse.paragraphs:
+        words = [w for w in columns.text[first:last] if len(w) > 3 and w[0].isalpha()]
+        big = sum(w[0].isupper() for w in words)
+        if len(words) >= HEADLINE_WORDS and last - first <= HEADLINE_LENGTH and big >= HEADLINE_SHARE * len(words):
+            marks[first:last] = [True] * (last - first)
+    return marks if not all(marks) else [False] * len(columns)
+
+
+def _stands_in_headline(columns: Columns, ent: Any, found: Sequence[Name]) -> bool:
+    """Tell whether a name in a headline is one by other evidence than its capitals."""
+    key = key_of(columns.words(ent.start, ent.end))
+    if gazetteer().country(key) or gazetteer().nationality(key) or key in word_set("names.yaml", "organizations"):
+        return True
+    if is_outlet(key) or any(n.key == key for n in found):
+        return True
+    words = columns.text[ent.start : ent.end]
+    return ent.label_ == "PERSON" and 2 <= len(words) <= 3 and is_given_name(words[0])
+
+
+def _names_within(columns: Columns, first: int, last: int, found: Sequence[Name]) -> list[tuple[int, int]]:
+    """Give the names that a headline's verb ran together: "Ann Kerr Blasts Moor", where the report has "Ann Kerr"."""
+    known = {n.key: n.last - n.first for n in found if n.label}
+    parts: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        width = next((w for w in range(last - at, 0, -1) if known.get(key_of(columns.words(at, at + w))) == w), 0)
+        if width:
+            parts.append((at, at + width))
+        at += width or 1
+    full = any(b - a > 1 for a, b in parts)
+    return parts if full and last - first > 2 and parts != [(first, last)] else []
+
+
+def _widened(columns: Columns, first: int, label: str) -> int:
+    """Give where a name starts that spaCy cut at its left ("Son Gwon" of "Ri Son Gwon")."""
+    while (
+        label in {"PERSON", "ORG", "GPE"}
+        and first
+        and columns.tag[first - 1] in _PROPER
+        and columns.dep[first - 1] == "compound"
+        and columns.head[first - 1] >= first
+        and not columns.entity[first - 1]
+        and columns.text[first - 1][0].isupper()
+        and columns.lower[first - 1] not in word_set("names.yaml", "titles")
+        and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]
+        and (label == "PERSON" or columns.lower[first - 1] not in word_set("names.yaml", "openers"))
+    ):
+        first -= 1
+    return first
+
+
+def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
+    """Give the label of a name that was cut at its left: "Air China" is no place, nor is "Vitas Moor"."""
+    start = _widened(columns, first, label)
+    if label != "GPE" or start == first:
+        return label
+    return "ORG" if gazetteer().place(columns.words(first, last)) else "PERSON"
+
+
+def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
+    """Split what spaCy ran together: at the end of a line, at brackets, after a possessive, and at a title."""
+    titles = word_set("names.yaml", "titles") | set(yaml_table("names.yaml")["honorifics"])
+    whole = columns.words(first, last)
+    if gazetteer().country(whole) or key_of(whole) in word_set("names.yaml", "organizations"):
+        return [(first, last)]
+    parts: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last):
+        word = columns.text[i]
+        if (
+            "\n" in word
+            or word in {"(", ")", "/", ";", ":", "``", "''", '"', "“", "”"}
+            or (
+                i > start
+                and columns.tag[i] == "POS"
+                and i + 1 < last
+                and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")
+            )
+        ):
+            parts.append((start, i))
+            start = i + 1
+        elif (
+            i > start
+            and columns.lower[i] in titles
+            and columns.text[i][0].isupper()
+            and i + 1 < last
+            and columns.dep[i] == "compound"
+            and columns.head[i] >= last - 1
+            and all(w in titles for w in columns.lower[i : last - 1][:1])
+            and _is_person_part(columns, i + 1, last)
+            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
+        ):
+            parts.append((start, i))
+            start = i
+    parts.append((start, last))
+    return [p for p in parts if p[0] < p[1]]
+
+
+def _is_person_part(columns: Columns, first: int, last: int) -> bool:
+    return all(columns.tag[i] in _PROPER for i in range(first, last)) and last - first <= 3
+
+
+def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[int, int], label: str) -> None:
+    first, last, titles, gender = _trim(columns, *part, label)
+    while first < last and taken[first]:
+        first += 1
+    if first >= last or any(taken[first:last]):
+        return
+    if label in _LABELS_OF_NAMES | {""}:
+        wide = with_particles(columns, first, last)
+        if wide != (first, last) and not (any(taken[wide[0] : first]) or any(taken[last : wide[1]])):
+            first, last = wide
+            label = "" if label in {"GPE", "LOC"} else label
+    text = columns.words(first, last)
+    if _is_honour(columns, first, last) or _is_unit(columns, first, last) or _is_in_post(columns, first, last):
+        return
+    if columns.text[first].islower() and "-" in text and label != "PERSON":
+        return  # "inter-Korean", "pro-Moscow"
+    if label in {"", "PERSON"} and all(_is_title(w) for w in columns.lower[first:last]):
+        return
+    if _is_post_alone(columns.text[first:last], label):
+        return
+    if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
+        return
+    taken[first:last] = [True] * (last - first)
+    found.append(Name(first, last, label, text, titles, gender))
+
+
+def _is_honour(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether letters after a person's name are an honour and no name: "Tom Kerr, QC"."""
+    return (
+        last - first == 1
+        and first > 1
+        and columns.text[first].isupper()
+        and columns.lower[first] in word_set("names.yaml", "honours")
+        and columns.text[first - 1] == ","
+        and columns.entity[first - 2] == "PERSON"
+    )
+
+
+def _is_unit(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether what looks like a name is the unit of a number: "16 GB"."""
+    units = word_set("names.yaml", "units")
+    return last - first == 1 and columns.text[first] in units and first > 0 and columns.tag[first - 1] == "CD"
+
+
+def _is_in_post(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether a name is but the last word of a post: "Secretary of State"."""
+    return (
+        last - first == 1
+        and first > 1
+        and " ".join(columns.lower[first - 2 : last]) in word_set("names.yaml", "posts_with_of")
+    )
+
+
+def _is_post_alone(words: list[str], label: str) -> bool:
+    """Tell whether words in capitals are a post and no name: "Chief Operating Officer", "Home Secretary"."""
+    if (
+        label not in {"", "PERSON", "ORG"}
+        or is_given_name(words[0])
+        or words[-1].lower() not in word_set("names.yaml", "posts")
+    ):
+        return False
+    return len(words) > 1 and all(w.lower() in _posts() for w in words[:-1])
+
+
+def _posts() -> frozenset[str]:
+    names = "names.yaml"
+    return word_set(names, "posts") | word_set(names, "titles") | word_set(names, "post_words")
+
+
+def _is_title(word: str) -> bool:
+    return word in word_set("names.yaml", "titles") or word in yaml_table("names.yaml")["honorifics"]
+
+
+def _is_edge(word: str) -> bool:
+    """Tell whether a word is no part of a name that it stands at the edge of."""
+    return word.isspace() or word in _MARKS or word in word_set("names.yaml", "edges")
+
+
+def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int, tuple[str, ...], Gender]:
+    """Give the tight name, the titles taken off before it, and the gender they tell."""
+    while first < last and (_is_edge(columns.text[first])):
+        first += 1
+    while first < last and (_is_edge(columns.text[last - 1])):
+        last -= 1
+    honorifics = yaml_table("names.yaml")["honorifics"]
+    titles: list[str] = []
+    gender: Gender = ""
+    is_body = columns.lower[last - 1] in word_set("names.yaml", "organization_words") if first < last else False
+    if label == "ORG" or (label in {"PERSON", ""} and not is_body):
+        start = first
+        while start + 1 < last:
+            word = columns.lower[start]
+            is_title = word in honorifics or word in word_set("names.yaml", "titles")
+            if not is_title and not (
+                label == "PERSON"
+                and columns.text[start].islower()
+                and start + 1 < last
+                and word not in word_set("names.yaml", "particles")
+            ):
+                break
+            if is_title:
+                titles.append(columns.text[start])
+                gender = gender or of_title(word)
+            start += 1
+        if label != "ORG" or (
+            titles
+            and _is_person_part(columns, start, last)
+            and titles[0].lower() in word_set("names.yaml", "sure_titles")
+            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
+        ):
+            first = start
+        else:
+            titles, gender = [], ""
+    before = first - 1
+    while before >= 0 and (
+        columns.lower[before] in honorifics or columns.lower[before] in word_set("names.yaml", "titles")
+    ):
+        titles.insert(0, columns.text[before])
+        gender = gender or of_title(columns.lower[before])
+        before -= 1
+    if label == "PERSON":
+        while (
+            last - first > 1
+            and columns.text[last - 2] != "-"
+            and (
+                columns.text[last - 1].islower()
+                or columns.lower[last - 1]
+                in word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}
+            )
+        ):
+            last -= 1
+    return first, last, tuple(titles), gender
+
+
+def _proper_runs(columns: Columns, taken: list[bool]) -> list[tuple[int, int]]:
+    """Give runs of proper nouns that bear no label."""
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        if taken[i] or columns.tag[i] not in _PROPER or not columns.text[i][:1].isalpha():
+            i += 1
+            continue
+        start = i
+        while i < len(columns) and not taken[i] and columns.tag[i] in _PROPER and columns.text[i][:1].isalnum():
+            i += 1
+        if any(columns.text[k][0].isupper() for k in range(start, i)):
+            runs.append((start, i))
+    return runs
+
+
+def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
+    """Give places where a name found elsewhere stands without a label, whatever its tags say."""
+    heads: dict[str, list[list[str]]] = {}
+    for name in found:
+        words = columns.text[name.first : name.last]
+        if name.label in _LABELS_OF_NAMES and (len(words) > 1 or words[0].isupper() or len(words[0]) > 3):
+            heads.setdefault(words[0].lower(), []).append([w.lower() for w in words])
+    more: list[Name] = []
+    for i, word in enumerate(columns.lower):
+        if taken[i] or word not in heads or not columns.text[i][0].isupper():
+            continue
+        for words in sorted(heads[word], key=len, reverse=True):
+            last = i + len(words)
+            if columns.lower[i:last] == words and not any(taken[i:last]):
+                taken[i:last] = [True] * len(words)
+                more.append(Name(i, last, "", columns.words(i, last)))
+                break
+    return more

@@ -1,0 +1,1 @@
+"""What happened: the ontology, its triggers, the slots of grammar, participants and status."""

@@ -1,0 +1,94 @@
+"""Agents and places: whether a phrase is headed by one, and those nested in the phrase of a thing."""
+
+from typing import Any
+
+from dragoman.read import syntax
+
+from .noun_classes import a, is_time
+
+PLACE_PREPOSITIONS = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "off",
+    "around",
+    "throughout",
+    "within",
+    "along",
+)
+BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
+"""Prepositions that lead away from what the phrase is about."""
+PERSONAL = {
+    *("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself"),
+    *("themselves", "who", "i", "we"),
+}
+MOST = 4
+"""Agents nested in the phrase of a thing ("the minister's remarks on Iran") that count at most."""
+_NAMES = {"PERSON", "ORG", "GPE", "NORP"}
+_INNER = {"poss", "pobj", "nsubj", "nsubjpass", "dobj", "conj", "nmod", "compound", "amod", "appos"}
+_CLOSED = {"relcl", "advcl", "ccomp", "parataxis"}
+
+
+def is_agent(head: Any) -> bool:
+    """Tell whether a phrase is headed by somebody or some body or country: a name, a pronoun, or a noun for one."""
+    if is_time(head):
+        return False
+    return head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.lower_ in PERSONAL) or a("agent").has(head)
+
+
+def is_place(head: Any) -> bool:
+    """Tell whether a phrase is headed by a place: a name of one, or a noun for one."""
+    named = head.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} or (head.pos_ == "PROPN" and not head.ent_type_)
+    return named or a("place").has(head)
+
+
+def is_place_in(token: Any) -> bool:
+    """Tell whether a noun is a place under "in", "at", "near"."""
+    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS and is_place(token)
+
+
+def reaches_agent(head: Any) -> bool:
+    """Tell whether a phrase is headed by an agent or place, or has one in it."""
+    return is_agent(head) or bool(nested(head)) or is_place(head)
+
+
+def nested(head: Any) -> list[Any]:
+    """Give the agents within the phrase of a thing, outermost first: "the MINISTER's ban on imports from IRAN"."""
+    found: list[Any] = []
+    stack = list(head.children)
+    while stack:
+        token = stack.pop(0)
+        if token.i != head.i and token.dep_ in _INNER and _is_inner_agent(token):
+            found.append(token)
+            stack.extend(c for c in token.children if c.dep_ == "conj")
+            continue
+        if token.dep_ in _CLOSED or (token.dep_ == "prep" and token.lower_ in BESIDE):
+            continue
+        if token.dep_ == "conj" and token.head.i == head.i:
+            continue
+        stack.extend(
+            c for c in token.children if token.dep_ != "acl" or (c.dep_ in {"agent", "prep"} and token.tag_ == "VBN")
+        )
+    return found[:MOST]
+
+
+def _is_inner_agent(token: Any) -> bool:
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        return token.ent_type_ in _NAMES
+    return token.lower_ not in {"its", "their"} and is_agent(token)
+
+
+def issuers(head: Any) -> list[Any]:
+    """Give who issued a document that speaks ("released a STATEMENT criticising …"), or the phrase itself."""
+    if head.dep_ == "dobj" and a("document").has(head) and head.head.pos_ == "VERB":
+        return syntax.subjects(head.head) or [head]
+    return [head]
+
+
+def explained(head: Any) -> Any:
+    """Give the noun that an apposition explains, of one with a clause of its own ("Kang, the ENVOY, who …")."""
+    explains = head.dep_ == "appos" and head.head.pos_ in {"PROPN", "NOUN"}
+    return head.head if explains and any(c.dep_ in {"relcl", "acl"} for c in head.rights) else head

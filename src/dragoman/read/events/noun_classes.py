@@ -1,0 +1,138 @@
+"""Classes of nouns ("$diplomat", "$forces") and lists of words, tested on the head of a phrase."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.read.entities.nominals import noun_class
+from dragoman.read.lexicon import lemma_of, load
+
+_PERSONAL = {
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "i",
+    "we",
+    "us",
+    "me",
+    "you",
+    "who",
+    "whom",
+    "himself",
+    "herself",
+    "themselves",
+}
+_NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
+"""Labels of names: a proper noun without a label may be any of these, but no amount."""
+_ANY, _NONE = "any", "none"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A condition on a slot: one of these lemmas, of these labels of names, a pronoun for a person; or any, none.
+
+    A proper noun without a label may be any name, unless the condition is `strict`.
+    """
+
+    lemmas: frozenset[str]
+    labels: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    persons: bool = False
+    strict: bool = False
+    quantifier: str | None = None
+
+    def hold(self, heads: list[Any]) -> bool:
+        """Tell whether the condition holds of a slot filled by `heads`."""
+        if self.quantifier:
+            return bool(heads) == (self.quantifier == _ANY)
+        return any(self.has(head) for head in heads)
+
+    def has(self, head: Any) -> bool:
+        """Tell whether one of the words heads the phrase, what it counts ("60 of them"), or its apposition."""
+        return any(self._is(token) for token in counted(head)) or any(
+            self._is(c) for c in head.rights if c.dep_ == "appos"
+        )
+
+    def _is(self, token: Any) -> bool:
+        lemma = lemma_of(token)
+        if lemma in self.lemmas or token.lower_ in self.lemmas or token.ent_type_ in self.labels:
+            return True
+        if self.persons and token.lower_ in _PERSONAL:
+            return True
+        if token.pos_ == "PROPN":
+            bare = not any(c.dep_ == "det" for c in token.lefts)
+            if self.labels & _NAMED and not self.strict and not token.ent_type_ and bare and not is_time(token):
+                return True
+            if any(c.dep_ == "compound" and lemma_of(c) in self.lemmas for c in token.lefts):
+                return True
+        elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
+            return True
+        before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+        return any(f"{lemma_of(c)} {lemma}" in self.lemmas for c in before)
+
+
+def is_time(head: Any) -> bool:
+    """Tell whether a phrase names a time: a date, a weekday, a year."""
+    if head.ent_type_ in {"DATE", "TIME"} or (head.pos_ == "NUM" and len(head) == 4 and head.dep_ == "pobj"):
+        return True
+    return lemma_of(head) in a("time").lemmas
+
+
+def counted(head: Any) -> list[Any]:
+    """Give `head`, and what it counts or groups ("two of the men", "a group of", "members of")."""
+    found = [head]
+    if lemma_of(head) in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                for noun in prep.rights:
+                    if noun.dep_ == "pobj":
+                        found.extend(counted(noun))
+    return found
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return frozenset(load("noun_classes")["counter"]["words"])
+
+
+@cache
+def words(listed: tuple[str, ...]) -> Words:
+    """Make a condition from words and `$classes`; `any` and `none` ask whether the slot is filled."""
+    if listed in {(_ANY,), (_NONE,)}:
+        return Words(lemmas=frozenset(), quantifier=listed[0])
+    lemmas: set[str] = set()
+    labels: set[str] = set()
+    tables: set[str] = set()
+    for name in listed:
+        if name.startswith("$"):
+            for part in _expand(name[1:]):
+                lemmas.update(load("noun_classes")[part].get("words", ()))
+                labels.update(load("noun_classes")[part].get("entities", ()))
+                tables.add(load("noun_classes")[part].get("table", ""))
+        else:
+            lemmas.add(name)
+    return Words(
+        lemmas=frozenset(lemmas),
+        labels=frozenset(labels),
+        tables=frozenset(tables - {""}),
+        persons="PERSON" in labels,
+        strict="$labelled" in listed,
+    )
+
+
+def _expand(name: str) -> Iterable[str]:
+    classes = load("noun_classes")
+    if name not in classes:
+        raise ValueError(f"unknown class ${name}")
+    yield name
+    for included in classes[name].get("includes", ()):
+        yield from _expand(included)
+
+
+def a(name: str) -> Words:
+    """Give the class called `name`."""
+    return words((f"${name}",))

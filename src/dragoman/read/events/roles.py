@@ -1,0 +1,135 @@
+"""`participants`: who takes part in an event, in which role, with their words and entities; and where it was."""
+
+from typing import Any, cast
+
+from dragoman.model import Participant, Role, Span
+from dragoman.read import syntax
+from dragoman.read.entities.entities import Entities
+from dragoman.read.parse import Parse, span_of
+
+from .agents import PERSONAL, PLACE_PREPOSITIONS, is_place
+from .cast import Cast
+from .noun_classes import counted, is_time
+from .triggers import Match
+
+_DATES = {"DATE", "TIME"}
+
+
+def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Participant, ...]:
+    """Give the participants of the event of `match`, each with its words and the entity they reach."""
+    made: list[Participant] = []
+    seen: set[tuple[str, Span]] = set()
+    whole = Cast(match)
+    parts = whole.gather()
+    heads = {head.i for _, head in parts}
+    meant = [(role, each) for role, named in parts for each in _all_meant(named, entities)]
+    for role, head in meant:
+        span, entity = _reach(head, parse, entities, set() if role == "topic" else heads - {head.i})
+        if head.pos_ == "PRON" and head.dep_ not in syntax.SUBJECTS and any(p.span == span for p in made):
+            # "accusing him": whoever acts is not the one it is done to
+            span, entity = span_of(head), None
+        if (role, span) in seen or any(p.span == span for p in made):
+            continue
+        seen.add((role, span))
+        made.append(
+            Participant(
+                role=cast("Role", role),
+                entity=entity,
+                span=span,
+                text=span.of(parse.text),
+                rule=whole.slots.get(head.i),
+            )
+        )
+    return tuple(made)
+
+
+def _all_meant(head: Any, entities: Entities) -> list[Any]:
+    """Give those a plural pronoun stands for where the sentence names them side by side ("A and B said THEY …")."""
+    if head.lower_ not in {"they", "them"}:
+        return [head]
+    entity = entities.at(span_of(head), head.idx)
+    teller = _teller(head)
+    named = syntax.conjuncts(teller) if teller is not None else []
+    if len(named) < 2 or (
+        entity is not None and not any(span_of(n).overlaps(m) for n in named for m in entity.mentions)
+    ):
+        return [head]
+    return named
+
+
+def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tuple[Span, str | None]:
+    """Give the words of a participant and its entity; for a pronoun those of its antecedent in the sentence."""
+    span = _words(head, others)
+    entity = entities.at(span, head.idx)
+    if head.pos_ != "PRON" and head.tag_ != "PRP$":
+        if entity is None:
+            inner = counted(head)[1:]
+            entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
+        return span, entity.id if entity else None
+    if head.lower_ not in PERSONAL:
+        return span, entity.id if entity else None
+    sentence = span_of(head.sent)
+    if entity is not None:
+        nouns = [
+            m
+            for m in entity.mentions
+            if sentence.covers(m) and m.end <= span.start and m.of(parse.text).lower() not in PERSONAL
+        ]
+        return (nouns[-1] if nouns else span), entity.id
+    teller = _teller(head)
+    if teller is not None:
+        told = _words(teller)
+        reached = entities.at(told, teller.idx)
+        return told, reached.id if reached else None
+    return span, None
+
+
+def _teller(pronoun: Any) -> Any:
+    """Give the subject of a clause above ("The ministry said IT would …"), for a pronoun without an entity."""
+    own = True
+    verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    here = {t.i for t in syntax.subjects(verb)} if verb is not None and pronoun.dep_ not in syntax.SUBJECTS else set()
+    for above in pronoun.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            if own:
+                own = False
+                continue
+            for child in above.children:
+                if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i:
+                    meant = syntax.resolve_relative(child)
+                    return meant if meant.pos_ in {"NOUN", "PROPN"} and meant.i not in here else None
+    return None
+
+
+def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[assignment]
+    """Give the span of a phrase, without a date or another participant (of `others`) that hangs on its end."""
+    tokens = syntax.phrase(head)
+    for child in head.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ == "NOUN" and child.i not in others:
+            tokens = sorted({*tokens, *syntax.phrase(child)}, key=lambda t: t.i)
+    for child in reversed(list(head.rights)):
+        if child.dep_ == "prep" and any(c.dep_ == "pobj" and (is_time(c) or c.i in others) for c in child.children):
+            gone = {t.i for t in child.subtree}
+            tokens = [t for t in tokens if t.i not in gone]
+    while len(tokens) > 1 and tokens[-1].ent_type_ in _DATES and tokens[-1].i > head.i:
+        tokens.pop()
+    if tokens[-1].tag_ == "POS":
+        tokens.pop()
+    return span_of(tokens or [head])
+
+
+def place_of(made: tuple[Participant, ...], match: Match, entities: Entities) -> str | None:
+    """Give the id of the place of an event: where its clause says it was, or where a participant stands."""
+    places = [entities.by_id[p.entity] for p in made if p.role == "place" and p.entity in entities.by_id]
+    places.sort(key=lambda place: place.lat is None)
+    for place in places:
+        if place.kind == "place":
+            return place.id
+    elsewhere = {p.entity for p in made if p.role in {"destination", "origin"}}
+    for host in (match.token, *(h for name in ("object", "subject") for h in match.slots.get(name))):
+        for name, head in syntax.prepositional(host):
+            if name in PLACE_PREPOSITIONS and is_place(head):
+                reached = entities.at(_words(head), head.idx)
+                if reached is not None and reached.kind == "place" and reached.id not in elsewhere:
+                    return reached.id
+    return None

@@ -1,0 +1,1 @@
+"""How many and how much: numbers, amounts, quantities, and comparisons with what was before."""

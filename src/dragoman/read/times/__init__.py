@@ -1,0 +1,1 @@
+"""When: time expressions with their days, the tense that places them, and the dates of events."""

@@ -1,0 +1,86 @@
+"""`tense`: whether the verb that governs a word looks back, ahead, or neither."""
+
+from typing import Any, Literal
+
+from dragoman.read.tables import load_table
+
+Tense = Literal["past", "future", "present"]
+
+
+def governor(token: Any) -> Any | None:
+    """Give the nearest verb above `token`, or None; a noun made of a verb does not count."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            return token
+    return token if token.pos_ in {"VERB", "AUX"} else None
+
+
+def tense(token: Any) -> Tense:
+    """Give where the verb that governs `token` looks: "past", "future" or "present"."""
+    words = load_table("tense")
+    verb = governor(token)
+    if token.dep_ == "poss" and token.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return "past"
+    if token.head.lower_ == "since":
+        return "past"
+    if verb is None:
+        return "present"
+    if any(_had(v) for v in (verb, verb.head, verb.head.head)):
+        return "past"
+    if any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head)) or verb.lemma_ in words["setting"]:
+        return "future"
+    if token.head.lower_ in {"until", "till", "through"} and verb.lemma_ in words["until"]:
+        return "future"
+    return tense_of(verb)
+
+
+def _had(verb: Any) -> bool:
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def tense_of(verb: Any, depth: int = 0) -> Tense:
+    """Give where a verb looks, by its auxiliaries, its form, and for an infinitive what governs it."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    lemmas = {h.lower_ for h in helpers}
+    tags = {h.tag_ for h in helpers}
+    if lemmas & {"will", "wo", "shall", "'ll", "’ll"}:
+        return "future"
+    if lemmas & {"would", "may", "might", "could", "should", "can", "must", "'d", "ca"} and "have" not in lemmas:
+        return "future"
+    if verb.tag_ == "VBD" or "VBD" in tags or lemmas & {"has", "have", "had", "'ve", "having"}:
+        return "past"
+    if verb.tag_ in {"VB", "VBG"} and depth < 4:
+        ahead = _ahead(verb)
+        if ahead is not None:
+            return ahead
+        if verb.head.i != verb.i:
+            above = verb.head if verb.head.pos_ in {"VERB", "AUX"} else governor(verb.head)
+            if above is not None and above.i != verb.i:
+                return tense_of(above, depth + 1)
+    if verb.tag_ == "VBN":
+        if not helpers and verb.dep_ in {"acl", "advcl", "ROOT", "relcl", "ccomp"}:
+            return "past"
+        if tags & {"VBZ", "VBP"} and verb.lemma_ in _looking_ahead():
+            return "future"
+    return "present"
+
+
+def _ahead(verb: Any) -> Tense | None:
+    """Give "future" for an infinitive or participle that a word of plans, fears or aims governs ("is due to")."""
+    above = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VB":
+        return None
+    if verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children):
+        return "future"
+    if above.lemma_ == "go" and above.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return "future"
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if to and (above.lemma_ in _looking_ahead() or (above.lemma_ == "be" and verb.dep_ == "xcomp")):
+        return "future"
+    return None
+
+
+def _looking_ahead() -> frozenset[str]:
+    """Give the lemmas of verbs, nouns and adjectives whose complement lies ahead."""
+    return frozenset(load_table("tense")["ahead"])

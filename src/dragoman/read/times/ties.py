@@ -1,0 +1,191 @@
+"""`ties`: the time that the tree ties to an event, and the preposition between them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.model import Event, TimeMention
+from dragoman.read.parse import Parse
+from dragoman.read.tables import load_table
+
+from .grammar import lexicon
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A time tied to an event, how far off in the tree, and the preposition before the time."""
+
+    time: TimeMention
+    distance: int
+    preposition: str | None
+
+
+def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored: bool = False) -> Tie | None:
+    """Give the time tied closest to an event, or None; with `anchored`, only times counted from another event."""
+    trigger = parse.tokens(event.trigger).root
+    sentence = trigger.sent
+    found: list[tuple[int, int, int, Tie]] = []
+    for time in times:
+        if not sentence.start_char <= time.span.start < sentence.end_char or not _dates(time, anchored=anchored):
+            continue
+        if time.span.overlaps(event.trigger) and not anchored and parse.tokens(time.span).root.i == trigger.i:
+            continue
+        if time.anchor is not None and time.anchor.covers(event.trigger):
+            continue
+        distance = _distance(trigger, parse.tokens(time.span))
+        if distance is not None:
+            host = _hanging(parse.tokens(time.span))
+            tie = Tie(time, distance, _preposition(host))
+            found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
+    return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+def _length(time: TimeMention) -> int:
+    """Give how many days a time may be; an open one is the longest."""
+    if not time.earliest or not time.latest:
+        return 10**7
+    return (dt.date.fromisoformat(time.latest) - dt.date.fromisoformat(time.earliest)).days
+
+
+def _dates(time: TimeMention, *, anchored: bool) -> bool:
+    """Tell whether a time can date an event: a point with days, not a duration, a rate or "now"."""
+    if anchored:
+        return time.relative_to == "event"
+    if " ".join(time.text.lower().split()) in _vague():
+        return False
+    return time.type == "point" and bool(time.earliest or time.latest) and time.relative_to != "event"
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Give the words that tell no more of a time than its side of publication."""
+    return frozenset(w for words in lexicon()["vague"].values() for w in words)
+
+
+def _top(tokens: Any) -> Any:
+    """Give the topmost word that carries a time: its preposition, or the time's own head."""
+    top = tokens.root
+    while (
+        top.head.i != top.i
+        and top.dep_ in {"pobj", "pcomp", "nummod", "amod", "compound", "quantmod"}
+        and (top.head.pos_ == "ADP" or (top.head.i >= tokens.start and top.head.i < tokens.end))
+    ):
+        top = top.head
+    return top
+
+
+def _preposition(top: Any) -> str | None:
+    return str(top.lower_) if top.pos_ in {"ADP", "SCONJ"} else None
+
+
+def _distance(trigger: Any, tokens: Any) -> int | None:
+    """Give how far a time hangs from a trigger (0 is next to it), or None where it belongs elsewhere."""
+    top = _hanging(tokens)
+    host = top.head if top.head.i != top.i else top
+    if any(t.i == trigger.i for t in tokens):
+        return None
+    chain = list(_homes(trigger))
+    if any(home.dep_ == "relcl" and _when(home) and tokens.start <= home.head.i < tokens.end for home in chain):
+        return 0
+    for distance, home in enumerate(chain):
+        if home.i in {host.i, top.i}:
+            return distance
+        # "in Paris on June 15": a time under a place of the clause
+        if top.pos_ in {"ADP", "SCONJ"} and _under(host, home):
+            return distance
+    # "in a July 16 interview": a time on the noun of a phrase of the clause
+    if (
+        host.pos_ == "NOUN"
+        and host.dep_ == "pobj"
+        and any(host.head.head.i == home.i for home in chain)
+        and host.head.lower_ in {"in", "at", "during"}
+    ):
+        return len(chain) + 1
+    if trigger.pos_ == "VERB":
+        for clause in trigger.children:
+            if (
+                clause.dep_ == "advcl"
+                and clause.i == host.i
+                and any(c.lower_ in {"when", "as"} for c in clause.children)
+            ):
+                return len(chain) + 1
+    return None
+
+
+def _when(verb: Any) -> bool:
+    """Tell whether a clause begins with "when", and so is of the time it hangs on ("2020, WHEN he resigned")."""
+    return any(c.lower_ == "when" for c in verb.lefts)
+
+
+def _hanging(tokens: Any) -> Any:
+    """Give the word by which a time hangs in its clause: its preposition, or the "since" whose time it is.
+
+    "The first to defect SINCE Pak in 2016": the time is of what the clause is measured from.
+    """
+    top = _top(tokens)
+    if top.pos_ != "ADP" or top.lower_ == "since":
+        return top
+    above = next((t for t in top.ancestors if t.dep_ == "prep" and t.lower_ == "since"), None)
+    before = (
+        c
+        for c in top.head.children
+        if c.dep_ == "prep" and c.lower_ == "since" and c.i < top.i and c.right_edge.i + 1 == top.left_edge.i
+    )
+    return above or next(before, top)
+
+
+def _under(host: Any, home: Any) -> bool:
+    """Tell whether a noun or preposition hangs below `home` by prepositions alone, through no other clause."""
+    steps = 0
+    while host.i != home.i:
+        if (
+            host.pos_ in {"VERB", "AUX"}
+            or host.dep_ in {"relcl", "acl", "ccomp", "advcl"}
+            or steps > 1
+            or host.head.i == host.i
+        ):
+            return False
+        host = host.head
+        steps += 1
+    return True
+
+
+def _homes(trigger: Any) -> Iterator[Any]:
+    """Give the words whose time is the trigger's too: itself, then verbs it shares its clause with."""
+    table = load_table("dating")
+    yield trigger
+    word = trigger
+    for _ in range(4):
+        above = word.head
+        if above.i == word.i:
+            return
+        if word.pos_ in {"NOUN", "PROPN"}:
+            if word.dep_ in {"compound", "nmod", "amod", "poss"} and above.pos_ in {"NOUN", "PROPN"}:
+                return
+            if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} and above.head.pos_ in {"VERB", "AUX"}:
+                above = above.head
+            elif word.dep_ == "conj" and above.pos_ in {"NOUN", "PROPN"}:
+                word = above
+                continue
+            if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in table["hosts"]:
+                return
+        elif not _shares(word, above, table):
+            return
+        yield above
+        word = above
+
+
+def _shares(verb: Any, above: Any, table: dict[str, Any]) -> bool:
+    """Tell whether a verb's clause has its time from the verb above: coordinated, or a participle that goes with it."""
+    if above.pos_ not in {"VERB", "AUX"}:
+        return False
+    if verb.dep_ == "conj":
+        return above.lemma_ not in table["tellings"] or verb.lemma_ in table["tellings"]
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
+        return (
+            not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+            and above.lemma_ not in table["tellings"]
+        )
+    return verb.dep_ in {"auxpass", "aux"} or (verb.dep_ == "xcomp" and above.lemma_ in table["phases"])

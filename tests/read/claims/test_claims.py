@@ -1,0 +1,181 @@
+"""Claims on hand-built parses: content, stance and chain, one property a test."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dragoman.model import Claim, Entity, Kind, Span
+from dragoman.read.claims.claims import find_claims
+from dragoman.read.entities.entities import Entities
+from dragoman.read.parse import Parse
+from tests.read.built import built
+
+
+@cache
+def tables() -> dict[str, str]:
+    """Load the parses of `claim_trees.yaml`."""
+    return yaml.safe_load(Path(__file__).with_name("claim_trees.yaml").read_text(encoding="utf-8"))
+
+
+def read(name: str, *named: tuple[str, Kind], outlet: str | None = None) -> tuple[Parse, tuple[Claim, ...]]:
+    """Read the claims of a parse in which `named` are the entities."""
+    parse = built(tables()[name], outlet=outlet)
+    spans = [(words, kind, Span(at, at + len(words))) for words, kind in named for at in [parse.text.index(words)]]
+    entities = [
+        Entity(id=f"e{n}", kind=kind, name=words, mentions=(span,), named_mentions=(span,))
+        for n, (words, kind, span) in enumerate(spans)
+    ]
+    return parse, find_claims(parse, Entities(entities))
+
+
+def told(parse: Parse, claims: tuple[Claim, ...]) -> list[tuple[list[str], str]]:
+    """Give the names of each chain, with the words of the content."""
+    return [([link.name for link in c.chain], " … ".join(s.of(parse.text) for s in c.content)) for c in claims]
+
+
+def test_said_that() -> None:
+    """A verb of saying gives its clause to its subject."""
+    parse, claims = read("said_that")
+    assert told(parse, claims) == [(["harbour ministry"], "that two ferries had sunk off Ostrava")]
+    assert (claims[0].stance, claims[0].direct) == ("assert", False)
+
+
+def test_quotation_goes_on() -> None:
+    """A quotation that follows with no cue of its own belongs to the same speaker, and is direct."""
+    parse, claims = read("quoted", ("Mara Lind", "person"))
+    assert told(parse, claims) == [(["Mara Lind"], "“We will not sign,” … “The terms are a trap.”")]
+    assert claims[0].direct
+
+
+def test_interrupted() -> None:
+    """What is interrupted by its cue has a span on each side."""
+    parse, claims = read("interrupted", ("Lind", "person"))
+    assert told(parse, claims) == [(["Lind"], "“They want peace,” … “but they will not wait.”")]
+
+
+def test_according_to_outlets() -> None:
+    """Outlets named as specimens behind a document are each a source."""
+    parse, claims = read("according", ("Kestrel News", "outlet"), ("Gull Herald", "outlet"))
+    content = "Three guards left the post in May"
+    assert told(parse, claims) == [(["Kestrel News"], content), (["Gull Herald"], content)]
+
+
+def test_told_an_outlet() -> None:
+    """An outlet that was told is the link nearest the report."""
+    parse, claims = read("told_paper", ("Gull Herald", "outlet"))
+    assert told(parse, claims) == [(["deputy consul", "Gull Herald"], "that she had resigned in June")]
+
+
+def test_own_outlet_is_no_link() -> None:
+    """The outlet whose report it is does not stand in a chain."""
+    parse, claims = read("told_paper", ("Gull Herald", "outlet"), outlet="The Gull Herald")
+    assert told(parse, claims) == [(["deputy consul"], "that she had resigned in June")]
+
+
+def test_citing() -> None:
+    """Whom an outlet cites is the origin of what it reports."""
+    parse, claims = read("citing", ("Kestrel News", "outlet"))
+    assert (["port officials", "Kestrel News"], "The consul fled by boat") in told(parse, claims)
+
+
+def test_nested() -> None:
+    """What somebody is said to believe is told through who says so."""
+    parse, claims = read("nested", ("Mara Lind", "person"))
+    assert (["guards", "Mara Lind"], "the consul was dead") in told(parse, claims)
+    assert (["Mara Lind"], "the guards believed the consul was dead") in told(parse, claims)
+
+
+def test_denial_through_agency() -> None:
+    """A denial that an agency reports has the agency behind it."""
+    parse, claims = read("denied", ("Norland", "place"), ("state news agency", "outlet"))
+    assert ("deny", ["Norland", "state news agency"]) in [(c.stance, [k.name for k in c.chain]) for c in claims]
+    assert (["Norland", "state news agency"], "that its envoy had fled") in told(parse, claims)
+
+
+def test_nothing_declined() -> None:
+    """Who declines to confirm what a word only points to says nothing."""
+    assert read("declined")[1] == ()
+
+
+def test_declined() -> None:
+    """What somebody declines to speak of is a claim with that stance."""
+    parse, claims = read("declined_thing")
+    assert told(parse, claims) == [(["Harbour Ministry"], "whether the envoy had fled")]
+    assert claims[0].stance == "decline"
+
+
+def test_side_by_side() -> None:
+    """Each of several sources side by side has a claim, and knows whether anybody could ask it."""
+    parse, claims = read("side_by_side")
+    assert told(parse, claims) == [(["police"], "the envoy had fled"), (["two witnesses"], "the envoy had fled")]
+    assert [c.chain[0].named for c in claims] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["cause", "not_said"])
+def test_no_source(name: str) -> None:
+    """A cause is no source, nor is an outlet that has not mentioned a thing."""
+    assert read(name)[1] == ()
+
+
+def test_carried_by() -> None:
+    """Remarks and who carried them are chain, not content."""
+    parse, claims = read("carried", ("Kim Sand", "person"), ("state radio", "outlet"))
+    assert told(parse, claims) == [(["Kim Sand", "state radio"], "him a liar")]
+
+
+def test_anonymous() -> None:
+    """A source that keeps its name back is nobody one could ask."""
+    _, claims = read("anonymous")
+    assert [c.chain[0].named for c in claims] == [False]
+
+
+def test_noun() -> None:
+    """A noun of saying gives its clause to whose it is."""
+    parse, claims = read("noun")
+    assert any("that the envoy had fled" in content for _, content in told(parse, claims))
+    assert any(c.rule == "noun:claim:that" for c in claims)
+
+
+def test_adjective() -> None:
+    """An adjective of belief gives its clause to its subject."""
+    parse, claims = read("critical", ("Lind", "person"))
+    assert told(parse, claims) == [(["Lind"], "that the talks would resume")]
+
+
+def test_inserted_clause() -> None:
+    """A speaker set into what was said, with no comma before the verb, is no apposition of who is spoken of."""
+    parse, claims = read("inserted")
+    assert [names for names, _ in told(parse, claims)] == [["port official"]]
+
+
+def test_name_with_its_kind() -> None:
+    """A name that follows its description without a comma is one source with it."""
+    parse, claims = read("name_and_kind", ("Norland", "place"), ("Vesna", "organization"))
+    assert (["Norland", "Vesna"], "that its envoy had fled") in told(parse, claims)
+    assert all("agency" not in name for names, _ in told(parse, claims) for name in names)
+    assert {link.kind for c in claims for link in c.chain if link.name == "Vesna"} == {"outlet"}
+
+
+def test_participle_after_a_quotation() -> None:
+    """A participle of saying behind a quotation goes on from who said it."""
+    parse, claims = read("adding", ("Mara Lind", "person"))
+    assert (["Mara Lind"], "that she would wait") in told(parse, claims)
+
+
+def test_according_to_at_the_end() -> None:
+    """The phrase "according to" that closes a sentence behind a comma speaks of all its clauses."""
+    parse, claims = read("according_all")
+    assert told(parse, claims) == [(["harbour office"], "The towns lost power, but the port kept working")]
+
+
+@pytest.mark.parametrize("name", sorted(tables()))
+def test_spans(name: str) -> None:
+    """Every span lies within the text, and every content and cue within the evidence."""
+    parse, claims = read(name)
+    for claim in claims:
+        assert claim.cue is not None
+        assert all(0 <= s.start < s.end <= len(parse.text) and claim.evidence.covers(s) for s in claim.content)
+        assert claim.evidence.covers(claim.cue)
+        assert all(link.name and link.span.of(parse.text) for link in claim.chain)

@@ -1,0 +1,94 @@
+"""Events as a whole: ids, spans, rules, and what is left out."""
+
+import pytest
+
+from dragoman.read.entities.entities import Entities
+from dragoman.read.events.events import find_events
+from tests.read.built import built
+from tests.read.event_trees import tree
+
+ALL = [
+    "active",
+    "passive",
+    "participle",
+    "relative",
+    "gap",
+    "noun",
+    "owner",
+    "control",
+    "promise",
+    "will",
+    "not",
+    "may",
+    "light",
+    "undergo",
+    "imposed by",
+    "shared",
+    "conjuncts",
+    "companion",
+    "reciprocal",
+    "nested",
+    "dateline",
+    "statement",
+]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_spans_hold_their_words_and_ids_count_up(name: str) -> None:
+    """Ids count from v1 in the order of the text; every span lies in its sentence and holds its words."""
+    parsed = tree(name)
+    found = find_events(parsed, Entities(()))
+    assert found
+    assert [e.id for e in found] == [f"v{i}" for i in range(1, len(found) + 1)]
+    assert [e.trigger for e in found] == sorted(e.trigger for e in found)
+    for event in found:
+        assert event.evidence.covers(event.trigger)
+        for part in event.participants:
+            assert event.evidence.covers(part.span)
+            assert part.span.of(parsed.text) == part.text
+
+
+def test_the_same_parse_gives_the_same_events() -> None:
+    """Reading twice gives equal events."""
+    assert find_events(tree("shared"), Entities(())) == find_events(tree("shared"), Entities(()))
+
+
+def test_coordinated_verbs_are_two_events() -> None:
+    """Two verbs with one object are two events."""
+    assert [e.type for e in find_events(tree("shared"), Entities(()))] == ["arrest", "expulsion"]
+
+
+def test_the_rule_names_the_trigger_and_its_construction() -> None:
+    """An event says which trigger of which type made it, in which construction."""
+    rules = {name: find_events(tree(name), Entities(()))[0].rule for name in ("passive", "noun", "light")}
+    assert rules == {
+        "passive": "expulsion: expel (passive)",
+        "noun": "expulsion: expulsion (noun)",
+        "light": "attack: attack (noun under launch)",
+    }
+
+
+def test_a_noun_without_participants_is_no_event() -> None:
+    """A bare noun that tells nobody who took part is left out."""
+    assert not [e for e in find_events(tree("without"), Entities(())) if e.type == "negotiation" and not e.participants]
+
+
+@pytest.mark.parametrize("name", ["habit", "kind", "as promised", "named so"])
+def test_what_happens_as_a_rule_is_no_event(name: str) -> None:
+    """What holds of a kind of people, what is compared ("as promised") and a name for something tell no event."""
+    assert find_events(tree(name), Entities(())) == ()
+
+
+def test_a_noun_that_says_how_something_is_done_is_no_event() -> None:
+    """“Resigned in protest” tells a resignation and no protest."""
+    assert [e.type for e in find_events(tree("circumstance"), Entities(()))] == ["resignation"]
+
+
+def test_the_arrival_of_a_defector_is_no_visit() -> None:
+    """Who is told to have defected makes no official visit where he arrives."""
+    assert [e.type for e in find_events(tree("came after"), Entities(()))] == ["defection"]
+
+
+def test_a_verb_that_nobody_takes_part_in_tells_no_event() -> None:
+    """“Never accuse” names nobody and is no event."""
+    assert find_events(built("Never never ADV RB neg 1\naccuse accuse VERB VB ROOT 1"), Entities(())) == ()

@@ -1,0 +1,136 @@
+"""Who takes part in an event, on hand-built trees."""
+
+import pytest
+
+from dragoman.model import Entity, Event, Span
+from dragoman.read.entities.entities import Entities
+from dragoman.read.events.events import find_events
+from tests.read.event_trees import tree
+
+
+def event(name: str, key: str, entities: Entities | None = None) -> Event:
+    """Give the event of type `key` in a tree."""
+    return next(e for e in find_events(tree(name), entities or Entities(())) if e.type == key)
+
+
+def words(found: Event, role: str) -> list[str]:
+    """Give the words of those in a role."""
+    return [p.text for p in found.participants if p.role == role]
+
+
+@pytest.mark.parametrize("name", ["active", "passive", "participle", "noun", "owner", "control", "deny", "accused of"])
+def test_actor_and_target_are_the_same_in_every_construction(name: str) -> None:
+    """Active, passive, participle, noun with "by" or possessive, and control give the same actor and target."""
+    found = event(name, "expulsion")
+    assert words(found, "actor") == ["Borduria"]
+    assert [w.lower() for w in words(found, "target")] == ["two diplomats"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "actor", "target"),
+    [
+        ("light", "attack", ["The army"], ["two villages"]),
+        ("undergo", "attack", [], ["Two villages"]),
+        ("target of", "attack", [], ["The mayor"]),
+        ("imposed by", "sanction", ["Norway"], ["two banks"]),
+        ("shared", "arrest", ["Police"], ["two diplomats"]),
+        ("conjuncts", "meeting", ["The king"], ["the envoy", "the consul"]),
+        ("reciprocal", "agreement", ["Chad"], ["Nepal"]),
+        ("nested", "accusation", ["The council"], ["the minister"]),
+        ("statement", "accusation", ["The council"], ["the minister"]),
+        ("gap", "expulsion", ["Borduria"], ["The consul"]),
+        ("call for", "demand", ["She"], ["two diplomats"]),
+        ("date", "meeting", ["The king"], ["the envoy"]),
+        ("phrasal", "refusal", ["The king"], ["the offer"]),
+    ],
+)
+def test_roles_are_found_by_slot(name: str, key: str, actor: list[str], target: list[str]) -> None:
+    """Light verbs, nouns, coordination, reciprocity, nesting and documents give their actors and targets."""
+    found = event(name, key)
+    assert words(found, "actor") == actor
+    assert words(found, "target") == target
+
+
+def test_a_companion_is_told_from_a_target() -> None:
+    """Somebody under "with" goes along; the place under "to" is the destination."""
+    found = event("companion", "defection")
+    assert words(found, "actor") == ["A diplomat"]
+    assert words(found, "companion") == ["his wife"]
+    assert words(found, "destination") == ["Norway"]
+
+
+def test_the_thing_with_an_agent_in_it_is_the_topic() -> None:
+    """The decision that is condemned is the topic, its maker the target."""
+    assert words(event("nested", "accusation"), "topic") == ["the minister's decision"]
+
+
+def test_a_pronoun_gives_the_words_of_its_antecedent_in_the_sentence() -> None:
+    """A pronoun that reaches somebody named in the sentence gives that name, and the entity."""
+    text = tree("promise").text
+    at = text.index("it")
+    borduria = Entity(id="e1", kind="place", name="Borduria", mentions=(Span(0, 8), Span(at, at + 2)))
+    found = event("promise", "expulsion", Entities([borduria]))
+    assert [(p.text, p.entity) for p in found.participants if p.role == "actor"] == [("Borduria", "e1")]
+
+
+def test_a_time_under_by_is_nobody() -> None:
+    """“By the evening two envoys had been told to leave” names no actor."""
+    assert words(event("by evening", "expulsion"), "actor") == []
+
+
+def test_what_a_protest_is_over_is_its_topic() -> None:
+    """“Against the ministry over shifts” has the ministry as target and the shifts as topic."""
+    found = event("over", "protest")
+    assert words(found, "target") == ["the ministry"]
+    assert "shifts" not in words(found, "target")
+
+
+def test_who_is_called_on_is_the_actor_of_what_is_asked() -> None:
+    """“Families called on the militia to free the pilots” has the militia freeing them."""
+    assert words(event("called on", "release"), "actor") == ["the militia"]
+
+
+def test_they_are_all_who_are_named_side_by_side() -> None:
+    """“Poland and Latvia said that they supported it” has two actors."""
+    assert words(event("two tellers", "support"), "actor") == ["Poland", "Latvia"]
+
+
+def test_one_who_leaves_a_post_and_reaches_another_state_defects() -> None:
+    """“Left the embassy and reached Oslo” is one defection, from the embassy to Oslo."""
+    found = [e for e in find_events(tree("goes on"), Entities(())) if e.type == "defection"]
+    assert len(found) == 1
+    assert words(found[0], "origin")[0].startswith("the embassy")
+    assert words(found[0], "destination") == ["Oslo"]
+
+
+def test_who_says_that_another_is_to_blame_is_the_accuser() -> None:
+    """“The minister said the army was to blame” is the minister's accusation of the army."""
+    found = event("to blame", "accusation")
+    assert (words(found, "actor"), words(found, "target")) == (["The minister"], ["the army"])
+
+
+def test_a_name_before_what_is_given_is_who_gets_it() -> None:
+    """“Gave Chad funding” gives it to Chad."""
+    assert words(event("given", "aid"), "target") == ["Chad"]
+
+
+def test_they_in_what_one_says_are_those_who_say_it() -> None:
+    """In “she met the delegates who say they support the king”, the delegates support him."""
+    assert words(event("who said they", "support"), "actor") == ["the delegates"]
+
+
+def test_talks_act_for_those_who_hold_them() -> None:
+    """“The summit between Chad and Nepal condemned the king” has the two as actors, and who is in talks talks."""
+    assert words(event("summit", "accusation"), "actor") == ["Chad", "Nepal"]
+    found = event("be in talks", "negotiation")
+    assert (words(found, "actor"), words(found, "target")) == (["The firm"], ["Nepal"])
+
+
+def test_a_participle_before_a_title_is_part_of_the_name() -> None:
+    """“Against visiting Prince Karim” is against the prince."""
+    assert words(event("visiting", "lawsuit"), "target") == ["Prince Karim"]
+
+
+def test_who_is_ready_to_do_something_would_do_it() -> None:
+    """“Borduria is ready to expel two diplomats” has Borduria as actor."""
+    assert words(event("ready", "expulsion"), "actor") == ["Borduria"]

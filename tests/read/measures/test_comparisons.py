@@ -1,0 +1,159 @@
+"""What is held against the past, and what only describes."""
+
+import pytest
+
+from dragoman.model import Entity, Event, Plover, Span
+from dragoman.read.entities.entities import Entities
+from dragoman.read.measures.comparisons import find_comparisons
+from tests.read.built import built
+
+NOBODY = Entities(())
+
+STRIKE = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 4
+largest large ADJ JJS amod 4
+strike strike NOUN NN attr 1
+{standard}
+. . PUNCT . punct 1
+"""
+
+CLERK = """
+She she PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 5
+most most ADV RBS advmod 4
+senior senior ADJ JJ amod 5
+clerk clerk NOUN NN attr 1
+to to PART TO aux 7
+resign resign VERB VB relcl 5
+since since SCONJ IN prep 7
+Ada Ada PROPN NNP compound 10 B-PERSON
+Brandt Brandt PROPN NNP pobj 8 I-PERSON
+in in ADP IN prep 7
+2009 2009 NUM CD pobj 11
+. . PUNCT . punct 1
+"""
+
+
+def event(parse, word, kind):
+    """Give an event of some type whose trigger is the word."""
+    start = parse.text.index(word)
+    span = Span(start, start + len(word))
+    return Event(id="v1", type=kind, plover=Plover(event="PROTEST"), status="happened", evidence=span, trigger=span)
+
+
+def test_a_superlative_is_held_against_the_time_since():
+    """“The largest strike since 2011” compares by size, since 2011, what its noun names."""
+    parse = built(STRIKE.format(standard="since since SCONJ IN prep 4\n2011 2011 NUM CD pobj 5"))
+    (found,) = find_comparisons(parse, NOBODY, ())
+    assert (found.kind, found.of, found.by, found.since) == ("superlative", "strike", "size", 2011)
+    assert found.span.of(parse.text) == "the largest strike since 2011"
+
+
+def test_a_superlative_of_an_event_names_its_type():
+    """Where the noun is the trigger of an event, the comparison is of that event and its type."""
+    parse = built(STRIKE.format(standard="since since SCONJ IN prep 4\n2011 2011 NUM CD pobj 5"))
+    (found,) = find_comparisons(parse, NOBODY, (event(parse, "strike", "protest"),))
+    assert (found.of, found.event) == ("protest", "v1")
+
+
+def test_a_superlative_without_a_standard_only_describes():
+    """“It is the largest strike” is held against nothing."""
+    assert find_comparisons(built(STRIKE.format(standard="yet yet ADV RB advmod 1")), NOBODY, ()) == ()
+
+
+def test_since_a_person_names_whom_it_is_measured_against():
+    """“Since Ada Brandt in 2009” gives the year and the person; the subject of "is" is what is compared."""
+    parse = built(CLERK)
+    she = Entity(id="e1", kind="person", name="Else Holm", mentions=(Span(0, 3),))
+    start = parse.text.index("Ada")
+    ada = Entity(id="e2", kind="person", name="Ada Brandt", mentions=(Span(start, start + 10),))
+    (found,) = find_comparisons(parse, Entities((she, ada)), (event(parse, "resign", "dismissal"),))
+    assert (found.by, found.since, found.of, found.event) == ("rank", 2009, "dismissal", "v1")
+    assert (found.entity, found.since_entity) == ("e1", "e2")
+
+
+def test_an_ordinal_counts_within_a_stretch_of_time():
+    """“The third collapse this year” is the third within the year of publication."""
+    parse = built("""
+It it PRON PRP nsubj 1
+was be AUX VBD ROOT 1
+the the DET DT det 4
+third third ADJ JJ amod 4
+collapse collapse NOUN NN attr 1
+this this DET DT det 6
+year year NOUN NN npadvmod 1
+. . PUNCT . punct 1
+""")
+    (found,) = find_comparisons(parse, NOBODY, ())
+    assert (found.kind, found.ordinal, found.of, found.period) == ("ordinal", 3, "collapse", "2024")
+
+
+def test_the_first_to_do_something_needs_no_time():
+    """“The first woman to lead it” is held against all before her."""
+    parse = built("""
+She she PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 4
+first first ADJ JJ amod 4
+woman woman NOUN NN attr 1
+to to PART TO aux 6
+lead lead VERB VB relcl 4
+it it PRON PRP dobj 6
+. . PUNCT . punct 1
+""")
+    (found,) = find_comparisons(parse, NOBODY, ())
+    assert (found.kind, found.ordinal, found.period) == ("ordinal", 1, None)
+
+
+def test_in_decades_reaches_back_at_least_two():
+    """“The worst flood in decades” is held against the last two decades at the least, “in more than 50 years” against 50."""
+    table = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 4
+worst bad ADJ JJS amod 4
+flood flood NOUN NN attr 1
+in in ADP IN prep 4
+{}
+. . PUNCT . punct 1
+"""
+    for words, period in (
+        ("decades decade NOUN NNS pobj 5", "2004-07-16/2024-07-16"),
+        (
+            "more more ADJ JJR amod 8\nthan than ADP IN quantmod 8\n50 50 NUM CD nummod 9\nyears year NOUN NNS pobj 5",
+            "1974-07-16/2024-07-16",
+        ),
+    ):
+        (found,) = find_comparisons(built(table.format(words)), NOBODY, ())
+        assert (found.by, found.period) == ("severity", period)
+
+
+def test_fewer_than_last_year_compares_with_its_period():
+    """“Fewer than last year” is held against the year before publication."""
+    parse = built("""
+Fewer few ADJ JJR nsubj 5
+than than ADP IN prep 0
+last last ADJ JJ amod 3
+year year NOUN NN pobj 1
+have have AUX VBP aux 5
+come come VERB VBN ROOT 5
+. . PUNCT . punct 5
+""")
+    (found,) = find_comparisons(parse, NOBODY, ())
+    assert (found.kind, found.period) == ("fewer", "2023")
+
+
+NO_COMPARISONS = {
+    "most people": "Most most ADJ JJS amod 1\npeople people NOUN NNS nsubj 2\nleft leave VERB VBD ROOT 2\n. . PUNCT . punct 2",
+    "the second half": "The the DET DT det 2\nsecond second ADJ JJ amod 2\nhalf half NOUN NN nsubj 3\nbegan begin VERB VBD ROOT 3\n. . PUNCT . punct 3",
+    "more than a number": "More more ADJ JJR amod 2\nthan than ADP IN quantmod 2\nten ten NUM CD nsubj 3\nleft leave VERB VBD ROOT 3\n. . PUNCT . punct 3",
+}
+
+
+@pytest.mark.parametrize("table", NO_COMPARISONS.values(), ids=NO_COMPARISONS)
+def test_mere_quantity_and_set_phrases_compare_nothing(table):
+    """“Most people”, "the second half" and "more than ten" are held against nothing."""
+    assert find_comparisons(built(table), NOBODY, ()) == ()
