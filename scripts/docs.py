@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from dragoman.app import App
-from dragoman.read.ontology import load_ontology
+from dragoman.read.events.ontology import load_ontology
 from dragoman.show.cli import group
 
 DOCS = Path(__file__).parent.parent / "docs"

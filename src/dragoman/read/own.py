@@ -11,7 +11,7 @@ from dragoman.model import DragomanError
 
 from .entities.outlets import outlet_key
 from .events.ontology import Ontology, ontology_with, type_files
-from .lexicon import FewBooleans
+from .tables import FewBooleans
 
 OUTLETS = "outlets.yaml"
 """The file of a folder of one's own that names outlets; every other YAML file is an event type."""

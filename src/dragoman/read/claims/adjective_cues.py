@@ -15,7 +15,7 @@ _COPULAS = {"be", "remain", "become", "feel", "seem", "stay", "sound", "grow"}
 
 def adjective_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that adjectives with a subject and a content make."""
-    lexicon = cue_words("cue_adjectives.tsv")
+    lexicon = cue_words("cue_adjectives")
     for token in parse.doc:
         entry = lexicon.get(token.lower_)
         if entry is None or parse.quote_at(token.i) or token.dep_ in {"amod", "advmod"}:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, cast
 
 from dragoman.model import Stance
-from dragoman.read.wordlists import yaml_table
+from dragoman.read.tables import load_table, table_rows
 
 
 @dataclass(frozen=True)
@@ -23,10 +22,8 @@ class CueVerb:
 def cue_verbs() -> dict[str, CueVerb]:
     """Give the verbs of the lexicon by lemma."""
     found: dict[str, CueVerb] = {}
-    for line in _text("cue_verbs.tsv").splitlines():
-        if line and not line.startswith("#"):
-            lemma, kind, frames, stance = line.split("\t")
-            found[lemma] = CueVerb(lemma, kind, frozenset(frames.split(",")), cast("Stance", stance))
+    for lemma, kind, frames, stance in table_rows("cue_verbs"):
+        found[lemma] = CueVerb(lemma, kind, frozenset(frames.split(",")), cast("Stance", stance))
     return found
 
 
@@ -42,23 +39,17 @@ class CueWord:
 def cue_words(name: str) -> dict[str, CueWord]:
     """Give the nouns or adjectives of the table `name`, by lemma or form."""
     found: dict[str, CueWord] = {}
-    for line in _text(name).splitlines():
-        if line and not line.startswith("#"):
-            word, frames, stance = line.split("\t")
-            found[word] = CueWord(frozenset(frames.split(",")), cast("Stance", stance))
+    for word, frames, stance in table_rows(name):
+        found[word] = CueWord(frozenset(frames.split(",")), cast("Stance", stance))
     return found
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """Give the list `name` of `sources.yaml` ("unnamed", "documents", "outlets", …)."""
-    return frozenset(word for line in yaml_table("sources.yaml")[name] for word in line.split())
+    return frozenset(word for line in load_table("sources")[name] for word in line.split())
 
 
 def is_negated(verb: Any) -> bool:
     """Tell whether `verb` has "not", "never" or "no longer" with it."""
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
-
-
-def _text(name: str) -> str:
-    return resources.files("dragoman.read").joinpath("data", name).read_text(encoding="utf-8")

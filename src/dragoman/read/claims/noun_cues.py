@@ -13,7 +13,7 @@ from .verb_sources import speakers
 
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that nouns make, where the noun says whose it is."""
-    lexicon = cue_words("cue_nouns.tsv")
+    lexicon = cue_words("cue_nouns")
     for token in parse.doc:
         entry = lexicon.get(token.lemma_.lower())
         if token.pos_ != "NOUN" or entry is None or parse.quote_at(token.i):
@@ -33,7 +33,7 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
 
 def holds_what_is_held(noun: Any) -> bool:
     """Tell whether a noun of the lexicon has its content with it ("fears of a run"), and so is the cue itself."""
-    entry = cue_words("cue_nouns.tsv").get(noun.lemma_.lower())
+    entry = cue_words("cue_nouns").get(noun.lemma_.lower())
     return entry is not None and bool(_content(noun, entry.frames)[0])
 
 

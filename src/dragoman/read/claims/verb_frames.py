@@ -101,7 +101,7 @@ def _with_objects(verb: Any, entry: CueVerb, kids: list[Any], objects: list[Any]
 
 def _is_told(noun: Any) -> bool:
     """Tell whether a thing given out has words in it: a statement, a report, a plan."""
-    told = words("documents") | words("talks") | _PLANS | cue_words("cue_nouns.tsv").keys()
+    told = words("documents") | words("talks") | _PLANS | cue_words("cue_nouns").keys()
     return noun.lemma_.lower() in told
 
 

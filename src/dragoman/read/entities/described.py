@@ -1,6 +1,6 @@
 """`Descriptions`: whom a description reaches: "the diplomat", "the company", "its spokesman"."""
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
@@ -61,7 +61,7 @@ class Descriptions:
         )
 
     def _introduces(self, mention: Mention) -> bool:
-        words = word_set("nominals.yaml", "introducing")
+        words = word_set("nominals", "introducing")
         return any(self.columns.lower[c] in words for c in self.columns.children[mention.head])
 
     def _fits(self, chain: Chain, mention: Mention) -> bool:
@@ -84,7 +84,7 @@ class Descriptions:
 
     def _is_of_other_rank(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether the chain was called by the noun only as a deputy and now is not, or the other way round."""
-        lemmas, ranks = self.columns.lemma, word_set("nominals.yaml", "ranks")
+        lemmas, ranks = self.columns.lemma, word_set("nominals", "ranks")
         own = ranks & set(lemmas[mention.first : mention.head])
         held = [
             ranks & set(lemmas[m.first : m.last]) for m in chain.mentions if mention.lemma in lemmas[m.first : m.last]
@@ -93,7 +93,7 @@ class Descriptions:
 
     def _is_elsewhere(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether a body is said to be of a country that the chain is not known to be of."""
-        if mention.lemma not in word_set("nominals.yaml", "missions"):
+        if mention.lemma not in word_set("nominals", "missions"):
             return False
         told = told_country(self.columns, mention)
         known = {
@@ -122,7 +122,7 @@ class Descriptions:
             if columns.dep[child] == "poss":
                 owner = next((m.chain for m in self.memory.seen if m.head == child and m.chain), None)
                 word = f"={owner.mentions[0].first}" if owner else word
-            if word not in word_set("nominals.yaml", "evaluative"):
+            if word not in word_set("nominals", "evaluative"):
                 found.append(word)
         return frozenset(found)
 
@@ -138,7 +138,7 @@ class Descriptions:
 
     def _known(self, modifier: int) -> bool:
         word = self.columns.lower[modifier]
-        known = word_set("nominals.yaml", "evaluative") | word_set("nominals.yaml", "of_a_company")
+        known = word_set("nominals", "evaluative") | word_set("nominals", "of_a_company")
         return word in known or gazetteer().nationality(word) is not None
 
     def _may_be_called(self, chain: Chain, mention: Mention) -> bool:
@@ -146,20 +146,20 @@ class Descriptions:
         lemma = mention.lemma
         if mention.kind == "place":
             is_country = bool(chain.country)
-            if lemma in word_set("nominals.yaml", "state"):
+            if lemma in word_set("nominals", "state"):
                 return is_country
-            return lemma in word_set("nominals.yaml", "city") and not is_country
-        if lemma in word_set("nominals.yaml", "outlet"):
+            return lemma in word_set("nominals", "city") and not is_country
+        if lemma in word_set("nominals", "outlet"):
             return chain.kind == "outlet" and not (_is_agency(chain) and lemma not in {"newswire", "outlet"})
         if lemma == "agency" and chain.kind == "outlet":
             return _is_agency(chain)
-        if lemma in word_set("nominals.yaml", "missions"):
+        if lemma in word_set("nominals", "missions"):
             return any(lemma in m.text.lower() for m in chain.mentions if m.name)
         if mention.kind == "organization":
             return chain.kind == "organization" and _is_body(chain, lemma)
         if any(m.sentence == mention.sentence and m.first < mention.first for m in chain.mentions):
             return False  # "Kerr said the lawyer was wrong"
-        if lemma in word_set("nominals.yaml", "generic_persons") and lemma not in word_set("names.yaml", "posts"):
+        if lemma in word_set("nominals", "generic_persons") and lemma not in word_set("names", "posts"):
             return True
         return any(lemma in self._before_name(m) for m in chain.mentions)
 
@@ -178,6 +178,6 @@ def _is_body(chain: Chain, lemma: str) -> bool:
     names = {w for m in chain.mentions if m.name for w in m.text.lower().split()}
     if lemma in names:
         return True
-    if lemma in word_set("nominals.yaml", "companies"):
-        return not names & word_set("nominals.yaml", "public_words")
-    return lemma in word_set("nominals.yaml", "bodies")
+    if lemma in word_set("nominals", "companies"):
+        return not names & word_set("nominals", "public_words")
+    return lemma in word_set("nominals", "bodies")

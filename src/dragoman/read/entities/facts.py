@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.model import Fact
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
@@ -93,7 +93,7 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
 
 
 def _is_post(lemma: str) -> bool:
-    return lemma in word_set("names.yaml", "posts")
+    return lemma in word_set("names", "posts")
 
 
 def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | None:
@@ -108,7 +108,7 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
         if (
             columns.dep[i] in {"det", "poss", "case", "nummod", "predet"}
             or columns.tag[i] in {"POS", "CD"}
-            or modifier in word_set("names.yaml", "not_of_post")
+            or modifier in word_set("names", "not_of_post")
         ):
             low = i + 1
             break
@@ -126,11 +126,11 @@ def _post_words(columns: Columns, head: int, first: int) -> tuple[int, int] | No
 
 
 def _is_of_post(word: str) -> bool:
-    return word in word_set("names.yaml", "post_words")
+    return word in word_set("names", "post_words")
 
 
 def _is_title(word: str) -> bool:
-    return word in word_set("names.yaml", "titles")
+    return word in word_set("names", "titles")
 
 
 def _position(columns: Columns, mention: Mention) -> Iterator[Fact]:
@@ -183,7 +183,7 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
         and columns.text[low - 1].islower()
     ):
         low -= 1
-    while low < start and (columns.lower[low] in word_set("names.yaml", "not_of_post") or columns.lower[low] == "of"):
+    while low < start and (columns.lower[low] in word_set("names", "not_of_post") or columns.lower[low] == "of"):
         low += 1
     if low < start and any(_is_post(columns.lower[i]) for i in range(low, start)):
         yield Fact(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dragoman.read.wordlists import table_rows
+from dragoman.read.tables import table_rows
 
 STATE_PEOPLE = 3000
 """Thousands of people that a region or state counts for against a city of its name ("Georgia", "Punjab")."""
@@ -34,12 +34,12 @@ class Gazetteer:
         self.plural_nationalities: set[str] = set()
         self._spots: dict[str, list[Spot]] = {}
         self._usual: dict[str, Spot] = {}
-        self._sides = [(row[0], row[1], re.compile(rf"\b(?:{row[2]})\b")) for row in table_rows("sides.tsv")]
+        self._sides = [(row[0], row[1], re.compile(rf"\b(?:{row[2]})\b")) for row in table_rows("sides")]
         self._read()
 
     def _read(self) -> None:
-        points = {(row[0], row[1]): (float(row[2]), float(row[3])) for row in table_rows("states.tsv")}
-        for code, name, others, words in table_rows("countries.tsv", columns=4):
+        points = {(row[0], row[1]): (float(row[2]), float(row[3])) for row in table_rows("states")}
+        for code, name, others, words in table_rows("countries", columns=4):
             lat, lon = points.get((code, code), (None, None))
             spot = Spot(name, "country", code, lat, lon, 1_000_000)
             self.country_names[code] = name
@@ -54,17 +54,17 @@ class Gazetteer:
         for (name, country), (lat, lon) in points.items():
             if len(name) > 2:
                 self._add(name, Spot(name, "region", country, lat, lon, STATE_PEOPLE))
-        for name, country, latitude, longitude, others in table_rows("regions.tsv", columns=5):
+        for name, country, latitude, longitude, others in table_rows("regions", columns=5):
             spot = Spot(
                 name, "region", None if country == "-" else country, float(latitude), float(longitude), STATE_PEOPLE
             )
             for form in [name, *filter(None, others.split("|"))]:
                 self._add(form, spot)
-        for name, country, latitude, longitude, people, others in table_rows("cities.tsv", columns=6):
+        for name, country, latitude, longitude, people, others in table_rows("cities", columns=6):
             spot = Spot(name, "city", country, float(latitude), float(longitude), int(people))
             for form in [name, *filter(None, others.split("|"))]:
                 self._add(form, spot)
-        for other, name, country, sort in table_rows("place_aliases.tsv", columns=4):
+        for other, name, country, sort in table_rows("place_aliases", columns=4):
             for spot in self._spots.get(_key(name), []):
                 if (spot.country, spot.sort, spot.name) == (country, sort or "city", name):
                     self._usual[_key(other)] = spot

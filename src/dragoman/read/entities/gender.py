@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal
 
-from dragoman.read.wordlists import table_rows, word_set, yaml_table
+from dragoman.read.tables import load_table, table_rows, word_set
 
 Gender = Literal["m", "f", ""]
 
@@ -13,7 +13,7 @@ SHE = {"she", "her", "hers", "herself"}
 
 @cache
 def _given_names() -> dict[str, Gender]:
-    return {row[0]: "m" if row[1] == "m" else "f" for row in table_rows("given_names.tsv")}
+    return {row[0]: "m" if row[1] == "m" else "f" for row in table_rows("given_names")}
 
 
 def is_given_name(word: str) -> bool:
@@ -31,15 +31,15 @@ def of_name(name: str) -> Gender:
 
 def of_title(word: str) -> Gender:
     """Give the gender that an honorific tells ("Mr", "Queen")."""
-    found: Gender = yaml_table("names.yaml")["honorifics"].get(word.lower(), "")
+    found: Gender = load_table("names")["honorifics"].get(word.lower(), "")
     return found or of_noun(word.lower())
 
 
 def of_noun(lemma: str) -> Gender:
     """Give the gender that a noun for a person tells ("widow")."""
-    if lemma in word_set("nominals.yaml", "female"):
+    if lemma in word_set("nominals", "female"):
         return "f"
-    return "m" if lemma in word_set("nominals.yaml", "male") else ""
+    return "m" if lemma in word_set("nominals", "male") else ""
 
 
 def of_pronoun(word: str) -> Gender:

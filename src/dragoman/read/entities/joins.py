@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
@@ -66,7 +66,7 @@ def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
             return f"={spot.name}"
     words = key_of(mention.text).split()
     if mention.kind in {"organization", "outlet"}:
-        while len(words) > 1 and words[-1] in word_set("names.yaml", "company_endings") - {"group", "company"}:
+        while len(words) > 1 and words[-1] in word_set("names", "company_endings") - {"group", "company"}:
             words.pop()
     return " ".join(words)
 
@@ -133,7 +133,7 @@ def initials(name: str) -> frozenset[str]:
     big = [w for w in words if w.lower() not in _SMALL_WORDS]
     forms = {"".join(w[0] for w in words), "".join(w[0] for w in big)}
     if len(big) > 2:
-        forms.add("".join(w[0] for w in big if w.lower() not in word_set("names.yaml", "company_endings")))
+        forms.add("".join(w[0] for w in big if w.lower() not in word_set("names", "company_endings")))
         forms.add("".join(w[0] for w in big[1:]))
     return frozenset(f.upper() for f in forms if len(f) > 1)
 
@@ -201,13 +201,13 @@ def _short_for(short: list[str], long: list[str], kind: str) -> bool:
         return False
     rest = long[len(short) :]
     if long[: len(short)] == short:
-        generic = word_set("names.yaml", "organization_words") | word_set("names.yaml", "company_endings")
+        generic = word_set("names", "organization_words") | word_set("names", "company_endings")
         if kind == "outlet":
             return True
         if short[0] in generic or gazetteer().place(" ".join(short)):
             return False
-        return all(w in word_set("names.yaml", "house_words") for w in rest) or (
-            len(long) == 2 and rest[0] not in generic | word_set("names.yaml", "unit_words")
+        return all(w in word_set("names", "house_words") for w in rest) or (
+            len(long) == 2 and rest[0] not in generic | word_set("names", "unit_words")
         )
     lead = long[: len(long) - len(short)]
     joined = " ".join(lead)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from dragoman.model import Kind
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .gender import is_given_name
@@ -92,7 +92,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     last = words[-1]
     if is_outlet(name.text):
         signs.append(("outlet", LEXICON))
-    if name.key in word_set("names.yaml", "organizations"):
+    if name.key in word_set("names", "organizations"):
         signs.append(("organization", LEXICON))
     if gazetteer().country(name.text):
         signs.append(("place", LEXICON))
@@ -117,18 +117,18 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     if len(words) > 1:
         before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
         if (
-            last in word_set("names.yaml", "organization_words")
-            or before_of in word_set("names.yaml", "organization_words")
-            or last in word_set("names.yaml", "company_endings")
+            last in word_set("names", "organization_words")
+            or before_of in word_set("names", "organization_words")
+            or last in word_set("names", "company_endings")
         ):
             signs.append(("organization", LAST_WORD))
-        elif words[0] in word_set("names.yaml", "body_words_abroad"):
+        elif words[0] in word_set("names", "body_words_abroad"):
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
-        elif last in word_set("names.yaml", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
+        elif last in word_set("names", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
             signs.append(("place", LAST_WORD))
         elif is_given_name(name.text.split()[0]) and len(words) <= 4:
             signs.append(("person", GIVEN_NAME))
-    sure = any(t.lower() in word_set("names.yaml", "sure_titles") for t in name.titles)
+    sure = any(t.lower() in word_set("names", "sure_titles") for t in name.titles)
     if sure or (name.titles and name.label in {"PERSON", ""}):
         signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
@@ -136,7 +136,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
 
 
 def _joining() -> frozenset[str]:
-    return word_set("names.yaml", "joining_particles")
+    return word_set("names", "joining_particles")
 
 
 def _is_acronym(columns: Columns, name: Name) -> bool:
@@ -187,11 +187,7 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
     if len(before) == 1 and before[-1] == "in" and name.label == "" and columns.dep[root] == "pobj":
         signs.append(("place", GRAMMAR / 2))
     verb = columns.head[root]
-    if (
-        name.label == ""
-        and columns.dep[root] == "nsubj"
-        and columns.lemma[verb] in word_set("names.yaml", "speaking_verbs")
-    ):
+    if name.label == "" and columns.dep[root] == "nsubj" and columns.lemma[verb] in word_set("names", "speaking_verbs"):
         signs.append(("person", GRAMMAR))
     return signs
 
@@ -228,7 +224,7 @@ def _has_own_article(columns: Columns, name: Name) -> bool:
     if at < 0 or columns.text[at] != "The" or gazetteer().place(name.text) or name.last - name.first > 2:
         return False
     within = at > 0 and columns.sentence[at - 1] == columns.sentence[at] and columns.text[at - 1].isalpha()
-    return within or columns.lower[name.last - 1] in word_set("outlets.yaml", "last_words")
+    return within or columns.lower[name.last - 1] in word_set("outlets", "last_words")
 
 
 def _is_cited(columns: Columns, root: int) -> bool:
@@ -249,7 +245,7 @@ def _is_cited(columns: Columns, root: int) -> bool:
 
 def _family_name(parts: Sequence[str]) -> str:
     """Give the family name of a full name where its order is plain: "ri" of Ri Il Kyu, "kerr" of Tim Kerr."""
-    if parts[0] in word_set("names.yaml", "family_first") and not is_given_name(parts[0].title()):
+    if parts[0] in word_set("names", "family_first") and not is_given_name(parts[0].title()):
         return parts[0]
     return parts[-1] if is_given_name(parts[0].title()) else ""
 

@@ -6,7 +6,7 @@ sentence ("Ri Il Kyu, 52, told his family ..."). The pair is made only where nob
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .mentions import Columns, Mention
 
@@ -40,7 +40,7 @@ def _is_introduced(columns: Columns, mention: Mention) -> bool:
         and mention.role in _SUBJECT
         and columns.lower[mention.first] in {"a", "an"}
         and columns.quote[mention.head] < 0
-        and columns.lemma[columns.head[mention.head]] not in word_set("names.yaml", "speaking_verbs")
+        and columns.lemma[columns.head[mention.head]] not in word_set("names", "speaking_verbs")
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.read.syntax import subjects
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .mentions import Columns, Mention
 
@@ -85,7 +85,7 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
 
 
 def _is_post(columns: Columns, token: int) -> bool:
-    return columns.lemma[token] in word_set("names.yaml", "posts")
+    return columns.lemma[token] in word_set("names", "posts")
 
 
 def _has_determiner(columns: Columns, mention: Mention) -> bool:
@@ -166,7 +166,7 @@ def fits(one: Mention, other: Mention) -> bool:
         return False
     if one.number != other.number:
         return False
-    if one.name and one.kind in {"organization", "place"} and other.lemma in word_set("nominals.yaml", "either"):
+    if one.name and one.kind in {"organization", "place"} and other.lemma in word_set("nominals", "either"):
         return True
     bodies = {"organization", "outlet", "group"}
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies)

@@ -1,7 +1,7 @@
 """`name_mentions`: the names of a report as mentions: kind, gender, and the whole phrase around each."""
 
 from dragoman.model import Kind
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gender import of_name
 from .kinds import decide_kinds
@@ -60,6 +60,6 @@ def _head_of(columns: Columns, name: Name, kind: Kind) -> int:
         and name.last <= noun <= name.last + 1
     ):
         words = " ".join(columns.lower[name.last : noun + 1])
-        if words in word_set("nominals.yaml", "what_it_is") or (kind == "outlet" and is_outlet_noun(words)):
+        if words in word_set("nominals", "what_it_is") or (kind == "outlet" and is_outlet_noun(words)):
             return noun
     return root

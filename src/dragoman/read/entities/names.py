@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dragoman.read.wordlists import word_set, yaml_table
+from dragoman.read.tables import load_table, word_set
 
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title
@@ -89,7 +89,7 @@ def in_headline(columns: Columns) -> list[bool]:
 def _stands_in_headline(columns: Columns, ent: Any, found: Sequence[Name]) -> bool:
     """Tell whether a name in a headline is one by other evidence than its capitals."""
     key = key_of(columns.words(ent.start, ent.end))
-    if gazetteer().country(key) or gazetteer().nationality(key) or key in word_set("names.yaml", "organizations"):
+    if gazetteer().country(key) or gazetteer().nationality(key) or key in word_set("names", "organizations"):
         return True
     if is_outlet(key) or any(n.key == key for n in found):
         return True
@@ -121,9 +121,9 @@ def _widened(columns: Columns, first: int, label: str) -> int:
         and columns.head[first - 1] >= first
         and not columns.entity[first - 1]
         and columns.text[first - 1][0].isupper()
-        and columns.lower[first - 1] not in word_set("names.yaml", "titles")
-        and columns.lower[first - 1] not in yaml_table("names.yaml")["honorifics"]
-        and (label == "PERSON" or columns.lower[first - 1] not in word_set("names.yaml", "openers"))
+        and columns.lower[first - 1] not in word_set("names", "titles")
+        and columns.lower[first - 1] not in load_table("names")["honorifics"]
+        and (label == "PERSON" or columns.lower[first - 1] not in word_set("names", "openers"))
     ):
         first -= 1
     return first
@@ -139,9 +139,9 @@ def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
 
 def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
     """Split what spaCy ran together: at the end of a line, at brackets, after a possessive, and at a title."""
-    titles = word_set("names.yaml", "titles") | set(yaml_table("names.yaml")["honorifics"])
+    titles = word_set("names", "titles") | set(load_table("names")["honorifics"])
     whole = columns.words(first, last)
-    if gazetteer().country(whole) or key_of(whole) in word_set("names.yaml", "organizations"):
+    if gazetteer().country(whole) or key_of(whole) in word_set("names", "organizations"):
         return [(first, last)]
     parts: list[tuple[int, int]] = []
     start = first
@@ -154,7 +154,7 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
                 i > start
                 and columns.tag[i] == "POS"
                 and i + 1 < last
-                and columns.lower[i - 1] not in word_set("names.yaml", "owners_in_names")
+                and columns.lower[i - 1] not in word_set("names", "owners_in_names")
             )
         ):
             parts.append((start, i))
@@ -168,7 +168,7 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
             and columns.head[i] >= last - 1
             and all(w in titles for w in columns.lower[i : last - 1][:1])
             and _is_person_part(columns, i + 1, last)
-            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
+            and columns.lower[last - 1] not in word_set("names", "organization_words")
         ):
             parts.append((start, i))
             start = i
@@ -200,7 +200,7 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return
     if _is_post_alone(columns.text[first:last], label):
         return
-    if not any(c.isupper() for c in text) or key_of(text) in word_set("names.yaml", "not_names"):
+    if not any(c.isupper() for c in text) or key_of(text) in word_set("names", "not_names"):
         return
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
@@ -212,7 +212,7 @@ def _is_honour(columns: Columns, first: int, last: int) -> bool:
         last - first == 1
         and first > 1
         and columns.text[first].isupper()
-        and columns.lower[first] in word_set("names.yaml", "honours")
+        and columns.lower[first] in word_set("names", "honours")
         and columns.text[first - 1] == ","
         and columns.entity[first - 2] == "PERSON"
     )
@@ -220,7 +220,7 @@ def _is_honour(columns: Columns, first: int, last: int) -> bool:
 
 def _is_unit(columns: Columns, first: int, last: int) -> bool:
     """Tell whether what looks like a name is the unit of a number: "16 GB"."""
-    units = word_set("names.yaml", "units")
+    units = word_set("names", "units")
     return last - first == 1 and columns.text[first] in units and first > 0 and columns.tag[first - 1] == "CD"
 
 
@@ -229,7 +229,7 @@ def _is_in_post(columns: Columns, first: int, last: int) -> bool:
     return (
         last - first == 1
         and first > 1
-        and " ".join(columns.lower[first - 2 : last]) in word_set("names.yaml", "posts_with_of")
+        and " ".join(columns.lower[first - 2 : last]) in word_set("names", "posts_with_of")
     )
 
 
@@ -238,24 +238,24 @@ def _is_post_alone(words: list[str], label: str) -> bool:
     if (
         label not in {"", "PERSON", "ORG"}
         or is_given_name(words[0])
-        or words[-1].lower() not in word_set("names.yaml", "posts")
+        or words[-1].lower() not in word_set("names", "posts")
     ):
         return False
     return len(words) > 1 and all(w.lower() in _posts() for w in words[:-1])
 
 
 def _posts() -> frozenset[str]:
-    names = "names.yaml"
+    names = "names"
     return word_set(names, "posts") | word_set(names, "titles") | word_set(names, "post_words")
 
 
 def _is_title(word: str) -> bool:
-    return word in word_set("names.yaml", "titles") or word in yaml_table("names.yaml")["honorifics"]
+    return word in word_set("names", "titles") or word in load_table("names")["honorifics"]
 
 
 def _is_edge(word: str) -> bool:
     """Tell whether a word is no part of a name that it stands at the edge of."""
-    return word.isspace() or word in _MARKS or word in word_set("names.yaml", "edges")
+    return word.isspace() or word in _MARKS or word in word_set("names", "edges")
 
 
 def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int, tuple[str, ...], Gender]:
@@ -264,20 +264,20 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         first += 1
     while first < last and (_is_edge(columns.text[last - 1])):
         last -= 1
-    honorifics = yaml_table("names.yaml")["honorifics"]
+    honorifics = load_table("names")["honorifics"]
     titles: list[str] = []
     gender: Gender = ""
-    is_body = columns.lower[last - 1] in word_set("names.yaml", "organization_words") if first < last else False
+    is_body = columns.lower[last - 1] in word_set("names", "organization_words") if first < last else False
     if label == "ORG" or (label in {"PERSON", ""} and not is_body):
         start = first
         while start + 1 < last:
             word = columns.lower[start]
-            is_title = word in honorifics or word in word_set("names.yaml", "titles")
+            is_title = word in honorifics or word in word_set("names", "titles")
             if not is_title and not (
                 label == "PERSON"
                 and columns.text[start].islower()
                 and start + 1 < last
-                and word not in word_set("names.yaml", "particles")
+                and word not in word_set("names", "particles")
             ):
                 break
             if is_title:
@@ -287,16 +287,14 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         if label != "ORG" or (
             titles
             and _is_person_part(columns, start, last)
-            and titles[0].lower() in word_set("names.yaml", "sure_titles")
-            and columns.lower[last - 1] not in word_set("names.yaml", "organization_words")
+            and titles[0].lower() in word_set("names", "sure_titles")
+            and columns.lower[last - 1] not in word_set("names", "organization_words")
         ):
             first = start
         else:
             titles, gender = [], ""
     before = first - 1
-    while before >= 0 and (
-        columns.lower[before] in honorifics or columns.lower[before] in word_set("names.yaml", "titles")
-    ):
+    while before >= 0 and (columns.lower[before] in honorifics or columns.lower[before] in word_set("names", "titles")):
         titles.insert(0, columns.text[before])
         gender = gender or of_title(columns.lower[before])
         before -= 1
@@ -307,7 +305,7 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
             and (
                 columns.text[last - 1].islower()
                 or columns.lower[last - 1]
-                in word_set("names.yaml", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}
+                in word_set("names", "name_suffixes") - {"jr", "jr.", "sr", "sr.", "ii", "iii"}
             )
         ):
             last -= 1

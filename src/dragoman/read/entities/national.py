@@ -1,6 +1,6 @@
 """`national_body`, `told_country`: bodies that every country has one of, and whose a phrase says one is."""
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .mentions import Columns, Mention
@@ -15,7 +15,7 @@ def national_body(name: str) -> str:
         if start and not (gazetteer().nationality(lead) or gazetteer().country(lead)):
             continue
         base = " ".join(words[start:])
-        if base in word_set("names.yaml", "national_bodies"):
+        if base in word_set("names", "national_bodies"):
             return base
     return ""
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.model import Kind
-from dragoman.read.wordlists import table_rows, word_set
+from dragoman.read.tables import table_rows, word_set
 
 from .gazetteer import gazetteer
 from .gender import of_noun
@@ -18,10 +18,10 @@ _LONGEST = 30
 
 @cache
 def _table() -> dict[str, str]:
-    found = {row[0]: row[1] for row in table_rows("nouns.tsv") if row[1] in {"person", "organization"}}
+    found = {row[0]: row[1] for row in table_rows("nouns") if row[1] in {"person", "organization"}}
     for kind in ("person", "group", "organization", "place"):
-        found |= dict.fromkeys(word_set("nominals.yaml", kind), kind)
-    found |= dict.fromkeys(word_set("nominals.yaml", "none"), "")
+        found |= dict.fromkeys(word_set("nominals", kind), kind)
+    found |= dict.fromkeys(word_set("nominals", "none"), "")
     return found
 
 
@@ -41,7 +41,7 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     if last - first > _LONGEST:
         last = head + 1
     if (
-        columns.lemma[head] in word_set("nominals.yaml", "missions")
+        columns.lemma[head] in word_set("nominals", "missions")
         and last == head + 1
         and last + 1 < len(columns)
         and columns.lower[last] in {"in", "at"}
@@ -64,7 +64,7 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
 def _of_the_verb(columns: Columns, head: int) -> list[int]:
     """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
     verb = columns.head[head]
-    with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("nominals.yaml", "with_of")
+    with_of = columns.dep[head] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("nominals", "with_of")
     cut = []
     for child in columns.children[head]:
         if child < head:
@@ -87,7 +87,7 @@ def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
     """Give the descriptions in the order of the text; `in_name` marks the tokens of names."""
     found: list[Mention] = []
     for i, tag in enumerate(columns.tag):
-        if in_name[i] or " ".join(columns.lower[max(0, i - 2) : i + 1]) in word_set("names.yaml", "posts_with_of"):
+        if in_name[i] or " ".join(columns.lower[max(0, i - 2) : i + 1]) in word_set("names", "posts_with_of"):
             continue
         if tag in _NOUN_TAGS and columns.dep[i] not in _NOT_HEADS:
             mention = _of_noun(columns, i)
@@ -118,12 +118,12 @@ def _of_noun(columns: Columns, i: int) -> Mention | None:
     if kind and not _stands_for_somebody(columns, i, lemma, kind):
         return None
     before = [columns.lower[c] for c in columns.children[i] if c < i]
-    if any(f"{w} {lemma}" in word_set("nominals.yaml", "organizations_of_two_words") for w in before[-1:]):
+    if any(f"{w} {lemma}" in word_set("nominals", "organizations_of_two_words") for w in before[-1:]):
         kind = "organization"
     if (
-        (lemma in word_set("outlets.yaml", "state_media") and set(before) & word_set("outlets.yaml", "public"))
-        or lemma in word_set("nominals.yaml", "outlet")
-        or any(f"{w} {lemma}" in word_set("outlets.yaml", "nouns") for w in before[-1:])
+        (lemma in word_set("outlets", "state_media") and set(before) & word_set("outlets", "public"))
+        or lemma in word_set("nominals", "outlet")
+        or any(f"{w} {lemma}" in word_set("outlets", "nouns") for w in before[-1:])
     ):
         kind = "outlet"
     if kind in {"", "thing"}:
@@ -150,9 +150,8 @@ def find_things(columns: Columns, in_name: list[bool], people: list[Mention]) ->
     for i, tag in enumerate(columns.tag):
         if tag not in {"NN", "NNS"} or in_name[i] or i in known or columns.dep[i] not in _THING_ROLES:
             continue
-        if columns.entity[i] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or columns.lower[i] in word_set(
-            "nominals.yaml", "no_things"
-        ):
+        measured = columns.entity[i] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+        if measured or columns.lower[i] in word_set("nominals", "no_things"):
             continue
         plural = tag == "NNS"
         found.append(
@@ -181,7 +180,7 @@ def _stands_for_somebody(columns: Columns, i: int, lemma: str, kind: str) -> boo
     if lemma == "source" and any(columns.lower[c] == "of" for c in children):
         return False
     if lemma == "force":
-        known = word_set("nominals.yaml", "forces")
+        known = word_set("nominals", "forces")
         return any(columns.lower[c] in known or gazetteer().nationality(columns.lower[c]) for c in children)
     if kind == "person" and columns.tag[i] == "NN" and columns.dep[i] in {"pobj", "dobj"}:
         if columns.lower[columns.head[i]] == "as":

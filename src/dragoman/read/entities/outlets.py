@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 _OWN: ContextVar[frozenset[str]] = ContextVar("own_outlets", default=frozenset())
 
@@ -33,27 +33,27 @@ def is_outlet(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_outlet(name: str) -> bool:
     words = outlet_key(name).split()
-    if " ".join(words) in word_set("outlets.yaml", "names"):
+    if " ".join(words) in word_set("outlets", "names"):
         return True
     if len(words) < 2:
         return words[0].endswith(("ilbo", "shimbun", "sinmun", "zeitung")) if words else False
     last, pair = words[-1], " ".join(words[-2:])
-    strong = word_set("outlets.yaml", "last_words") - word_set("outlets.yaml", "weak_last_words")
+    strong = word_set("outlets", "last_words") - word_set("outlets", "weak_last_words")
     return last in strong or pair in strong
 
 
 def may_be_outlet(name: str) -> bool:
     """Tell whether a name has the shape of an outlet's, so that being cited makes it one ("Harbour Wire")."""
     words = name.lower().split()
-    return len(words) > 1 and words[-1] in word_set("outlets.yaml", "weak_last_words")
+    return len(words) > 1 and words[-1] in word_set("outlets", "weak_last_words")
 
 
 def is_outlet_noun(words: str) -> bool:
     """Tell whether a common noun calls an outlet ("newspaper", "news agency")."""
-    return words in word_set("outlets.yaml", "nouns")
+    return words in word_set("outlets", "nouns")
 
 
 def is_agency(name: str) -> bool:
     """Tell whether a name is that of a news agency: known, or shaped so ("Fen News Agency")."""
     key = outlet_key(name)
-    return key in word_set("outlets.yaml", "agencies") or key.endswith(("agency", "press", "newswire", "news service"))
+    return key in word_set("outlets", "agencies") or key.endswith(("agency", "press", "newswire", "news service"))

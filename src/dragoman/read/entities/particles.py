@@ -1,6 +1,6 @@
 """`with_particles`: a name kept whole across its particles: "Puertos del Caribe", "Khalid bin Rashid"."""
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .mentions import Columns
 
@@ -18,7 +18,7 @@ def with_particles(columns: Columns, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_particle(columns: Columns, token: int) -> bool:
-    return columns.text[token] in word_set("names.yaml", "joining_particles")
+    return columns.text[token] in word_set("names", "joining_particles")
 
 
 def _is_big(columns: Columns, token: int) -> bool:
@@ -49,10 +49,10 @@ def _left(columns: Columns, first: int) -> int:
         at -= 1
     if at == first - 1 or at < 0 or columns.sentence[at] != columns.sentence[first] or not _is_big(columns, at):
         return first
-    if columns.lower[at] in word_set("names.yaml", "titles"):
+    if columns.lower[at] in word_set("names", "titles"):
         return first
     while at > 0 and columns.sentence[at - 1] == columns.sentence[at] and _is_own(columns, at - 1, at):
-        if columns.lower[at - 1] in word_set("names.yaml", "titles"):
+        if columns.lower[at - 1] in word_set("names", "titles"):
             break
         at -= 1
     return at

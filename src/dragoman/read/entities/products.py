@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
 from .mentions import Columns
@@ -27,15 +27,13 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
     if name.label in {"GPE", "LOC", "NORP", "FAC"} or name.titles:
         return 0.0
     words = columns.lower[name.first : name.last]
-    if words[-1] in word_set("names.yaml", "organization_words") or words[-1] in word_set(
-        "names.yaml", "company_endings"
-    ):
+    if words[-1] in word_set("names", "organization_words") or words[-1] in word_set("names", "company_endings"):
         return 0.0
     root = columns.root(name.first, name.last)
     weight = 0.0
     if name.label == "PERSON" and len(words) > 1:
         return weight
-    if words[-1] in word_set("products.yaml", "last_words") and len(words) > 1:
+    if words[-1] in word_set("products", "last_words") and len(words) > 1:
         weight += LAST_WORD
     if columns.dep[root] not in {"compound", "nmod", "poss"}:
         for child in columns.children[root]:
@@ -51,7 +49,7 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
             elif columns.dep[child] == "poss" and len(words) == 1:
                 weight += POSSESSED
         verb = columns.head[root]
-        if columns.dep[root] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("products.yaml", "made_by"):
+        if columns.dep[root] in {"dobj", "nsubjpass"} and columns.lemma[verb] in word_set("products", "made_by"):
             weight += OBJECT_OF_MAKING
     if words[-1] + "s" in forms and len(words) == 1 and name.label != "PERSON":
         weight += PLURAL
@@ -63,14 +61,14 @@ def product_signs(columns: Columns, name: Name, forms: frozenset[str]) -> float:
 def _said(columns: Columns, name: Name, root: int) -> float:
     """Give the weight of words that say what a name is: "the browser Moor", "Moor, a tablet", "copies of Moor"."""
     above = columns.head[root]
-    things = word_set("products.yaml", "things")
+    things = word_set("products", "things")
     weight = 0.0
     if columns.dep[root] == "appos" and above < name.first and columns.lemma[above] in things:
         weight += SAID
     if any(columns.dep[c] == "appos" and columns.lemma[c] in things for c in columns.children[root]):
         weight += SAID
     if columns.dep[root] == "pobj" and columns.lower[above] == "of":
-        weight += OF_A_WORK if columns.lemma[columns.head[above]] in word_set("products.yaml", "versions") else 0.0
+        weight += OF_A_WORK if columns.lemma[columns.head[above]] in word_set("products", "versions") else 0.0
     return weight
 
 
@@ -82,7 +80,7 @@ def is_product(columns: Columns, name: Name) -> bool:
         return True  # "Moor v. Kerr" is a case at court
     words = columns.text[name.first : name.last]
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
-        return name.key not in word_set("names.yaml", "organizations")
+        return name.key not in word_set("names", "organizations")
     return names_a_model(columns, name)
 
 

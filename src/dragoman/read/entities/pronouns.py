@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .gender import HE, SHE, of_pronoun
 from .mentions import Chain, Columns, Mention
@@ -169,7 +169,7 @@ class Pronouns:
         """Tell whether a pronoun does what only somebody does: says, decides, buys."""
         columns = self.columns
         verb = columns.head[mention.head]
-        return mention.role == "nsubj" and columns.lemma[verb] in word_set("nominals.yaml", "acts")
+        return mention.role == "nsubj" and columns.lemma[verb] in word_set("nominals", "acts")
 
 
 def _agrees(chain: Chain, word: str) -> bool:

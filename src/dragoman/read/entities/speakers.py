@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.wordlists import word_set
+from dragoman.read.tables import word_set
 
 from .mentions import Columns, Mention
 
@@ -37,7 +37,7 @@ def _before(columns: Columns, start: int, by_head: dict[int, Mention]) -> Mentio
             and columns.dep[i] == "nsubj"
             and i in by_head
             and columns.quote[i] < 0
-            and columns.lemma[columns.head[i]] in word_set("names.yaml", "speaking_verbs")
+            and columns.lemma[columns.head[i]] in word_set("names", "speaking_verbs")
         ):
             return by_head[i]
         i -= 1
@@ -51,7 +51,7 @@ def _in_sentences(columns: Columns, start: int, end: int, by_head: dict[int, Men
         low -= 1
     while high < len(columns) and columns.sentence[high] == last:
         high += 1
-    verbs = word_set("names.yaml", "speaking_verbs")
+    verbs = word_set("names", "speaking_verbs")
     best: tuple[int, Mention] | None = None
     for i in [*range(low, start), *range(end, high)]:
         if columns.dep[i] == "nsubj" and columns.quote[i] < 0:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.read import syntax
-from dragoman.read.lexicon import load
+from dragoman.read.tables import load_table
 
 from .triggers import Match
 
@@ -13,7 +13,7 @@ _PRESENT = {"VBZ", "VBP"}
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("generics")[name])
+    return frozenset(load_table("generics")[name])
 
 
 def is_generic(match: Match) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from dragoman.read import syntax
-from dragoman.read.lexicon import lemma_of, load, phrasal_lemma
+from dragoman.read.lexicon import lemma_of, phrasal_lemma
+from dragoman.read.tables import load_table
 
 from .noun_classes import counted, is_time
 
@@ -47,7 +48,7 @@ def doers(verb: Any) -> list[Any]:
 
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
-    return {name: frozenset(listed) for name, listed in load("light_verbs").items()}
+    return {name: frozenset(listed) for name, listed in load_table("light_verbs").items()}
 
 
 def light_verb(noun: Any, more: frozenset[str] = frozenset()) -> Light | None:

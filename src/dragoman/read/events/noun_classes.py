@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from dragoman.read.entities.nominals import noun_class
-from dragoman.read.lexicon import lemma_of, load
+from dragoman.read.lexicon import lemma_of
+from dragoman.read.tables import load_table
 
 _PERSONAL = {
     "he",
@@ -96,7 +97,7 @@ def counted(head: Any) -> list[Any]:
 
 @cache
 def _counters() -> frozenset[str]:
-    return frozenset(load("noun_classes")["counter"]["words"])
+    return frozenset(load_table("noun_classes")["counter"]["words"])
 
 
 @cache
@@ -110,9 +111,9 @@ def words(listed: tuple[str, ...]) -> Words:
     for name in listed:
         if name.startswith("$"):
             for part in _expand(name[1:]):
-                lemmas.update(load("noun_classes")[part].get("words", ()))
-                labels.update(load("noun_classes")[part].get("entities", ()))
-                tables.add(load("noun_classes")[part].get("table", ""))
+                lemmas.update(load_table("noun_classes")[part].get("words", ()))
+                labels.update(load_table("noun_classes")[part].get("entities", ()))
+                tables.add(load_table("noun_classes")[part].get("table", ""))
         else:
             lemmas.add(name)
     return Words(
@@ -125,7 +126,7 @@ def words(listed: tuple[str, ...]) -> Words:
 
 
 def _expand(name: str) -> Iterable[str]:
-    classes = load("noun_classes")
+    classes = load_table("noun_classes")
     if name not in classes:
         raise ValueError(f"unknown class ${name}")
     yield name

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import yaml
 
 from dragoman.model import DragomanError, Plover, Role
-from dragoman.read.lexicon import FewBooleans
+from dragoman.read.tables import FewBooleans
 
 from .noun_classes import Words, words
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from dragoman.model import Plover, Status
 from dragoman.read import syntax
-from dragoman.read.lexicon import lemma_of, load, phrasal_lemma
+from dragoman.read.lexicon import lemma_of, phrasal_lemma
+from dragoman.read.tables import load_table
 
 from .triggers import Match
 
@@ -65,7 +66,7 @@ class _Lexicon:
 
 @cache
 def _lexicon() -> _Lexicon:
-    raw = load("statuses")
+    raw = load_table("statuses")
 
     def by_word(table: dict[str, list[str]]) -> dict[str, Status]:
         return {word: status for status in table for word in table[status]}  # type: ignore[misc]
@@ -89,7 +90,7 @@ def plover_of(code: Plover, real: Reality) -> Plover:
     """
     if real.settled:
         return code
-    rules = load("statuses")["plover"].get("refused" if real.refused else real.status, {})
+    rules = load_table("statuses")["plover"].get("refused" if real.refused else real.status, {})
     tone = "friendly" if code.event in _lexicon().sets["friendly"] else "hostile"
     event = rules.get(tone)
     return code if event is None or event == code.event else Plover(event=event, context=code.context)
@@ -267,7 +268,7 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
 def _is_performative(verb: Any, above: Any) -> bool:
     """Tell whether somebody does it by saying so: "I want to thank", "we would like to apologise"."""
     first = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in above.children)
-    return first and above.lemma_ in {"like", "want", "wish"} and verb.lemma_ in load("statuses")["performatives"]
+    return first and above.lemma_ in {"like", "want", "wish"} and verb.lemma_ in load_table("statuses")["performatives"]
 
 
 def _infinitive(verb: Any) -> bool:
