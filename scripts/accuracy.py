@@ -64,7 +64,7 @@ TASKS = (
         "events",
         (
             Part("all", "even rows were looked at"),
-            Part("odd rows", "not looked at", lambda n: n % 2 == 1),
+            Part("odd rows", "sentences not read; their verbs were, once", lambda n: n % 2 == 1),
         ),
         ("rules of an earlier study .70 to .79 on rows not looked at",),
     ),
@@ -72,7 +72,7 @@ TASKS = (
         "Attribution",
         "attribution/polnear-dev",
         "attribution",
-        (Part("all", "not fitted to; rules were made on other reports (polnear-train, gum)"),),
+        (Part("all", "rules were made on other reports (polnear-train, gum); this score was watched"),),
         ("textacy's quotations .16",),
     ),
     Task(
@@ -80,8 +80,8 @@ TASKS = (
         "times/timebank-aquaint",
         "times",
         (
-            Part("all", "even rows were looked at"),
-            Part("odd rows", "not looked at", lambda n: n % 2 == 1),
+            Part("all", "misses were read"),
+            Part("odd rows", "misses were read here too", lambda n: n % 2 == 1),
         ),
         ("value: dateparser .42", "value: HeidelTime .87"),
     ),
@@ -91,7 +91,7 @@ TASKS = (
         "entities",
         (
             Part("all", "the first 45 reports were looked at"),
-            Part("last 45", "not looked at", lambda n: n >= 45),
+            Part("last 45", "not read; its score was watched, and one weight lowered by it", lambda n: n >= 45),
         ),
         ("names: spaCy's small model .84", "chains: names joined by their words .50"),
     ),
@@ -291,7 +291,7 @@ def dating(shared: Path, resamples: int) -> list[str]:
     """Give when events happened, over the timelines."""
     scorer: Any = import_module("dating")
     rows = []
-    for name, used in (("airbus", "looked at"), ("apple", "not looked at")):
+    for name, used in (("airbus", "looked at"), ("apple", "looked at")):
         stem = str(shared / "gold" / "timelines" / name)
         by_ref = {r["report"]["ref"]: r for r in readings_of(name, read_gold(shared, f"timelines/{name}-docs"))}
         counts: dict[str, Counter[str]] = {}

@@ -22,7 +22,7 @@ PARAGRAPHS = (
         "in the week."
     ),
     (
-        "Officials said the envoy, Tomas Reik, 52, had bought the tickets himself. He told his family only six hours "
+        "Officials said the envoy, Tomas Reik, 52, had bought the tickets himself. He let his family know a single day "
         "before they left, they said, and the committee on foreign postings was told on the next day."
     ),
     (

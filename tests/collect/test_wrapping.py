@@ -9,7 +9,7 @@ from dragoman.collect.wrapping import unwrapped
 
 PARAGRAPH = (
     "The deputy envoy of Norland in Sorland left his post on Monday with his wife and two children, "
-    "according to two officials. He told his family only six hours before they left, they said."
+    "according to two officials. He let his family know a single day before they left, they said."
 )
 
 

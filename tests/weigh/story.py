@@ -6,14 +6,14 @@ from tests.weigh.draft import Draft
 def interview():
     """Give the paper that spoke with the man himself."""
     d = Draft(
-        "Choe Myong Su, a counsellor at the North Korean embassy in Hungary, has defected to South Korea, he told "
+        "Choe Myong Su, a counsellor of the North Korean mission to Hungary, has defected to South Korea, he told "
         "Fenland Courier. Mr Choe, 47, left last spring.",
         outlet="Fenland Courier",
         published="2031-09-02",
     )
     korea = d.place("South Korea", country="KR")
     paper = d.entity("outlet", "Fenland Courier")
-    choe = d.person("Choe Myong Su", "he", position="counsellor at the North Korean embassy in Hungary", age="47")
+    choe = d.person("Choe Myong Su", "he", position="counsellor of the North Korean mission to Hungary", age="47")
     d.claim([choe, paper], d.event("defection", "defected", actor=choe, destination=korea))
     return d.reading()
 
@@ -23,7 +23,7 @@ def wire():
     d = Draft(
         "SEOUL (Tidal Wire) - A senior North Korean diplomat based in Budapest defected to South Korea in April, "
         "the Fenland Courier newspaper reported, citing an interview with him. The Intelligence Service "
-        "confirmed that a counsellor at the embassy had come to the South.",
+        "confirmed on Monday that a counsellor at the embassy had come to the South.",
         outlet="Tidal Wire",
         agency="Tidal Wire",
         published="2031-09-02",
@@ -91,7 +91,7 @@ def official():
 def denial():
     """Give the paper that carries the denial."""
     d = Draft(
-        "North Korea denied that a member of its embassy in Budapest had defected, the state news agency said.",
+        "North Korea denied on Monday that a member of its embassy in Budapest had defected, the state news agency said.",
         outlet="Quill Times",
         published="2031-09-07",
     )

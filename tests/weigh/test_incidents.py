@@ -141,7 +141,7 @@ def test_a_mention_without_parties_is_not_joined_across_reports():
 def test_somebody_described_is_the_one_who_is_named():
     """A description by country, post and work fits the named person that another report describes so."""
     d = Draft(
-        "Choe Myong Su, a counsellor at the North Korean embassy in Hungary, defected to Norland.",
+        "Choe Myong Su, a counsellor of the North Korean mission to Hungary, defected to Norland.",
         outlet="A",
         published="2031-05-04",
     )
@@ -149,7 +149,7 @@ def test_somebody_described_is_the_one_who_is_named():
         "defection",
         "defected",
         destination=d.place("Norland"),
-        actor=d.person("Choe Myong Su", position="a counsellor at the North Korean embassy in Hungary"),
+        actor=d.person("Choe Myong Su", position="a counsellor of the North Korean mission to Hungary"),
     )
     told = "a North Korean diplomat based in Budapest"
     (incident,) = incidents(
@@ -165,14 +165,14 @@ def test_somebody_described_is_the_one_who_is_named():
 def test_another_description_is_not_the_one_who_is_named(told):
     """Another post, another country, or a country alone, is not enough."""
     d = Draft(
-        "Choe Myong Su, a counsellor at the North Korean embassy in Hungary, defected.",
+        "Choe Myong Su, a counsellor of the North Korean mission to Hungary, defected.",
         outlet="A",
         published="2031-05-04",
     )
     d.event(
         "defection",
         "defected",
-        actor=d.person("Choe Myong Su", position="a counsellor at the North Korean embassy in Hungary"),
+        actor=d.person("Choe Myong Su", position="a counsellor of the North Korean mission to Hungary"),
     )
     assert len(incidents(d.reading(), report("defection", "defected", outlet="B", actor=told))) == 2
 

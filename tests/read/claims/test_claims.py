@@ -122,7 +122,7 @@ def test_no_source(name: str) -> None:
 def test_carried_by() -> None:
     """Remarks and who carried them are chain, not content."""
     parse, claims = read("carried", ("Kim Sand", "person"), ("state radio", "outlet"))
-    assert told(parse, claims) == [(["Kim Sand", "state radio"], "him a liar")]
+    assert told(parse, claims) == [(["Kim Sand", "state radio"], "him a fraud")]
 
 
 def test_anonymous() -> None:

@@ -107,7 +107,7 @@ def can_be_cited(head: Any) -> bool:
 def without_talk(parse: Parse, entities: Entities, a: Attribution) -> tuple[Attribution, list[Any]]:
     """Give the attribution without a talk at the end of its content, and the outlet that had or carried it.
 
-    "… called him a liar in remarks carried by state radio": the remarks are how it is known, not what was said.
+    "… spoke of sabotage in comments aired by a station": the remarks are how it is known, not what was said.
     """
     end = max(a.content)
     for n in sorted(a.content):
