@@ -38,7 +38,9 @@ from dragoman.model import (
     Span,
     Stance,
     Status,
+    Suggestion,
     TimeMention,
+    Unread,
     When,
     short_id,
 )
@@ -292,4 +294,8 @@ def records(draw: st.DrawFn) -> Record:
             )
         ),
         clashes=draw(several(st.builds(Clash, claims=several(_places, 2), explanation=lines), 1)),
+        suggestions=draw(
+            several(st.builds(Suggestion, sort=st.just("entity"), a=lines, b=lines, score=st.just(0.5)), 2)
+        ),
+        unread=draw(several(st.builds(Unread, name=lines, reports=_reports, evidence=several(_places, 2)), 1)),
     )

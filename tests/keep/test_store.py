@@ -163,5 +163,7 @@ def test_every_step_is_split_into_statements() -> None:
 def test_every_table_is_described() -> None:
     """The page on the casefile names every table of the schema."""
     page = (Path(__file__).parents[2] / "docs" / "casefile.md").read_text("utf-8")
-    tables = re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", "".join(store.migrations()))
-    assert [table for table in tables if f"`{table}`" not in page] == []
+    script = "".join(store.migrations())
+    made = re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", script)
+    renamed = set(re.findall(r"ALTER TABLE (\w+) RENAME", script))
+    assert [table for table in made if table not in renamed and f"`{table}`" not in page] == []

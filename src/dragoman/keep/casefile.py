@@ -21,6 +21,8 @@ from dragoman.model import (
     RecordEntity,
     Report,
     Snapshot,
+    Suggestion,
+    Unread,
 )
 
 from . import derived, incidents, log, reports, search, store, truth, verify, words
@@ -225,6 +227,8 @@ class Casefile:
                 copies=self.copies(),
                 comparisons=self.comparisons(),
                 clashes=self.clashes(),
+                suggestions=self.suggestions(),
+                unread=self.unread(),
             )
         return derived.restricted(whole) if filters else whole
 
@@ -276,6 +280,14 @@ class Casefile:
     def clashes(self) -> tuple[Clash, ...]:
         """Give the sets of claims about time that cannot all hold."""
         return self._part("clash")
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Give the pairs that may be one and wait for a person, the most consequential first."""
+        return self._part("suggestion")
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Give the sources that kept reports rely on and that are not kept themselves."""
+        return self._part("unread")
 
     # Finding and checking
 

@@ -4,14 +4,26 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from dragoman.model import CheckedComparison, Clash, Copies, Incident, Record, RecordEntity, canonical_bytes
+from dragoman.model import (
+    CheckedComparison,
+    Clash,
+    Copies,
+    Incident,
+    Record,
+    RecordEntity,
+    Suggestion,
+    Unread,
+    canonical_bytes,
+)
 
 from .packing import digest, pack, unpack_as
 
-PARTS: dict[str, type[Copies | CheckedComparison | Clash]] = {
+PARTS: dict[str, type[Copies | CheckedComparison | Clash | Suggestion | Unread]] = {
     "copies": Copies,
     "comparison": CheckedComparison,
     "clash": Clash,
+    "suggestion": Suggestion,
+    "unread": Unread,
 }
 """The small parts of a record, by the name of their kind in the table `part`."""
 
@@ -33,7 +45,14 @@ def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> N
     """Make `record` the record within the caller's transaction; rows that stay the same are not touched."""
     _replace(connection, "entity", record.entities, _put_entity)
     _replace(connection, "incident", record.incidents, _put_incident)
-    for kind, rows in (("copies", record.copies), ("comparison", record.comparisons), ("clash", record.clashes)):
+    small: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("copies", record.copies),
+        ("comparison", record.comparisons),
+        ("clash", record.clashes),
+        ("suggestion", record.suggestions),
+        ("unread", record.unread),
+    )
+    for kind, rows in small:
         _replace_part(connection, kind, rows)
     connection.execute(
         "INSERT INTO derived (name, value) VALUES ('made_from', ?)"
@@ -167,7 +186,7 @@ def made_from(connection: sqlite3.Connection) -> str | None:
 
 
 def part(connection: sqlite3.Connection, kind: str) -> Iterator[Any]:
-    """Give the copies, comparisons or clashes of the record, in its order."""
+    """Give the small parts of the record of one kind, in its order."""
     for (body,) in connection.execute("SELECT body FROM part WHERE kind = ? ORDER BY place", (kind,)).fetchall():
         yield unpack_as(body, PARTS[kind])
 
@@ -177,6 +196,7 @@ def restricted(record: Record) -> Record:
     reports = {report for incident in record.incidents for report in incident.reports}
     named = {party.entity for incident in record.incidents for party in incident.participants}
     named |= {incident.where.entity for incident in record.incidents if incident.where is not None}
+    incidents = {incident.id for incident in record.incidents}
     named |= {origin.entity for incident in record.incidents for origin in incident.origins.list}
     return Record(
         incidents=record.incidents,
@@ -184,4 +204,6 @@ def restricted(record: Record) -> Record:
         copies=tuple(copies for copies in record.copies if reports.intersection(copies.reports)),
         comparisons=tuple(checked for checked in record.comparisons if checked.report in reports),
         clashes=tuple(clash for clash in record.clashes if any(claim.report in reports for claim in clash.claims)),
+        suggestions=tuple(one for one in record.suggestions if {one.a, one.b} <= incidents | named),
+        unread=tuple(source for source in record.unread if incidents.intersection(source.incidents)),
     )

@@ -28,6 +28,8 @@ from .record import (
     RecordParticipant,
     RecordWhen,
     RecordWhere,
+    Suggestion,
+    Unread,
 )
 from .report import Report, Snapshot
 from .span import Span
@@ -75,7 +77,9 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Suggestion",
     "TimeMention",
+    "Unread",
     "Verdict",
     "When",
     "canonical_bytes",

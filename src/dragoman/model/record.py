@@ -89,7 +89,8 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     """The thing that mentions in one or more reports are of.
 
     Each value is what most independent origins say; the others are in `conflicts`. `members` are the
-    mentions, as "report/event", and every one of them is also an address of the incident.
+    mentions, as "report/event", and every one of them is also an address of the incident. `part_of` is the
+    incident of which this one is told to be a part (an arrest within a crackdown).
     """
 
     id: str
@@ -105,6 +106,7 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     evidence: tuple[Place, ...] = ()
     members: tuple[str, ...] = ()
+    part_of: str | None = None
 
 
 class RecordFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,6 +162,33 @@ class Clash(msgspec.Struct, frozen=True, kw_only=True):
     explanation: str
 
 
+class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
+    """Two incidents or two entities of the record that may be one, left apart until a person decides.
+
+    `score` runs from 0 (surely two) to 1 (surely one); `because` gives what speaks for it and against it in words.
+    """
+
+    sort: Literal["incident", "entity"]
+    a: str
+    b: str
+    score: float
+    because: tuple[str, ...] = ()
+
+
+class Unread(msgspec.Struct, frozen=True, kw_only=True):
+    """A source that kept reports rely on and that is not kept itself: what is worth getting.
+
+    `incidents` are those that rest on it, `reports` those that cite it, `evidence` the words by which they do.
+    """
+
+    name: str
+    kind: Kind | None = None
+    entity: str | None = None
+    incidents: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    evidence: tuple[Place, ...] = ()
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """What the kept reports say together: the whole that `dragoman chronicle --json` prints."""
 
@@ -169,6 +198,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     copies: tuple[Copies, ...] = ()
     comparisons: tuple[CheckedComparison, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 __all__ = [
@@ -187,4 +218,6 @@ __all__ = [
     "RecordParticipant",
     "RecordWhen",
     "RecordWhere",
+    "Suggestion",
+    "Unread",
 ]
