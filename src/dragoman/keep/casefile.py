@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing, contextmanager, nullcontext
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from dragoman.model import (
     CheckedComparison,
@@ -25,7 +25,7 @@ from dragoman.model import (
     Unread,
 )
 
-from . import derived, incidents, log, reports, search, store, truth, verify, words
+from . import browsing, derived, incidents, log, reports, search, store, truth, verify, words
 from .adding import Adding
 from .filters import Filters
 from .lock import WriterLock
@@ -235,6 +235,36 @@ class Casefile:
     def incidents(self, filters: Filters = EVERYTHING) -> Iterator[Incident]:
         """Give the incidents that `filters` asks for, in the order of the record."""
         return self._telling(incidents.incidents(self._connection, filters))
+
+    def count(self, filters: Filters = EVERYTHING) -> int:
+        """Count the incidents that `filters` asks for."""
+        with store.telling(self.path):
+            return browsing.count(self._connection, filters)
+
+    def page(self, filters: Filters, sort: browsing.Sort, start: int, size: int) -> list[Incident]:
+        """Give `size` incidents in the order of `sort`, from the one numbered `start` (the first is 0)."""
+        with store.telling(self.path):
+            return browsing.page(self._connection, filters, sort, start, size)
+
+    def rows(self, filters: Filters, limit: int) -> list[browsing.Row]:
+        """Give at most `limit` incidents as rows without their bodies, those best attested, in order."""
+        with store.telling(self.path):
+            return browsing.rows(self._connection, filters, limit)
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Give the titles of the named incidents that are in the record, by id."""
+        with store.telling(self.path):
+            return browsing.titles(self._connection, ids)
+
+    def counted(self, field: Literal["type", "status", "outlet"]) -> tuple[browsing.Counted, ...]:
+        """Give the types or statuses of all incidents, or the outlets of all reports, with how many have each."""
+        with store.telling(self.path):
+            return tuple(browsing.counted(self._connection, field))
+
+    def families(self) -> dict[str, str]:
+        """Give the PLOVER root of each event type in the record."""
+        with store.telling(self.path):
+            return browsing.families(self._connection)
 
     def incident(self, name: str) -> Incident:
         """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""

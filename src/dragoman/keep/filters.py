@@ -14,7 +14,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     `type` is an event type; `who` and `where` the id of an entity or words of its names, "Khal*" for
     their beginning; `outlet` the words of an outlet; `since` and `until` ISO days, months
     or years, which the incident's time has to touch; `origins_min` the least number of independent
-    origins; `conflicts` True for incidents that have some, False for those that have none.
+    origins; `conflicts` True for incidents that have some, False for those that have none; `status` what is
+    said of them ("planned").
     """
 
     type: str | None = None
@@ -25,6 +26,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     until: str | None = None
     origins_min: int | None = None
     conflicts: bool | None = None
+    status: str | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything is asked for."""
@@ -39,7 +41,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     def of_incidents(self) -> "Filters":
         """The part that only an incident has."""
         return Filters(
-            type=self.type, who=self.who, where=self.where, origins_min=self.origins_min, conflicts=self.conflicts
+            type=self.type,
+            who=self.who,
+            where=self.where,
+            origins_min=self.origins_min,
+            conflicts=self.conflicts,
+            status=self.status,
         )
 
 
@@ -65,6 +72,8 @@ def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[
 
     if filters.type is not None:
         ask("i.type = ?", filters.type)
+    if filters.status is not None:
+        ask("i.status = ?", filters.status)
     if filters.who is not None:
         _ask_name(ask, connection, filters.who, "party")
     if filters.where is not None:

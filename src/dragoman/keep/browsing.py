@@ -1,0 +1,129 @@
+"""Incidents a page at a time, as rows without their bodies, and counted: what a view of thousands needs."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from dragoman.model import Incident, Status
+
+from .filters import Filters, incident_clauses, narrowed
+from .packing import unpack_as
+
+Sort = Literal["time", "latest", "origins", "conflicts", "type"]
+
+KEYS: dict[Sort, str] = {
+    "time": "i.place",
+    "latest": "CASE WHEN i.dated THEN -i.place ELSE i.place END",
+    "origins": "-(i.origins_min * 1000 + i.origins_max)",
+    "conflicts": "-i.conflicts",
+    "type": "i.type",
+}
+"""What incidents are put in order by, the least first; where it is the same, the order of the record decides."""
+
+
+AT_ONCE = 500
+"""Ids asked for in one statement; SQLite takes no more than some thousands."""
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What a timeline draws of an incident; days are ISO 8601, None where open, `dated` False for no date at all."""
+
+    id: str
+    type: str
+    status: Status
+    earliest: str | None
+    latest: str | None
+    dated: bool
+    origins_min: int
+    origins_max: int
+    conflicts: int
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """A value that incidents have, and how many have it."""
+
+    value: str
+    count: int
+
+
+def count(connection: sqlite3.Connection, filters: Filters) -> int:
+    """Count the incidents that `filters` asks for."""
+    clauses, values = incident_clauses(connection, filters)
+    sql = narrowed("SELECT count(*) FROM incident i WHERE 1", clauses)
+    return int(connection.execute(sql, values).fetchone()[0])
+
+
+def page(connection: sqlite3.Connection, filters: Filters, sort: Sort, start: int, size: int) -> list[Incident]:
+    """Give `size` incidents in the order of `sort`, from the one numbered `start` (the first is 0)."""
+    clauses, values = incident_clauses(connection, filters)
+    sql = narrowed(
+        "SELECT i.number FROM incident i WHERE 1", clauses, f"ORDER BY {KEYS[sort]}, i.place LIMIT ? OFFSET ?"
+    )
+    numbers = connection.execute(sql, (*values, size, start)).fetchall()
+    found = (connection.execute("SELECT body FROM incident WHERE number = ?", number).fetchone() for number in numbers)
+    return [unpack_as(row[0], Incident) for row in found]
+
+
+def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[Row]:
+    """Give at most `limit` incidents as rows, in the order of the record; best attested first where there are more."""
+    clauses, values = incident_clauses(connection, filters)
+    inner = narrowed(
+        "SELECT i.place, i.id, i.type, i.status, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
+        " i.conflicts FROM incident i WHERE 1",
+        clauses,
+        "ORDER BY i.origins_min DESC, i.origins_max DESC, i.place LIMIT ?",
+    )
+    found = sorted(connection.execute(inner, (*values, limit)).fetchall())
+    return [
+        Row(
+            id=id_,
+            type=type_,
+            status=status,
+            earliest=earliest,
+            latest=latest,
+            dated=bool(dated),
+            origins_min=least,
+            origins_max=most,
+            conflicts=conflicts,
+        )
+        for _, id_, type_, status, earliest, latest, dated, least, most, conflicts in found
+    ]
+
+
+def titles(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Give the titles of the named incidents that are in the record, by id."""
+    found: dict[str, str] = {}
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        marks = ",".join("?" * len(some))
+        sql = (
+            "SELECT i.id, w.title FROM incident i JOIN incident_words w ON w.rowid = i.number"  # noqa: S608 (marks)
+            f" WHERE i.id IN ({marks})"
+        )
+        found.update(connection.execute(sql, some).fetchall())
+    return found
+
+
+_COUNTS = {
+    "type": "SELECT type, count(*) FROM incident GROUP BY type ORDER BY type",
+    "status": "SELECT status, count(*) FROM incident GROUP BY status ORDER BY status",
+    "outlet": "SELECT outlet, count(*) FROM report WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet",
+}
+
+
+def counted(connection: sqlite3.Connection, field: Literal["type", "status", "outlet"]) -> Iterator[Counted]:
+    """Give the types or statuses of all incidents, or the outlets of all reports, with how many have each."""
+    for value, number in connection.execute(_COUNTS[field]):
+        yield Counted(value=value, count=number)
+
+
+def families(connection: sqlite3.Connection) -> dict[str, str]:
+    """Give the PLOVER root of each event type in the record: that of the first such thing that happened, if any did."""
+    found = connection.execute(
+        "SELECT type, body FROM incident WHERE place IN (SELECT coalesce("
+        " min(CASE WHEN status = 'happened' THEN place END), min(place)) FROM incident GROUP BY type) ORDER BY type"
+    )
+    return {type_: unpack_as(body, Incident).plover.event for type_, body in found}

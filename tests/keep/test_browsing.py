@@ -1,0 +1,71 @@
+"""Pages, rows and counts of incidents: the same incidents as the record has, however they are asked for."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from dragoman.keep import Casefile, Filters
+from dragoman.keep.browsing import KEYS
+from tests.show.story import DEFECTION, STRIKE, VISIT, make
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a casefile with a disputed defection, a planned visit and a strike without a date."""
+    return make(tmp_path_factory.mktemp("browsing") / "story.dragoman")
+
+
+def test_pages_joined_are_the_record(story: Path) -> None:
+    """In every order, pages of one incident each hold every incident once; by time they are the record."""
+    with Casefile.open(story) as casefile:
+        whole = list(casefile.incidents())
+        for sort in KEYS:
+            pages = [casefile.page(Filters(), sort, start, 1) for start in range(4)]
+            assert sorted(one.id for page in pages for one in page) == sorted(one.id for one in whole)
+        assert casefile.page(Filters(), "time", 0, 9) == whole
+
+
+def test_the_latest_first_has_the_undated_last(story: Path) -> None:
+    """The order by latest turns the dated ones round and leaves those without a date at the end."""
+    with Casefile.open(story) as casefile:
+        assert [one.id for one in casefile.page(Filters(), "latest", 0, 9)] == [VISIT.id, DEFECTION.id, STRIKE.id]
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [Filters(), Filters(status="planned"), Filters(type="visit"), Filters(conflicts=True), Filters(who="Nobody")],
+)
+def test_rows_and_counts_are_of_the_incidents_asked_for(story: Path, filters: Filters) -> None:
+    """A row says of an incident what its body says, and there are as many as are counted."""
+    with Casefile.open(story) as casefile:
+        rows, incidents = casefile.rows(filters, 99), list(casefile.incidents(filters))
+        assert casefile.count(filters) == len(rows)
+        assert [(row.id, row.type, row.status, row.origins_min, row.origins_max, row.conflicts) for row in rows] == [
+            (one.id, one.type, one.status, one.origins.min, one.origins.max, len(one.conflicts)) for one in incidents
+        ]
+        assert [(row.earliest, row.latest) if row.dated else None for row in rows] == [
+            (one.when.earliest, one.when.latest) if one.when else None for one in incidents
+        ]
+
+
+def test_of_too_many_rows_the_best_attested_are_given(story: Path) -> None:
+    """A limit leaves those with most independent origins, in the order of the record."""
+    with Casefile.open(story) as casefile:
+        best = sorted(casefile.incidents(), key=lambda one: (-one.origins.min, -one.origins.max))[:2]
+        assert {row.id for row in casefile.rows(Filters(), 2)} == {one.id for one in best}
+
+
+def test_titles_types_and_families_are_looked_up_without_bodies(story: Path) -> None:
+    """Titles come by id, unknown ids are left out, and each type has its PLOVER root and its number."""
+    with Casefile.open(story) as casefile:
+        assert casefile.titles([VISIT.id, "nothing"]) == {VISIT.id: VISIT.title}
+        assert casefile.families() == {one.type: one.plover.event for one in (DEFECTION, VISIT, STRIKE)}
+        assert {one.value: one.count for one in casefile.counted("type")} == dict.fromkeys(
+            ("defection", "visit", "protest"), 1
+        )
+        assert [msgspec.to_builtins(one) for one in casefile.counted("status")] == [
+            {"value": "happened", "count": 2},
+            {"value": "planned", "count": 1},
+        ]
+        assert {one.value for one in casefile.counted("outlet")} >= {"Northline Wire"}
