@@ -43,11 +43,37 @@ class RecordParticipant(msgspec.Struct, frozen=True, kw_only=True):
     name: str
 
 
+class OriginLink(msgspec.Struct, frozen=True, kw_only=True, rename={"giver": "from"}):
+    """One hand that an account passed through: `giver` ("from" in JSON) told it, `to` tells it on.
+
+    `text` are the words at `span` of `report` that say so. `how` it passed: told or cited, or in a copy of the
+    other's text, or as the text of an agency. `entity` is the giver's, and `unread` tells that the giver is an
+    outlet or a paper whose own report of the incident is not kept.
+    """
+
+    giver: str
+    to: str
+    how: Literal["told", "copy", "agency"] = "told"
+    report: str
+    span: Span
+    text: str | None = None
+    kind: Kind | None = None
+    entity: str | None = None
+    unread: bool = False
+
+
+class OriginPath(msgspec.Struct, frozen=True, kw_only=True):
+    """The way of an account from its origin to one report; no links where the report is the origin's own."""
+
+    report: str
+    links: tuple[OriginLink, ...] = ()
+
+
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Where an account comes from in the end.
 
     `via` are the sources it came through, nearest the origin first. `evidence` are the quoted words of
-    each link. `status` is what it says of the incident.
+    each link. `status` is what it says of the incident. `paths` are the ways to its reports, which make a tree.
     """
 
     id: str
@@ -60,6 +86,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     entity: str | None = None
     status: Status | None = None
     evidence: tuple[Place, ...] = ()
+    paths: tuple[OriginPath, ...] = ()
 
 
 class Origins(msgspec.Struct, frozen=True, kw_only=True):
@@ -210,6 +237,8 @@ __all__ = [
     "Copies",
     "Incident",
     "Origin",
+    "OriginLink",
+    "OriginPath",
     "Origins",
     "Place",
     "Record",
