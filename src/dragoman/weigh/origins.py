@@ -1,20 +1,17 @@
 """`weigh_origins`: the independent origins of an incident, at least and at most (`docs/origins.md`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from dragoman.model import Origin, Origins, Place, Stance, Status, short_id
+from dragoman.model import Origin, OriginPath, Origins, Place, Stance, Status, short_id
 
 from .accounts import Account, Source
 from .copies import CopyGroups
 from .counting import fewest
 from .entities import Who
+from .paths import between, shortest
 from .sources import may_be_one
-from .words import fold
-
-SAYS_SO = frozenset({"assert", "confirm"})
+from .ways import SAYS_SO, Ways
 
 
 @dataclass
@@ -24,6 +21,7 @@ class Ultimate:
     source: Source
     accounts: list[Account] = field(default_factory=list)
     via: dict[str, None] = field(default_factory=dict)
+    paths: list[OriginPath] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -51,92 +49,18 @@ class Ultimate:
         return "denied" if self.stance == "deny" else self.last.status
 
 
-class End(NamedTuple):
-    """A source that an account ends at, with those it came through, nearest it first.
-
-    `circle` tells that outlets only cite each other to there.
-    """
-
-    source: Source
-    via: dict[str, None]
-    circle: bool = False
-
-
 def ultimates(accounts: Sequence[Account], copies: CopyGroups, who: Who) -> list[Ultimate]:
-    """Follow every account to where it comes from in the end; give each such source once, in order.
-
-    A source that is an outlet whose own report tells the incident hands on to the sources of that report; a
-    circle of outlets that only cite each other ends at the one that published first.
-    """
-    by_outlet: dict[str, list[Account]] = {}
-    for account in accounts:
-        outlet = who.outlet(account.sheet)
-        if outlet:
-            by_outlet.setdefault(f"party {outlet.id}", []).append(account)
+    """Follow every account to where it comes from in the end; give each such source once, in order."""
+    ways = Ways(accounts, copies, who)
     found: dict[str, Ultimate] = {}
     for account in accounts:
-        for end in _ends(account, by_outlet, copies, who, {}):
-            ultimate = found.setdefault(end.source.key, Ultimate(end.source))
-            ultimate.accounts.append(account)
-            ultimate.via.update(end.via)
+        for source, links in ways.ends(account):
+            ultimate = found.setdefault(source.key, Ultimate(source))
+            if not any(a is account for a in ultimate.accounts):
+                ultimate.accounts.append(account)
+            ultimate.via.update(dict.fromkeys(between(links)))
+            ultimate.paths.append(OriginPath(report=account.sheet.id, links=links))
     return list(found.values())
-
-
-def _ends(
-    account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups, who: Who, path: Mapping[str, Source]
-) -> list[End]:
-    """Give the sources that an account ends at; `path` are the outlets that led here."""
-    first = account.chain[0] if account.chain else own_voice(account, copies, who)
-    via = dict.fromkeys(s.name for s in account.chain[1:])
-    if not first.named and account.chain[1:]:
-        first = _known_to(account, by_outlet, copies) or first
-    if first.key in path:
-        members = list(path.values())[list(path).index(first.key) :]
-        return [End(min(members, key=lambda m: (by_outlet[m.key][0].mention.key, m.key)), via, circle=True)]
-    ends: dict[str, End] = {}
-    for other in by_outlet.get(first.key, ()) if account.chain else ():
-        if (
-            other.sheet is not account.sheet
-            and _before(other, account)
-            and (other.stance in SAYS_SO) == (account.stance in SAYS_SO)
-        ):
-            for end in _ends(other, by_outlet, copies, who, {**path, first.key: first}):
-                ends.setdefault(end.source.key, end._replace(via={**end.via, first.name: None, **via}))
-    straight = [e for e in ends.values() if not e.circle]
-    return straight or list(ends.values()) or [End(_same_in_copies(first, account, copies), via)]
-
-
-def own_voice(account: Account, copies: CopyGroups, who: Who) -> Source:
-    """Give who speaks where a report names no source: its agency, or its outlet, or the original's."""
-    sheet = copies.source(account.sheet)
-    party = who.agency(sheet) or who.outlet(sheet)
-    if party:
-        return Source(f"party {party.id}", party.name, party.kind, True, party)
-    host = urlsplit(sheet.report.url).hostname if sheet.report.url else None
-    return Source(f"report {sheet.id}", host or sheet.report.title or "the report itself", None, True)
-
-
-def _before(cited: Account, citing: Account) -> bool:
-    """Tell whether a report can be the one that another cites: it was out on the same day or before."""
-    return not (cited.sheet.published and citing.sheet.published and cited.sheet.published > citing.sheet.published)
-
-
-def _known_to(account: Account, by_outlet: Mapping[str, list[Account]], copies: CopyGroups) -> Source | None:
-    """Give the source that an outlet's own report has, where this one passes it on without a name."""
-    known: dict[str, Source] = {}
-    for other in by_outlet.get(account.chain[1].key, ()):
-        if other.chain and other.sheet is not account.sheet and _before(other, account):
-            source = _same_in_copies(other.chain[0], other, copies)
-            known.setdefault(source.key, source)
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def _same_in_copies(source: Source, account: Account, copies: CopyGroups) -> Source:
-    """Give an unnamed source one key in all copies of a report: that of its description."""
-    if source.party or not source.key.startswith("unnamed "):
-        return source
-    key = f"source {copies.group(account.sheet)} {fold(source.name)}"
-    return Source(key, source.name, source.kind, source.named, None, source.entity)
 
 
 def weigh_origins(found: Sequence[Ultimate], copies: CopyGroups, parties_in: frozenset[str]) -> Origins:
@@ -181,4 +105,5 @@ def _origin(ultimate: Ultimate) -> Origin:
         entity=source.party.id if source.party else None,
         status=ultimate.status,
         evidence=tuple(places),
+        paths=shortest(ultimate.paths),
     )
