@@ -21,7 +21,8 @@ def teller(sheet: Sheet, who: Who) -> str:
 
 def is_read(source: Source) -> bool:
     """Tell whether a source is something that one reads: an outlet with a name, or a paper that tells whose it is."""
-    return source.named and (source.kind == "outlet" or source.key.startswith("document "))
+    read = source.kind == "outlet" or source.key.startswith("document ")
+    return read and source.named and source.name != source.name.casefold()
 
 
 def told_links(chain: tuple[Source, ...], account: Account, who: Who, unread: Container[str]) -> Links:

@@ -34,6 +34,7 @@ from .places import place_code, state_code
 from .sheets import sheets_of
 from .tellings import Part, Telling, mentions_of, type_policy
 from .titles import title_of
+from .unread import unread_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
 SENTENCE = 200
@@ -66,6 +67,7 @@ def weigh(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Re
         copies=copies.record(),
         comparisons=check_comparisons(sheets, book_of(incidents, who)),
         clashes=dated.clashes,
+        unread=unread_of(incidents),
     )
 
 
