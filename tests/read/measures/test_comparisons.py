@@ -157,3 +157,28 @@ NO_COMPARISONS = {
 def test_mere_quantity_and_set_phrases_compare_nothing(table):
     """“Most people”, "the second half" and "more than ten" are held against nothing."""
     assert find_comparisons(built(table), NOBODY, ()) == ()
+
+
+EXPELLED = """
+He he PRON PRP nsubj 1
+was be AUX VBD ROOT 1
+the the DET DT det 4
+second second ADJ JJ amod 4
+{noun} NOUN NN attr 1
+to to PART TO aux 7
+be be AUX VB auxpass 7
+expelled expel VERB VBN relcl 4
+by by ADP IN agent 7
+Peru Peru PROPN NNP pobj 8 B-GPE
+this this DET DT det 11 B-DATE
+year year NOUN NN npadvmod 7 I-DATE
+. . PUNCT . punct 1
+"""
+
+
+@pytest.mark.parametrize("noun", ["inspector inspector", "minister minister"])
+def test_an_ordinal_counts_those_that_something_was_done_to(noun):
+    """The second to be expelled compares with those that were expelled before."""
+    parse = built(EXPELLED.format(noun=noun), published="2031-03-04")
+    (found,) = find_comparisons(parse, NOBODY, (event(parse, "expelled", "expulsion"),))
+    assert (found.kind, found.ordinal, found.period, found.event) == ("ordinal", 2, "2031", "v1")

@@ -13,7 +13,7 @@ from dragoman.read.tables import load_table
 from dragoman.read.times.times import find_times
 
 from .numbers import number, ordinal, ordinal_pattern, tables
-from .standards import Standard, standard
+from .standards import Standard, is_infinitive, standard
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,9 @@ def _ordinal(token: Any) -> _Found | None:
         return None
     count = ordinal(token.text)
     head = _noun_of(token)
-    if count is None or head.lemma_.lower() in _words()["not_ordinal"] or head.pos_ == "PROPN" or token.pos_ == "ADV":
+    if count is None or head.pos_ == "PROPN" or token.pos_ == "ADV":
+        return None
+    if head.lemma_.lower() in _words()["not_ordinal"] and not any(is_infinitive(c) for c in head.children):
         return None
     determined = any(c.dep_ in {"det", "poss"} for c in head.children)
     if not determined and not (count == 1 and head.lemma_ == "time"):
@@ -231,7 +233,7 @@ def _holds(found: _Found, against: Standard, infinitive: Any | None) -> bool:
         found.kind in {"ordinal", "only"}
         and found.head.i != found.word.i
         and infinitive is not None
-        and infinitive.tag_ == "VB"
+        and is_infinitive(infinitive)
     )
 
 
@@ -273,7 +275,7 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
 
 def _is_of_noun(clause: Any) -> bool:
     """Tell whether the noun does what its clause says ("diplomat to defect", "who defected"), not has it done to it."""
-    return bool(clause.tag_ == "VB" or any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in clause.children))
+    return bool(is_infinitive(clause) or any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in clause.children))
 
 
 def _verb(found: _Found) -> str | None:

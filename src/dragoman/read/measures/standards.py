@@ -132,12 +132,17 @@ def _within(parse: Parse, word: Any, head: Any, times: tuple[TimeMention, ...], 
             continue
         first = max(word.i, head.i if head.idx < time.span.start else word.i) + 1
         between = [t for t in word.doc[first : word.sent.end] if t.idx < time.span.start]
-        if any(t.is_punct or t.lower_ in _BREAKS or (t.pos_ in {"VERB", "AUX"} and t.tag_ != "VB") for t in between):
+        if any(t.is_punct or t.lower_ in _BREAKS or (t.pos_ in {"VERB", "AUX"} and not is_infinitive(t)) for t in between):
             return None
         period = _stretch(parse, time, between[-1].lower_ if between else "")
         if period is not None:
             return Standard(found=True, period=period, end=time.span.end)
     return None
+
+
+def is_infinitive(verb: Any) -> bool:
+    """Tell an infinitive, active or passive: "to defect", "to be expelled"."""
+    return bool(verb.tag_ == "VB" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children))
 
 
 def _stretch(parse: Parse, time: TimeMention, before: str) -> str | None:
