@@ -132,7 +132,8 @@ def _within(parse: Parse, word: Any, head: Any, times: tuple[TimeMention, ...], 
             continue
         first = max(word.i, head.i if head.idx < time.span.start else word.i) + 1
         between = [t for t in word.doc[first : word.sent.end] if t.idx < time.span.start]
-        if any(t.is_punct or t.lower_ in _BREAKS or (t.pos_ in {"VERB", "AUX"} and not is_infinitive(t)) for t in between):
+        verbs = [t for t in between if t.pos_ in {"VERB", "AUX"}]
+        if any(t.is_punct or t.lower_ in _BREAKS for t in between) or not all(map(is_infinitive, verbs)):
             return None
         period = _stretch(parse, time, between[-1].lower_ if between else "")
         if period is not None:
