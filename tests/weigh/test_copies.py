@@ -61,3 +61,27 @@ def test_reports_on_one_thing_in_other_words_are_no_copies():
     """A shared subject is not a shared text."""
     assert containment(STORY, OTHER) == 0.0
     assert _record((STORY, "A", None, None), (OTHER, "B", None, None)).copies == ()
+
+
+def test_one_long_quotation_in_two_reports_is_no_copy():
+    """Two reports that share nothing but a long statement of one person are two texts."""
+    said = (
+        "“We have looked at every bolt of that bridge and found nothing that should keep the people of Eastwick from "
+        "crossing it, and we will say so to any court that asks us, as often as it asks us, until the matter is at an "
+        "end and the works can begin,” Berta Lund said."
+    )
+    first = f"The bridge at Eastwick was opened again on Monday by the county. {said} Buses crossed it in the evening."
+    other = f"Engineers spoke before the council about the old crossing on Tuesday. {said} A vote will follow in June."
+    assert containment(first, other) >= 0.6
+    assert _record((first, "A", "2031-03-03", None), (other, "B", "2031-03-04", None)).copies == ()
+
+
+def test_the_report_that_the_others_name_is_the_original():
+    """Of copies of one day, the one whose outlet the other credits is the original."""
+    record = _record(
+        (STORY, "Upland Mail", "2031-03-03", None),
+        (STORY + " This was first reported by Upland Mail.", "Harrow Post", "2031-03-03", None),
+    )
+    (copies,) = record.copies
+    upland = next(m.split("/")[0] for e in record.entities if e.name == "Upland Mail" for m in e.members)
+    assert copies.original == upland

@@ -24,6 +24,8 @@ SAME_TEXT = 0.6
 fifth of the words still has it; two reports that quote one long statement do not."""
 SAME_AGENCY = 0.3
 """The same, where both name one agency."""
+OWN_WORDS = 12
+"""Shingles outside quotations from which these are compared by themselves. Set by hand."""
 FEWEST = 3
 """Sampled shingles that two reports must share to be compared."""
 
@@ -39,6 +41,19 @@ def containment(a: str, b: str) -> float:
     """Give the part of the shorter text's shingles that the longer has."""
     x, y = shingles(a), shingles(b)
     return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+
+def own_containment(a: str, b: str) -> float:
+    """Give the same for what is not quoted, where both have enough of it: one statement quoted twice is no copy."""
+    x, y = unquoted(a), unquoted(b)
+    whole = containment(a, b)
+    return min(whole, containment(x, y)) if min(len(shingles(x)), len(shingles(y))) >= OWN_WORDS else whole
+
+
+@cache
+def unquoted(text: str) -> str:
+    """Give a text without what stands between quotation marks."""
+    return re.sub(r"“[^“”]*(?:”|$)|\"[^\"\n]*\"", " ", text, flags=re.MULTILINE)
 
 
 class CopyGroups:
@@ -96,7 +111,7 @@ def _candidates(sheets: list[Sheet]) -> list[tuple[int, int]]:
 
 
 def _copied(a: Sheet, b: Sheet) -> str | None:
-    part = containment(a.report.text, b.report.text)
+    part = own_containment(a.report.text, b.report.text)
     if part >= SAME_TEXT:
         return "same text"
     agencies = [name_key(s.report.agency) for s in (a, b) if s.report.agency]
@@ -104,11 +119,14 @@ def _copied(a: Sheet, b: Sheet) -> str | None:
 
 
 def _original(group: list[Sheet]) -> Sheet | None:
-    """Give the report that the others were copied from: the agency's own, or else the one earlier than all."""
+    """Give the report that the others were copied from: the agency's own, one that all others name, or the earliest."""
     agencies = {name_key(s.report.agency) for s in group if s.report.agency}
     own = [s for s in group if s.report.outlet and name_key(s.report.outlet) in agencies]
     if len(own) == 1:
         return own[0]
+    credited = [s for s in group if all(o is s or (o.names_outlet_of(s) and not s.names_outlet_of(o)) for o in group)]
+    if len(credited) == 1:
+        return credited[0]
     days = [s.published for s in group]
     first = group[0].published
     if None in days or first is None or days.count(first) > 1:
