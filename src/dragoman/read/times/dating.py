@@ -1,7 +1,7 @@
 """`date_events`: when each event of a report happened, by the times that the tree ties to it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -10,8 +10,10 @@ from dragoman.read.measures.amounts import amount
 from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
+from .again import dated_again, dated_alike
 from .grammar import lexicon
-from .story import Story, shares, story
+from .shared import shared
+from .story import Story, story, title_end
 from .tense import tense_of
 from .ties import Tie, ties
 
@@ -21,9 +23,9 @@ _AHEAD = {"planned", "threatened", "demanded"}
 def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[Event, ...]:
     """Give the events with `when` filled.
 
-    First by the time that the tree ties to an event's trigger; then by an event of the same type and people
-    in the report that has one; then by what the report's day of publication bounds: an event that happened
-    lies before it, one that is planned after it.
+    First by the time that the tree ties to an event's trigger; then by an event of the same type in the report
+    that has one; then by the day of the story; then by what the report's day of publication bounds: an event that
+    happened lies before it, one that is planned after it.
     """
     published = parse.report.published[:10] if parse.report.published else None
     told = {
@@ -31,12 +33,21 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
         for event in events
         if (tie := ties(parse, event, times)) is not None
     }
+    day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
-    dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
-    dated = [e if e.when else replace(e, when=_by_anchor(e, dated, parse, times)) for e in dated]
-    dated = [e if e.when else replace(e, when=_same_event(e, dated)) for e in dated]
-    day = story(parse, times)
-    return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e, day)), published) for e in dated)
+    dated = _filled(dated, dated_alike)
+    dated = _filled(dated, lambda e, known: _by_anchor(e, known, parse, times))
+    dated = _filled(dated, dated_alike)
+    dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
+    dated = _filled(dated, lambda e, _: _of_story(parse, e, times, day))
+    dated = _filled(dated, dated_alike)
+    dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
+    return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e)), published) for e in dated)
+
+
+def _filled(events: list[Event], when: Callable[[Event, list[Event]], When | None]) -> list[Event]:
+    """Give the events, those without a date with what `when` says of them by those that have one."""
+    return [e if e.when else replace(e, when=when(e, events)) for e in events]
 
 
 def _in_time(event: Event, published: str | None) -> Event:
@@ -102,45 +113,19 @@ def _by_anchor(event: Event, events: Iterable[Event], parse: Parse, times: tuple
     return _from_anchor(tie.time, other.when) if other else None
 
 
-def _same_event(event: Event, events: list[Event]) -> When | None:
-    """Give the date of other mentions of what seems the same event, where they have but one date."""
-    dates = {
-        (e.when.edtf, e.when.earliest, e.when.latest)
-        for e in events
-        if e.when and e.when.earliest and e.when.latest and e.id != event.id and _alike(e, event)
-    }
-    if len(dates) != 1:
+def _of_story(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:
+    """Give the day of the story, where the event is told as part of it."""
+    if day is None or event.status != "happened" or (rule := shared(parse, event, times, day)) is None:
         return None
-    edtf, earliest, latest = dates.pop()
-    return When(edtf=edtf, earliest=earliest, latest=latest)
+    return When(edtf=day.day + "~" if rule.about else day.day, earliest=day.day, latest=day.day)
 
 
-def _alike(one: Event, other: Event) -> bool:
-    """Tell whether two mentions may be of one event: same type, both happened, an entity shared, no role at odds."""
-    if one.type != other.type or one.status != "happened" or other.status != "happened":
-        return False
-    mine, theirs = _cast(one), _cast(other)
-    at_odds = any(mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys())
-    return not at_odds and any(not mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys())
-
-
-def _cast(event: Event) -> dict[str, set[str]]:
-    """Give the entities in each role of an event."""
-    cast: dict[str, set[str]] = {}
-    for participant in event.participants:
-        if participant.entity:
-            cast.setdefault(participant.role, set()).add(participant.entity)
-    return cast
-
-
-def _bounded(parse: Parse, event: Event, day: Story | None) -> When | None:
-    """Give what the report's day bounds: the story's day, the past of what happened, the future of a plan."""
+def _bounded(parse: Parse, event: Event) -> When | None:
+    """Give what the report's day bounds: the past of what happened, the future of a plan."""
     published = parse.report.published[:10] if parse.report.published else None
     if published is None:
         return None
     if event.status == "happened":
-        if day is not None and shares(parse, event, day):
-            return When(edtf=day.day, earliest=day.day, latest=day.day)
         return When(edtf=f"../{published}", latest=published)
     if event.status in _AHEAD and _looks_ahead(parse, event):
         return When(edtf=f"{published}/..", earliest=published)

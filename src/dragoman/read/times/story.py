@@ -20,11 +20,15 @@ in main clauses and the past tense without a time of their own, 9 in 10 are of t
 
 @dataclass(frozen=True)
 class Story:
-    """The day of the story; `told` is how it is known: "event", "saying" or "dateline"."""
+    """The day of the story; `told` is how it is known: "event", "saying" or "dateline".
+
+    `lead_end` is where the lead ends, in characters, and `title_end` where the title does, in tokens.
+    """
 
     day: str
     told: str
     lead_end: int
+    title_end: int = 0
 
 
 def story(parse: Parse, times: tuple[TimeMention, ...]) -> Story | None:
@@ -37,10 +41,11 @@ def story(parse: Parse, times: tuple[TimeMention, ...]) -> Story | None:
     if not published:
         return None
     today = dt.date.fromisoformat(published[:10])
-    sentences = list(parse.doc.sents)[: LEAD + 2]
+    above = title_end(parse)
+    sentences = [s for s in parse.doc.sents if s.end > above and any(t.pos_ == "VERB" for t in s)][:LEAD]
     if not sentences:
         return None
-    end = sentences[min(LEAD, len(sentences)) - 1].end_char
+    end = sentences[-1].end_char
     dateline: Story | None = None
     for time in times:
         if time.span.start >= end or time.type != "point" or not time.earliest or time.earliest != time.latest:
@@ -48,17 +53,17 @@ def story(parse: Parse, times: tuple[TimeMention, ...]) -> Story | None:
         if not 0 <= (today - dt.date.fromisoformat(time.earliest)).days <= NEWS:
             continue
         if _heads(parse, time):
-            dateline = dateline or Story(time.earliest, "dateline", end)
+            dateline = dateline or Story(time.earliest, "dateline", end, above)
             continue
         verb = governor(parse.tokens(time.span).root)
         if (
             verb is not None
             and tense_of(verb) == "past"
             and time.relative_to in {"published", "calendar"}
-            and not _background(verb)
+            and not background(verb)
         ):
             telling = verb.lemma_ in load_table("dating")["tellings"]
-            return Story(time.earliest, "saying" if telling else "event", end)
+            return Story(time.earliest, "saying" if telling else "event", end, above)
     return dateline
 
 
@@ -75,63 +80,22 @@ def _heads(parse: Parse, time: TimeMention) -> bool:
     )
 
 
-def _background(verb: Any) -> bool:
+def background(verb: Any) -> bool:
     """Tell whether a verb is of a clause that gives background: relative, or in the pluperfect."""
     return verb.dep_ in {"relcl", "acl"} or any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
-def shares(parse: Parse, event: Event, day: Story) -> bool:
-    """Tell whether an event without a time of its own is told as part of the story of that day.
+def title_end(parse: Parse) -> int:
+    """Give the number of the first token after the title above the text, 0 where there is none.
 
-    Words are, in a main clause in the past, of any story; other events only where the lead told of one on that
-    day, or in a headline's present and a lead's perfect under a dateline.
+    It is the first line, where that has no stop at its end or is the title that the report came with.
     """
-    verb = parse.tokens(event.trigger).root
-    if verb.pos_ not in {"VERB", "AUX"} or not _is_news(verb):
-        return False
-    past = verb.tag_ == "VBD" or (verb.tag_ in {"VBG", "VBN"} and not _present(verb))
-    table = load_table("dating")
-    if event.type in table["said"] and verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "ROOT":
-        return verb.lemma_ in table["says"]
-    if event.type in table["said"] or day.told == "event":
-        return past and not _perfect(verb)
-    if day.told == "saying" or event.trigger.start >= day.lead_end:
-        return False
-    return verb.tag_ in {"VBZ", "VBP"} or _perfect(verb)
-
-
-def _present(verb: Any) -> bool:
-    return any(
-        c.lower_ in {"is", "are", "am", "'s", "’s", "be"} and c.dep_ in {"aux", "auxpass"} for c in verb.children
-    )
-
-
-def _perfect(verb: Any) -> bool:
-    return any(c.lower_ in {"has", "have", "'ve", "’ve"} and c.dep_ == "aux" for c in verb.children)
-
-
-def _is_news(verb: Any) -> bool:
-    """Tell whether a verb heads a main clause in the past or a headline's present, or goes along with one."""
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
-        return not any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) and _is_news(verb.head)
-    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or _background(verb):
-        return False
-    if any(
-        c.dep_ == "advcl" and c.tag_ == "VBD" and any(m.lower_ == "when" for m in c.children) for c in verb.children
-    ):
-        return False
-    if verb.dep_ == "conj" and (verb.head.pos_ not in {"VERB", "AUX"} or not _is_news(verb.head)):
-        return False
-    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
-        return False
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not helpers & {
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "must",
-    }
+    first = next((t for t in parse.doc if not t.is_space), None)
+    if first is None:
+        return 0
+    line, more, _ = parse.text[first.idx :].partition("\n")
+    line, title = line.strip(), (parse.report.title or "").strip()
+    if not more or not (line.rstrip(" .") == title.rstrip(" .") or not re.search(r"[.?!:\"”’']$", line)):
+        return 0
+    end = first.idx + len(line)
+    return next((t.i for t in parse.doc[first.i :] if t.idx >= end), len(parse.doc))

@@ -86,7 +86,7 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
     host = top.head if top.head.i != top.i else top
     if any(t.i == trigger.i for t in tokens):
         return None
-    chain = list(_homes(trigger))
+    chain = list(homes(trigger))
     if any(home.dep_ == "relcl" and _when(home) and tokens.start <= home.head.i < tokens.end for home in chain):
         return 0
     for distance, home in enumerate(chain):
@@ -152,7 +152,7 @@ def _under(host: Any, home: Any) -> bool:
     return True
 
 
-def _homes(trigger: Any) -> Iterator[Any]:
+def homes(trigger: Any) -> Iterator[Any]:
     """Give the words whose time is the trigger's too: itself, then verbs it shares its clause with."""
     table = load_table("dating")
     yield trigger

@@ -1,0 +1,78 @@
+"""`dated_alike` and `dated_again`: the date of an event that the report tells elsewhere, where it tells of one date."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dragoman.model import Event, When
+from dragoman.read.parse import Parse
+
+_POINTING = {"the", "this", "that", "these", "those"}
+
+
+def dated_alike(event: Event, events: Iterable[Event]) -> When | None:
+    """Give the date of other mentions of what seems the same event, with one who takes part in both."""
+    return _one_date(e for e in events if e.id != event.id and _both_happened(e, event) and _shared(e, event))
+
+
+def dated_again(parse: Parse, event: Event, events: Iterable[Event], title_end: int) -> When | None:
+    """Give the date of the one event of its type that "the attack", or a title, can be of.
+
+    Nobody need take part in both, but no role may be at odds; what a noun points back to stands before it.
+    """
+    trigger = parse.tokens(event.trigger).root
+    in_title = trigger.i < title_end
+    if not in_title and not (_points(trigger) and event.status == "happened"):
+        return None
+    return _one_date(
+        e
+        for e in events
+        if e.id != event.id
+        and _both_happened(e, event)
+        and not _at_odds(e, event)
+        and (in_title or e.trigger.start < event.trigger.start)
+    )
+
+
+def _points(noun: Any) -> bool:
+    """Tell whether a noun points to what is known ("the attack"), and is not told apart ("the 2019 attack on")."""
+    if noun.tag_ != "NN" or not any(c.lower_ in _POINTING for c in noun.lefts):
+        return False
+    return not any(c.dep_ in {"prep", "relcl", "acl", "nummod", "amod"} for c in noun.children)
+
+
+def _one_date(events: Iterable[Event]) -> When | None:
+    """Give the one date of events, or None where they have none or several."""
+    dates = {
+        (e.when.edtf, e.when.earliest, e.when.latest)
+        for e in events
+        if e.when is not None and e.when.earliest and e.when.latest
+    }
+    if len(dates) != 1:
+        return None
+    edtf, earliest, latest = dates.pop()
+    return When(edtf=edtf, earliest=earliest, latest=latest)
+
+
+def _both_happened(one: Event, other: Event) -> bool:
+    return one.type == other.type and one.status == other.status == "happened"
+
+
+def _at_odds(one: Event, other: Event) -> bool:
+    """Tell whether a role is told of both, and by nobody in common."""
+    mine, theirs = _cast(one), _cast(other)
+    return any(mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys())
+
+
+def _shared(one: Event, other: Event) -> bool:
+    """Tell whether somebody is in the same role of both, and no role is at odds."""
+    mine, theirs = _cast(one), _cast(other)
+    return not _at_odds(one, other) and any(mine[role] & theirs[role] for role in mine.keys() & theirs.keys())
+
+
+def _cast(event: Event) -> dict[str, set[str]]:
+    """Give the entities in each role of an event."""
+    cast: dict[str, set[str]] = {}
+    for participant in event.participants:
+        if participant.entity:
+            cast.setdefault(participant.role, set()).add(participant.entity)
+    return cast

@@ -1,0 +1,203 @@
+"""`shared`: whether an event that is told without a time of its own is of the day of the story, and how surely.
+
+Each rule is a row of `RULES`: it looks at the verb that tells the event, in its clause. The first that holds
+decides. A rule that is right less often makes the day one that the event is only "about" ("2024-07-16~").
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.model import Event, TimeMention
+from dragoman.read.parse import Parse
+from dragoman.read.tables import load_table
+
+from .story import Story, background
+from .tense import governor
+from .ties import homes
+
+_HELPERS = {"will", "would", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo"}
+_DEEP = 4
+"""Clauses that are followed upwards: more than any sentence of news needs."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """How an event is told: its type, the verb that tells it, whether by a noun under that verb, and the story."""
+
+    type: str
+    verb: Any
+    by_noun: bool
+    day: Story
+    in_lead: bool
+    in_title: bool
+    elsewhen: bool
+    """Whether the sentence before tells of another day in the past, so that the telling may have gone on there."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A way to be of the day of the story: its name, its test, whether the day is only about, and why it holds."""
+
+    name: str
+    holds: Callable[[Told], bool]
+    about: bool
+    why: str
+
+
+def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> Rule | None:
+    """Give the rule by which an event without a time of its own is of the day of the story, or None."""
+    trigger = parse.tokens(event.trigger).root
+    verb = _telling(trigger)
+    if verb is None or (main := _main(verb)) is None or _timeless(main):
+        return None
+    told = Told(
+        event.type,
+        main,
+        verb is not trigger,
+        day,
+        event.trigger.start < day.lead_end,
+        trigger.i < day.title_end,
+        _elsewhen(parse, trigger, times, day.day),
+    )
+    return next((rule for rule in RULES if rule.holds(told)), None)
+
+
+def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: str) -> bool:
+    """Tell whether the sentence before the trigger's tells in the past of days that are not `day`."""
+    start = trigger.sent.start
+    if not start:
+        return False
+    before = parse.doc[start - 1].sent
+    return any(
+        before.start_char <= time.span.start < before.end_char
+        and time.type == "point"
+        and bool(time.latest and time.latest < day)
+        and (verb := governor(parse.tokens(time.span).root)) is not None
+        and verb.tag_ == "VBD"
+        for time in times
+    )
+
+
+def _telling(trigger: Any) -> Any | None:
+    """Give the verb that tells an event: its own, or for a noun the one that says that it takes place then."""
+    if trigger.pos_ in {"VERB", "AUX"}:
+        return trigger
+    verb = next((home for home in homes(trigger) if home.pos_ in {"VERB", "AUX"}), None)
+    return verb if verb is not None and verb.lemma_ in load_table("dating")["staging"] else None
+
+
+def _main(verb: Any) -> Any | None:
+    """Give the verb of the main clause that a verb has its time from: its own, or one that it goes along with.
+
+    None where its clause is background, stands under another, or looks ahead.
+    """
+    for _ in range(_DEEP):
+        above = _above(verb)
+        if above is None:
+            return verb if _heads_clause(verb) else None
+        verb = above
+    return None
+
+
+def _above(verb: Any) -> Any | None:
+    """Give the verb that another goes along with: by "and", as a participle, or by "as" and "while"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep", "advmod"} and c.i < verb.i}
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"} and not _helped(verb) and not marks:
+        return verb.head
+    if (
+        verb.dep_ == "advcl"
+        and marks & {"as", "while", "although", "though"}
+        and (verb.tag_ == "VBD" or _helped(verb, "was", "were"))
+    ):
+        return verb.head
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _own_helpers(verb):
+        return verb.head
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in load_table("dating")["phases"]:
+        return verb.head
+    return None
+
+
+def _own_helpers(verb: Any) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or _helped(verb)
+
+
+def _helped(verb: Any, *words: str) -> bool:
+    """Tell whether a verb has an auxiliary, one of `words` if there are any."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & set(words) if words else helpers)
+
+
+def _heads_clause(verb: Any) -> bool:
+    """Tell whether a verb heads a main clause, or one side by side with it, that tells of no plan and no background."""
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or background(verb) or _helped(verb, *_HELPERS):
+        return False
+    if verb.dep_ == "conj" and (verb.head.pos_ not in {"VERB", "AUX"} or _main(verb.head) is None):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+        return False
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and not _when(verb)
+
+
+def _when(verb: Any) -> bool:
+    """Tell whether another time is told by a clause ("he was six WHEN they moved")."""
+    return any(
+        c.dep_ == "advcl" and c.tag_ == "VBD" and any(m.lower_ == "when" for m in c.children) for c in verb.children
+    )
+
+
+def _timeless(verb: Any) -> bool:
+    """Tell whether an adverb makes it of no one day ("so far", "often", "since")."""
+    words = set(load_table("dating")["of_no_day"])
+    return any(c.lower_ in words for c in verb.children if c.dep_ in {"advmod", "prep", "npadvmod", "mark", "neg"})
+
+
+def _past(verb: Any) -> bool:
+    present = _helped(verb, "is", "are", "am", "'s", "’s", "be")
+    return verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VBG"} and not present and not perfect(verb))
+
+
+def perfect(verb: Any) -> bool:
+    """Tell whether a verb is in the present perfect ("has signed")."""
+    return _helped(verb, "has", "have", "'ve", "’ve")
+
+
+def _word_said(told: Told) -> bool:
+    return told.type in load_table("dating")["said"] and _past(told.verb)
+
+
+def _word_says(told: Told) -> bool:
+    table, verb = load_table("dating"), told.verb
+    return told.type in table["said"] and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in table["says"]
+
+
+def _in_story(told: Told) -> bool:
+    return told.day.told == "event" and _past(told.verb) and not told.elsewhen
+
+
+def _title(told: Told) -> bool:
+    present = told.verb.tag_ in {"VBZ", "VBP"} and not _helped(told.verb)
+    return told.in_title and (present or _past(told.verb))
+
+
+def _lead_perfect(told: Told) -> bool:
+    return told.in_lead and perfect(told.verb)
+
+
+def _word_perfect(told: Told) -> bool:
+    return told.type in load_table("dating")["said"] and perfect(told.verb)
+
+
+def _lead_past(told: Told) -> bool:
+    return told.in_lead and told.day.told == "dateline" and _past(told.verb) and not told.elsewhen
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("said in the story", _word_said, about=False, why=""),
+    Rule("says in the story", _word_says, about=False, why=""),
+    Rule("told as the story", _in_story, about=False, why=""),
+    Rule("title", _title, about=True, why=""),
+    Rule("perfect in the lead", _lead_perfect, about=True, why=""),
+    Rule("said, perfect", _word_perfect, about=True, why=""),
+    Rule("past in the lead", _lead_past, about=True, why=""),
+)
