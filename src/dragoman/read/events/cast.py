@@ -134,7 +134,8 @@ class Cast:
         slots, trigger = self.match.slots, self.match.trigger
         if slots.light and slots.light.undergone and role == "target":
             return ("object", *names)
-        if trigger.kind == "noun" and role == "actor" and "target" not in dict(trigger.roles):
+        elsewhere = any(r == "target" or {"object", "of"} & set(slots_) for r, slots_ in trigger.roles if r != "actor")
+        if trigger.kind == "noun" and role == "actor" and not elsewhere:
             return (*names, "object")
         return names
 

@@ -1,5 +1,6 @@
 """Classes of nouns ("$diplomat", "$forces") and lists of words, tested on the head of a phrase."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -30,13 +31,16 @@ _PERSONAL = {
 _NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
 """Labels of names: a proper noun without a label may be any of these, but no amount."""
 _ANY, _NONE = "any", "none"
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,3}s?|\d{3}(?:-?[A-Z\d]\w*)?s?|i[A-Z]\w+")
+_NO_MODEL = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 
 
 @dataclass(frozen=True)
 class Words:
     """A condition on a slot: one of these lemmas, of these labels of names, a pronoun for a person; or any, none.
 
-    A proper noun without a label may be any name, unless the condition is `strict`.
+    A proper noun without a label may be any name, unless the condition is `strict`. `models`: or a product by
+    the shape of its name ("A330", "Moor 737s", "iPad").
     """
 
     lemmas: frozenset[str]
@@ -44,6 +48,7 @@ class Words:
     tables: frozenset[str] = frozenset()
     persons: bool = False
     strict: bool = False
+    models: bool = False
     quantifier: str | None = None
 
     def hold(self, heads: list[Any]) -> bool:
@@ -64,6 +69,8 @@ class Words:
             return True
         if self.persons and token.lower_ in _PERSONAL:
             return True
+        if self.models and is_model(token):
+            return True
         if token.pos_ == "PROPN":
             bare = not any(c.dep_ == "det" for c in token.lefts)
             if self.labels & _NAMED and not self.strict and not token.ent_type_ and bare and not is_time(token):
@@ -74,6 +81,21 @@ class Words:
             return True
         before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
         return any(f"{lemma_of(c)} {lemma}" in self.lemmas for c in before)
+
+
+def is_model(token: Any) -> bool:
+    """Tell whether a word is the name of a model by its shape, or has one before it: "22 new 787 Dreamliners".
+
+    A bare number is one only after a name or for several: "the Moor 737", "737s".
+    """
+    if token.ent_type_ in _NO_MODEL:
+        return False
+    if _MODEL.fullmatch(token.text):
+        return not token.text.isdigit() or any(
+            c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN" for c in token.lefts
+        )
+    named = token.text[:1].isupper()
+    return named and any(c.dep_ in {"compound", "nummod"} and _MODEL.fullmatch(c.text) for c in token.lefts)
 
 
 def is_time(head: Any) -> bool:
@@ -122,6 +144,7 @@ def words(listed: tuple[str, ...]) -> Words:
         tables=frozenset(tables - {""}),
         persons="PERSON" in labels,
         strict="$labelled" in listed,
+        models="PRODUCT" in labels,
     )
 
 

@@ -200,7 +200,8 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             light=frozenset(light) if isinstance(light, list) else light == "required",
             general=raw.get("general", False),
             unless_told=frozenset(spec.get("unless_told", ())),
-            intransitive=not roles["target"],
+            intransitive=not roles["target"]
+            and not any("object" in _listed(slots) for slots in roles.values() if slots),
         )
 
 

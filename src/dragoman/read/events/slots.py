@@ -172,7 +172,10 @@ class Slots:
         if self.light and self.light.undergone:
             found = self.light.subjects() or found
         if not found and self.possessor == "object":
-            found = [h for h in self._owners() if h.ent_type_ != "NORP" or h.dep_ == "poss"]
+            done = self.light is not None and not self.light.undergone
+            # "made ITS maiden flight": whose it is says no more than the subject of "made"
+            owners = [h for h in self._owners() if not (done and h.tag_ == "PRP$")]
+            found = [h for h in owners if h.ent_type_ != "NORP" or h.dep_ == "poss"]
         return found
 
     def _owners(self) -> list[Any]:
