@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHARED ?= ../shared
 
-.PHONY: setup demo test lint docs check bench accuracy clean
+.PHONY: setup demo test lint docs check bench torture accuracy clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what there is to make
@@ -39,6 +39,9 @@ check: lint test  ## All that has to hold before a change is sent
 bench: setup  ## Measure speed, as ratios within one run, and memory
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/memory.py
+
+torture: setup  ## Kill writers, fill disks and change bytes, and see that casefiles stand it (some ten minutes)
+	$(BIN)/python -m tests.torture
 
 accuracy: setup  ## Measure the reader on gold data beside the checkout, and write docs/accuracy.md
 	$(BIN)/python scripts/accuracy.py $(SHARED)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.keep import Casefile, Filters, derived, store
+from dragoman.keep import Casefile, Filters, derived, log, store
 from dragoman.model import Copies, Record
 from tests import strategies
 from tests.keep.made import found, record
@@ -32,12 +32,12 @@ def test_the_last_record_put_is_the_record(records: list[Record]) -> None:
     store.migrate(connection, store.migrations())
     casefile = Casefile(Path("memory"), connection, None)
     for one in records:
-        casefile.put_record(one, chain_head="h")
+        casefile.put_record(one, chain_head=log.EMPTY_HEAD.hex())
     assert casefile.record() == records[-1]
     assert casefile.verify() == []
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     store.migrate(fresh, store.migrations())
-    derived.put(fresh, records[-1], chain_head="h")
+    derived.put(fresh, records[-1], chain_head=log.EMPTY_HEAD.hex())
     for table, columns in (
         ("incident_report", "report"),
         ("incident_entity", "entity, role"),

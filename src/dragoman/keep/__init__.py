@@ -7,9 +7,9 @@ Knows nothing of how readings or records are made. Imports `model` alone.
 from .casefile import Casefile
 from .filters import Filters
 from .log import Entry
+from .problem import Problem
 from .reports import ReportCard, Stats
 from .search import Hit
 from .truth import Kept
-from .verify import Problem
 
 __all__ = ["Casefile", "Entry", "Filters", "Hit", "Kept", "Problem", "ReportCard", "Stats"]

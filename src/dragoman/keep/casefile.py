@@ -29,6 +29,7 @@ from . import browsing, derived, incidents, log, reports, search, store, truth, 
 from .adding import Adding
 from .filters import Filters
 from .lock import WriterLock
+from .problem import Problem
 
 T = TypeVar("T")
 
@@ -332,7 +333,7 @@ class Casefile:
         with store.telling(self.path):
             return search.search(self._connection, query, filters, limit, kinds)
 
-    def verify(self) -> list[verify.Problem]:
+    def verify(self) -> list[Problem]:
         """Check every hash of every snapshot, reading and decision, the log, the record and the file."""
         return verify.verify(self._connection)
 

@@ -71,6 +71,9 @@ _LINES = (
     ("SQLITE_NOTADB", "it is not a casefile", "name a file that `dragoman add` has made"),
     ("SQLITE_CORRUPT", "it is damaged", "run `dragoman verify` to see where, and go back to a copy"),
     ("SQLITE_CANTOPEN", "it cannot be opened", "see that it is there and that you may read it"),
+    # SQLite calls a disk full by ENOSPC alone: a quota or a limit on the size of files fails as any writing does.
+    ("SQLITE_IOERR_WRITE", "the disk or a quota is full, or it failed", "free some space, and do it again"),
+    ("SQLITE_IOERR_SHM", "the disk or a quota is full, or it failed", "free some space, and do it again"),
     ("SQLITE_IOERR", "the disk failed while it was in use", "check the disk and try again"),
 )
 

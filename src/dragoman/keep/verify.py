@@ -2,28 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import Any
 
-import msgspec
+from dragoman.model import Decision, Reading
 
-from dragoman.model import Decision, Incident, Reading, RecordEntity, canonical_bytes
-
-from . import derived, log, store, truth
+from . import log, store, truth
 from .packing import DamagedError, decode, digest, unpack, unpack_as
+from .problem import Problem
+from .record_check import record_problems
 
-
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that is not as it was kept. `kind` is the part it is in, `id` what it befell, if known."""
-
-    kind: str
-    id: str | None = None
-    wrong: str
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.id}: {self.wrong}" if self.id else f"{self.kind}: {self.wrong}"
-
-
-UNREADABLE = (sqlite3.Error, DamagedError, MemoryError, ValueError, TypeError, AttributeError)
+UNREADABLE = (sqlite3.Error, DamagedError, MemoryError, ValueError, TypeError, AttributeError, LookupError)
 """What reading a damaged row may raise: a flipped byte can also make it hold a value of another type."""
 
 
@@ -38,7 +25,7 @@ def verify(connection: sqlite3.Connection) -> list[Problem]:
         ("report", _reports),
         ("custody", _seen),
         ("decision", _decisions),
-        ("record", _record),
+        ("record", record_problems),
     )
     problems: list[Problem] = []
     for kind, check in checks:
@@ -236,31 +223,3 @@ def _decisions(connection: sqlite3.Connection) -> Iterator[Problem]:
         elif decode(row[1], Decision).id != entry.subject:
             yield Problem(kind="decision", id=entry.subject, wrong="is another decision")
     yield from counted.against(connection.execute("SELECT count(*) FROM decision").fetchone()[0])
-
-
-def _record(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Check that the record's rows are whole, and that what they are found by is what they say."""
-    for sha256, frame, *columns in connection.execute(
-        "SELECT sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts FROM incident"
-    ):
-        yield from _row(columns, sha256, frame, Incident, derived.incident_columns)
-    for sha256, frame, *columns in connection.execute("SELECT sha256, body, id, kind, name FROM entity"):
-        yield from _row(columns, sha256, frame, RecordEntity, lambda entity: [entity.id, entity.kind, entity.name])
-    for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, place FROM part"):
-        yield from _row([f"{kind} {place}"], sha256, frame, derived.PARTS[kind])
-
-
-def _row(
-    columns: list[Any], sha256: str, frame: bytes, noun: Any, found_by: Callable[[Any], list[Any]] | None = None
-) -> Iterator[Problem]:
-    name, remedy = str(columns[0]), "; `dragoman rebuild` makes it again"
-    try:
-        body = unpack(frame)
-        value = decode(body, noun)
-    except DamagedError as error:
-        yield Problem(kind="record", id=name, wrong=f"{error}{remedy}")
-        return
-    if digest(body) != sha256 or canonical_bytes(value) != body:
-        yield Problem(kind="record", id=name, wrong=f"does not have the hash it was kept with{remedy}")
-    elif found_by is not None and columns != found_by(value):
-        yield Problem(kind="record", id=name, wrong=f"its row is not what it says{remedy}")

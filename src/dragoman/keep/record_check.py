@@ -1,0 +1,108 @@
+"""Checks the record in a casefile: its rows are whole, in order, and found by what they say.
+
+The record is derived: whatever is wrong here, `dragoman rebuild` mends.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from dragoman.model import Incident, RecordEntity, canonical_bytes
+
+from . import derived, log
+from .packing import DamagedError, decode, digest, unpack
+from .problem import Problem
+
+MENDED = "; `dragoman rebuild` makes it again"
+
+
+def record_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Check each row of the record, the tables it is found by, its order, and what it was made from."""
+    for number, dated, sha256, frame, *columns in connection.execute(
+        "SELECT number, dated, sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts"
+        " FROM incident"
+    ):
+        incident = yield from _row(columns, sha256, frame, Incident, derived.incident_columns)
+        if incident is not None and not _is_found(connection, number, dated, incident):
+            yield _problem(str(incident.id), "is not found by what it says")
+    for number, sha256, frame, *columns in connection.execute(
+        "SELECT number, sha256, body, id, kind, name FROM entity"
+    ):
+        entity = yield from _row(columns, sha256, frame, RecordEntity, lambda one: [one.id, one.kind, one.name])
+        members = connection.execute("SELECT member FROM entity_member WHERE entity = ?", (number,)).fetchall()
+        if entity is not None and {member for (member,) in members} != set(entity.members):
+            yield _problem(str(entity.id), "is not found by what it says")
+    for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, place FROM part"):
+        if kind in derived.PARTS:
+            yield from _row([f"{kind} {place}"], sha256, frame, derived.PARTS[kind])
+        else:
+            yield _problem(f"{kind} {place}", "is of no kind that a record has")
+    yield from _order(connection)
+    yield from _origin(connection)
+
+
+def _problem(name: str | None, wrong: str) -> Problem:
+    return Problem(kind="record", id=name, wrong=wrong + MENDED)
+
+
+def _row(
+    columns: list[Any], sha256: str, frame: bytes, noun: Any, found_by: Callable[[Any], list[Any]] | None = None
+) -> Any:
+    """Check one row; give (as a generator gives) what it holds, None where that is damaged."""
+    name = str(columns[0])
+    try:
+        body = unpack(frame)
+        value = decode(body, noun)
+    except DamagedError as error:
+        yield _problem(name, str(error))
+        return None
+    if digest(body) != sha256 or canonical_bytes(value) != body:
+        yield _problem(name, "does not have the hash it was kept with")
+    elif found_by is not None and columns != found_by(value):
+        yield _problem(name, "its row is not what it says")
+    return value
+
+
+def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident: Incident) -> bool:
+    """Tell whether an incident is found by its reports, members, parties and place, and by nothing else."""
+    roles = {(party.entity, party.role) for party in incident.participants if party.entity}
+    if incident.where is not None:
+        roles.add((incident.where.entity, "where"))
+    of = (number,)
+    return (
+        dated == (incident.when is not None)
+        and set(connection.execute("SELECT report FROM incident_report WHERE incident = ?", of))
+        == {(report,) for report in incident.reports}
+        and set(connection.execute("SELECT member FROM incident_member WHERE incident = ?", of))
+        == {(member,) for member in incident.members}
+        and set(connection.execute("SELECT entity, role FROM incident_entity WHERE incident = ?", of)) == roles
+    )
+
+
+_PLACES = (
+    ("incidents", "SELECT count(*), count(DISTINCT place), min(place), max(place) FROM incident"),
+    ("entities", "SELECT count(*), count(DISTINCT place), min(place), max(place) FROM entity"),
+)
+
+
+def _order(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Check that the places of rows in the record count from 0 on."""
+    for name, sql in _PLACES:
+        rows, places, first, last = connection.execute(sql).fetchone()
+        if rows and (places, first, last) != (rows, 0, rows - 1):
+            yield _problem(None, f"the {name} are not in the order of the record")
+    for kind in derived.PARTS:
+        rows, first, last = connection.execute(
+            "SELECT count(*), min(place), max(place) FROM part WHERE kind = ?", (kind,)
+        ).fetchone()
+        if rows and (first, last) != (0, rows - 1):
+            yield _problem(None, f"the {kind} rows are not in the order of the record")
+
+
+def _origin(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Check that the record says it was made from what was once kept."""
+    made_from = derived.made_from(connection)
+    if made_from is None or made_from == log.EMPTY_HEAD.hex():
+        return
+    if connection.execute("SELECT 1 FROM log WHERE hex(head) = upper(?) LIMIT 1", (made_from,)).fetchone() is None:
+        yield _problem(None, "what it was made from was never kept here")
