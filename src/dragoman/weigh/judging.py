@@ -1,0 +1,127 @@
+"""`judge_tellings`: whether two tellings are of one incident, by a policy, with the reasons in words.
+
+What agrees counts by its row of the policy, and must be enough for the type (`data/types.yaml`). Two named different
+people, or dates that lie apart, keep two apart (`apart`); what a mention does not tell fits what another tells.
+"""
+
+from .agreement import (
+    CORE,
+    actors_agree,
+    cited,
+    compatible,
+    day_gap,
+    days_agree,
+    ends_agree,
+    happens_once,
+    news_agrees,
+    once_agrees,
+    others_agree,
+    parts_agree,
+    places_agree,
+    same_kind,
+    shared_story,
+    symmetric,
+    targets_agree,
+    tolerance,
+    violent,
+)
+from .counts import counts_apart, same_count, sets_right
+from .evidence import Criterion, Weighed, judge
+from .lexicon import table
+from .tellings import DEFAULT_NEEDS, Telling, type_policy
+from .words import fold
+
+THRESHOLD = 0.75
+"""Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_incidents.py`) and by reading
+what was joined among some 180 real reports."""
+
+
+POLICY: tuple[Criterion[Telling], ...] = (
+    Criterion(actors_agree, 0.45, "who did it tells an incident best"),
+    Criterion(targets_agree, 0.35, "to whom, next best"),
+    Criterion(ends_agree, 0.15, "many leave one country for another"),
+    Criterion(others_agree, 0.15, "companions and topics are seldom told, but tell much"),
+    Criterion(places_agree, 0.2, "places are broad"),
+    Criterion(days_agree, 0.3, "dates decide between like incidents; apart, they outweigh any two roles"),
+    Criterion(news_agrees, 0.1, "what is news together is often one"),
+    Criterion(cited, 0.25, "a report that cites another is of the same thing"),
+    Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
+    Criterion(same_count, 0.2, "the same large number is seldom of two things"),
+    Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
+    Criterion(happens_once, 0.45, "a death, a defection"),
+    Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
+)
+
+
+def judge_tellings(a: Telling, b: Telling) -> Weighed:
+    """Weigh whether two tellings are of one incident."""
+    if not compatible(a, b):
+        return Weighed(-1.0, ("different kinds of event",))
+    weighed = judge(POLICY, a, b)
+    if not _enough(a, b):
+        return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
+    return weighed
+
+
+def _enough(a: Telling, b: Telling) -> bool:
+    """Tell whether what agrees is enough for the type.
+
+    Things done in words, over and over, need the day, and the roles the type needs. Others need those roles, or
+    two of any, told in the same days; or one of them and the date; or the same day, where one report cites the other.
+    """
+    policy = type_policy(min(a.types & b.types or a.types | b.types))
+    needs = set(policy.get("needs", DEFAULT_NEEDS))
+    agreed = {r for r in CORE if (f := parts_agree(r, a, b)) and f.degree >= 0.5}
+    place, found, news = places_agree(a, b), days_agree(a, b), news_agrees(a, b)
+    if place and place.degree >= 1:
+        agreed.add("place")
+    if policy.get("symmetric") and len(set(a.parties.get("actor", {})) & set(b.parties.get("actor", {}))) > 1:
+        agreed.add("target")
+    dated = found is not None and found.degree >= 0.7
+    if policy.get("saying"):
+        return dated and needs <= agreed
+    near = dated or news is not None or sets_right(a, b) is not None or same_count(a, b) is not None
+    if cited(a, b) and found is not None and found.degree >= 1:
+        return True
+    once = policy.get("once")
+    if once in agreed and once_agrees(str(once), a, b):
+        return True
+    if news and "target" in agreed and violent(a) and violent(b) and _killed(a) and _killed(b):
+        return bool(set(a.parties.get("target", {})) & set(b.parties.get("target", {})))
+    if found is not None and found.degree >= 1 and news and a.types & b.types and shared_story(a, b) and _alike(a, b):
+        return True
+    return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
+
+
+def _killed(telling: Telling) -> bool:
+    """Tell whether it is told as a killing."""
+    words = {w for m in telling.mentions for w in fold(m.sheet.words(m.event.trigger)).split()}
+    return bool(words & set(table("descriptions")["killing"]))
+
+
+def _alike(a: Telling, b: Telling) -> bool:
+    """Tell whether something in a role is described alike, and nothing differently."""
+    found = [f for r in ("actor", "target") if (f := parts_agree(r, a, b))]
+    return bool(found) and all(f.degree > 0 for f in found)
+
+
+def apart(left: list[Telling], right: list[Telling]) -> bool:
+    """Tell whether two clusters cannot be one: their named persons differ, or their dates lie far apart."""
+    a = Telling([m for t in left for m in t.mentions])
+    b = Telling([m for t in right for m in t.mentions])
+    met = parts_agree("actor", a, b) if symmetric(a) and symmetric(b) else None
+    if met and met.degree < 0:
+        return True
+    if any(x.reports & y.reports and counts_apart(x, y) for x in left for y in right):
+        return True
+    for role in ("actor", "target"):
+        ours = {i for i, p in a.parties.get(role, {}).items() if p.kind == "person"}
+        theirs = {i for i, p in b.parties.get(role, {}).items() if p.kind == "person"}
+        if ours and theirs and not ours & theirs:
+            return True
+    return days_apart(a, b)
+
+
+def days_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether the dates of two lie further apart than their types allow."""
+    return bool(a.days and b.days) and day_gap(a, b) > max(tolerance(a, b), 1)
