@@ -181,3 +181,42 @@ def test_the_evidence_quotes_each_link():
     """Each origin carries the sentences by which its reports have it."""
     found = origins(report("A Post", "person:Berta Lund"), report("B Post", "outlet:A Post"))
     assert {p.text.rsplit(" by ")[1] for p in found.list[0].evidence} == {"Berta Lund.", "A Post."}
+
+
+def links(origin):
+    """Give each path of an origin as its links, from whom to whom and how."""
+    return [[(x.giver, x.to, x.how) for x in path.links] for path in origin.paths]
+
+
+def test_paths_lead_from_the_origin_through_each_outlet_to_the_report():
+    """Each report has its path, and each link the report whose words say it."""
+    first, second = report("A Post", "person:Berta Lund"), report("B Post", "outlet:A Post")
+    (origin,) = origins(first, second).list
+    assert links(origin) == [
+        [("Berta Lund", "A Post", "told")],
+        [("Berta Lund", "A Post", "told"), ("A Post", "B Post", "told")],
+    ]
+    assert [(x.report, x.unread) for x in origin.paths[1].links] == [
+        (first.report.id, False),
+        (second.report.id, False),
+    ]
+    assert [path.report for path in origin.paths] == [first.report.id, second.report.id]
+
+
+def test_an_agencys_text_passes_through_the_agency():
+    """A paper that prints an agency's text has it from the agency's source by the agency."""
+    (origin,) = origins(report("A Post", "person:Berta Lund", agency="Tidal Wire")).list
+    assert links(origin) == [[("Berta Lund", "Tidal Wire", "told"), ("Tidal Wire", "A Post", "agency")]]
+
+
+def test_a_papers_own_voice_is_of_the_sources_it_named_before():
+    """A paper that had it from somebody, and a day later says so itself, is no second origin."""
+    found = origins(report("A Post", "person:Berta Lund"), report("A Post", published="2031-05-05"))
+    assert [(o.name, len(o.reports)) for o in found.list] == [("Berta Lund", 2)]
+    other = origins(report("A Post"), report("A Post", "person:Berta Lund", published="2031-05-05"))
+    assert [o.name for o in other.list] == ["A Post", "Berta Lund"]
+
+
+def test_a_service_may_have_its_houses_report():
+    """An agency and its regional service are one origin or two."""
+    assert interval(report("Tidal Wire"), report("Tidal Wire Africa")) == (1, 2)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.weigh.sources import kinds_meet, kinds_of, kinds_of_organisation
+from dragoman.weigh.accounts import Source
+from dragoman.weigh.sources import kinds_meet, kinds_of, kinds_of_organisation, of_one_house
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,19 @@ def test_kinds_that_meet():
     assert kinds_meet(frozenset({"official"}), frozenset({"police"}))
     assert not kinds_meet(frozenset({"colleague"}), frozenset({"police"}))
     assert kinds_meet(frozenset(), frozenset({"police"}))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Tidal Wire", "Tidal Wire Africa", True),
+        ("Tidal Wire Persian", "Tidal Wire Norway", True),
+        ("Tidal Wire", "Harrow Wire", False),
+        ("Tidal Wire", "Tidal Courier", False),
+        ("Asia News", "Asia Online", False),
+    ],
+)
+def test_services_of_one_house(a, b, one):
+    """An agency and a service of it are of one house; a shared place or kind of paper makes none."""
+    first, second = (Source(f"name {name}", name, "outlet", True) for name in (a, b))
+    assert of_one_house(first, second) == of_one_house(second, first) == one

@@ -6,6 +6,7 @@ from typing import Protocol
 from .accounts import Account, Source
 from .countries import countries_in, country_name, demonym
 from .lexicon import table
+from .organisations import name_key
 from .sketches import sketch_of_words
 from .words import bag, head
 
@@ -72,7 +73,7 @@ def may_be_one(
     take part in the incident.
     """
     if a.source.named and b.source.named:
-        return _speaks_for(a, b) or _speaks_for(b, a)
+        return _speaks_for(a, b) or _speaks_for(b, a) or of_one_house(a.source, b.source)
     if groups_a & groups_b and kinds_of_source(a.source) and kinds_of_source(b.source):
         return False
     for one in (a, b):
@@ -86,6 +87,20 @@ def may_be_one(
     if x and y and not x & y:
         return False
     return kinds_meet(kinds_of_source(a.source), kinds_of_source(b.source))
+
+
+def of_one_house(a: Source, b: Source) -> bool:
+    """Tell whether two outlets are an agency or broadcaster and a service of it, or two services of one."""
+    if not a.kind == b.kind == "outlet":
+        return False
+    shorter, longer = sorted((name_key(a.name).split(), name_key(b.name).split()), key=len)
+    shared = next((n for n, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
+    rest = [*shorter[shared:], *longer[shared:]]
+    return shared > 0 and not _service(shorter[0]) and all(map(_service, rest))
+
+
+def _service(word: str) -> bool:
+    return word in table("sources")["services"] or bool(countries_in(word))
 
 
 def _speaks_for(one: Told, other: Told) -> bool:
