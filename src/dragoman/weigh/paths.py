@@ -45,7 +45,7 @@ def own_links(source: Source, account: Account, copies: CopyGroups, who: Who) ->
     outlet = teller(account.sheet, who)
     if source.party is None or source.name == outlet:
         return ()
-    copied = copies.source(account.sheet) is not account.sheet
+    copied = copies.source(account.sheet).id != account.sheet.id
     return (_passed("copy" if copied and not who.agency(account.sheet) else "agency", source, outlet, account),)
 
 

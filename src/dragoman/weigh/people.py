@@ -167,6 +167,12 @@ def judge_people(a: Profile, b: Profile) -> Weighed:
     return weighed
 
 
+def supports(a: Profile, b: Profile) -> list[str]:
+    """Give in words what else than their names speaks for two being one."""
+    found = (one_office(a, b), same_position(a, b), ages_agree(a, b), same_countries(a, b), same_deed(a, b))
+    return [f.because for f in found if f and f.degree > 0]
+
+
 def _supported(a: Profile, b: Profile) -> bool:
     if one_office(a, b):
         return True
@@ -184,7 +190,7 @@ def join_people(
         threshold=THRESHOLD,
         forced=forced,
         barred=barred,
-        veto=lambda left, right: _veto([profiles[i] for i in left], [profiles[i] for i in right]),
+        veto=lambda left, right: cannot_be_one([profiles[i] for i in left], [profiles[i] for i in right]),
     )
 
 
@@ -211,7 +217,7 @@ def candidates(keys: list[frozenset[str]]) -> set[tuple[int, int]]:
     return pairs
 
 
-def _veto(left: list[Profile], right: list[Profile]) -> bool:
+def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:
     """Tell whether two clusters bear whole names that differ, or facts that no one person has."""
     a, b = merge(left), merge(right)
     if any(compare(x, y).kind == "different" for x in _spelt_out(a) for y in _spelt_out(b)):

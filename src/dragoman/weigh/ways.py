@@ -67,7 +67,7 @@ class Ways:
         known: dict[str, Source] = {}
         for at in self._by_voice.get(account.chain[1].key, ()):
             other = self._accounts[at]
-            if other.chain and other.sheet is not account.sheet and _before(other, account):
+            if other.chain and other.sheet.id != account.sheet.id and _before(other, account):
                 source = self._same_in_copies(other.chain[0], other)
                 known.setdefault(source.key, source)
         return next(iter(known.values())) if len(known) == 1 else first
@@ -85,7 +85,7 @@ class Ways:
         """Tell whether an account can be what another passes on: in another report, out by then, of like stance."""
         other = self._accounts[at]
         return (
-            other.sheet is not account.sheet
+            other.sheet.id != account.sheet.id
             and _before(other, account)
             and (other.stance in SAYS_SO) == (account.stance in SAYS_SO)
         )
