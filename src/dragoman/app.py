@@ -5,13 +5,16 @@ so that a command that only looks starts at once.
 """
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
 
 from dragoman.collect import Failed, Found, collect
 from dragoman.keep import Casefile, Kept
@@ -75,6 +78,7 @@ class App:
         stdin: BinaryIO,
         on_progress: OnProgress,
         ontology: Path | None = None,
+        called: Mapping[str, str] | None = None,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh what it holds.
 
@@ -86,7 +90,8 @@ class App:
         kept: list[Kept] = []
         with ExitStack() as opened:
             casefile = opened.enter_context(Casefile.open(path, write=True)) if path.exists() else None
-            flow = _read_found(collect(sources, as_is=as_is, stdin=stdin), jobs, own, _known_to(casefile, own))
+            sought = _called(collect(sources, as_is=as_is, stdin=stdin), called or {})
+            flow = _read_found(sought, jobs, own, _known_to(casefile, own))
             opened.enter_context(closing(flow))
             readings = _what_was_read(flow, failures, on_progress)
             if (first := next(readings, None)) is not None:
@@ -241,6 +246,20 @@ def _trusted(item: Found, fingerprint: str) -> Reading | SourceError:
     if Report.of(given.text, snapshot=given.snapshot, **metadata).id != given.id:
         return SourceError(source, "is a reading whose report does not have the id it bears", "add the report itself")
     return reading
+
+
+def _called(found: Iterator[Found | Failed], names: Mapping[str, str]) -> Iterator[Found | Failed]:
+    """Pass on what was collected; sources, and parts of them ("a.jsonl:7"), by the names they are to be called by."""
+
+    def name(source: str) -> str:
+        return next((called + source[len(path) :] for path, called in names.items() if source.startswith(path)), source)
+
+    for item in found:
+        if isinstance(item, Found):
+            yield replace(item, snapshot=msgspec.structs.replace(item.snapshot, source=name(item.snapshot.source)))
+        else:
+            error = SourceError(name(item.error.what), item.error.wrong, item.error.remedy)
+            yield replace(item, source=name(item.source), error=error)
 
 
 def _source(found: Found | Failed) -> str:

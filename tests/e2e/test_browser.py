@@ -28,7 +28,7 @@ def address(examples: Path) -> Iterator[str]:
     )
     assert server.stdout
     line = server.stdout.readline()
-    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+    found = re.search(r"http://127\.0\.0\.1:\d+/\?token=\S+", line)
     assert found, line
     yield found[0]
     server.terminate()

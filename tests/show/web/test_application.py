@@ -1,6 +1,5 @@
 """Pages in the browser: what they show, and what they refuse."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +34,9 @@ PAGES = [
     f"/snapshot/{SNAPSHOTS['wire'].sha256}",
     "/incident/nothing",
     "/nothing",
+    "/keys",
+    "/?sort=origins&status=planned",
+    "/?sort=latest",
 ]
 
 
@@ -46,13 +48,16 @@ def client(story: Path) -> Iterator[TestClient]:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_no_page_holds_a_script_a_style_or_another_host(client: TestClient, address: str) -> None:
-    """Every page, errors too, keeps the policy that its header states, whatever reports hold."""
+def test_no_page_holds_a_script_of_its_own_a_style_or_another_host(client: TestClient, address: str) -> None:
+    """Every page, errors too, keeps the policy that its header states, whatever reports hold: scripts are files."""
     response = client.get(address)
     page = Page(response.text)
-    assert response.headers["content-security-policy"].startswith("default-src 'self';")
+    assert response.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self';")
+    assert not re.findall(r"<script[^>]*>\s*[^<\s]", response.text)
+    assert response.text.count("<script") == len(re.findall(r'<script (?:type="module" )?src="/static/', response.text))
     assert "unsafe" not in response.headers["content-security-policy"]
-    assert not page.tags & {"script", "style", "iframe", "object", "embed", "base"}
+    assert not page.tags & {"style", "object", "embed", "base"}
+    assert all("sandbox" in frame for frame in re.findall("<iframe[^>]*>", response.text))
     assert page.values("style") == []
     assert not [name for name, _ in page.attributes if name.startswith("on")]
     assert all(re.match(r"/(?!/)|#", link) for name in ("href", "src", "action") for link in page.values(name))
@@ -89,7 +94,7 @@ def test_the_chronicle_shows_and_filters(client: TestClient) -> None:
         f"/incident/{DEFECTION.members[0]}",
         f"/entity/{WIRE}/e1",
         "/report/ref-wire",
-        f"/incident/{DEFECTION.members[0]}.json",
+        f"/api/incident/{DEFECTION.members[0]}",
     ],
 )
 def test_a_mention_is_an_address_of_its_incident(client: TestClient, address: str) -> None:
@@ -132,31 +137,14 @@ def test_search_marks_what_was_found(client: TestClient) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "/chronicle",
-        f"/incident/{DEFECTION.id}",
-        f"/report/{WIRE}",
-        "/entity/psolberg",
-        "/search",
-        "/check",
-        "/conflicts",
-    ],
-)
-def test_every_page_has_its_object_as_json(client: TestClient, address: str) -> None:
-    """The same address with `.json` gives what the page is drawn from."""
-    response = client.get(f"{address}.json?q=Solberg")
-    assert response.headers["content-type"] == "application/json"
-    assert isinstance(json.loads(response.text), dict)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
         "/incident/nothing",
         "/report/nothing",
         "/entity/nothing",
         "/snapshot/nothing",
         "/nothing",
-        "/static/nothing.css",
+        "/static/nothing/dragoman.css",
+        f"/static/{assets().tree}/nothing.css",
+        f"/static/{assets().tree}/../../pyproject.toml",
         "/static/..%2f..%2fpyproject.toml",
         "/incident/i0",
     ],
@@ -170,34 +158,13 @@ def test_what_is_not_there_is_a_page_with_404(client: TestClient, address: str) 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(client: TestClient, method: str) -> None:
-    """The pages are read-only."""
+    """A page is only ever looked at: what changes has an address of its own."""
     assert client.request(method, "/").status_code == 405
-
-
-@pytest.mark.parametrize(
-    ("host", "status"),
-    [
-        ("127.0.0.1:8321", 200),
-        ("localhost:8321", 200),
-        ("LOCALHOST", 200),
-        ("[::1]:8321", 200),
-        ("example.org", 400),
-        ("127.0.0.1.example.org", 400),
-        ("localhost.example.org:8321", 400),
-        ("127.0.0.1@example.org", 400),
-        ("", 400),
-    ],
-)
-def test_only_this_machine_is_answered(client: TestClient, host: str, status: int) -> None:
-    """A request for another host, as in DNS rebinding, is refused, with the same headers."""
-    response = client.get("/", headers={"host": host})
-    assert response.status_code == status
-    assert "default-src 'self'" in response.headers["content-security-policy"]
 
 
 def test_files_of_the_package_are_named_by_their_content(client: TestClient) -> None:
     """Assets can be kept for ever, because a changed one has another name."""
-    response = client.get(f"/static/{assets().hashed('dragoman.css')}")
+    response = client.get(assets().address("dragoman.css"))
     assert response.headers["content-type"].startswith("text/css")
     assert "immutable" in response.headers["cache-control"]
 

@@ -65,7 +65,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def check(text: str) -> None:
     """Fail where a hostile word has become more than a word."""
     page = Page(text)
-    assert not page.tags & {"script", "img", "base", "iframe"}
+    assert not page.tags & {"img", "base", "object", "embed"}
+    assert all(
+        re.fullmatch(r'<script (type="module" )?src="/static/[\w/.]+">', tag)
+        for tag in re.findall("<script[^>]*>", text)
+    )
+    assert all(
+        re.search(' sandbox .* src="/snapshot/[0-9a-f]{64}/as-it-came"', tag)
+        for tag in re.findall("<iframe[^>]*>", text)
+    )
     assert not [name for name, _ in page.attributes if name.startswith("on")]
     assert not [
         link for name in ("href", "src", "action") for link in page.values(name) if not re.match(r"/(?!/)|#", link)

@@ -3,7 +3,7 @@
 A command that only looks opens the casefile itself; one that reads, weighs or writes calls an action.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -91,8 +91,11 @@ class Actions(Protocol):
         stdin: BinaryIO,
         on_progress: OnProgress,
         ontology: Path | None = None,
+        called: Mapping[str, str] | None = None,
     ) -> Added:
         """Read `sources` and keep them in the casefile at `path`, then weigh.
+
+        `called` gives sources other names to be kept and told by: an uploaded file lies where nobody put it.
 
         The casefile is made where there is none, once something could be read. A failure is told to
         `on_progress` as it happens and stands in `Added.failed`.

@@ -7,6 +7,7 @@ import click
 
 from dragoman.show.wording import count
 
+from .actions import Actions
 from .options import casefile_argument, filter_options, filters_of, json_option
 from .output import opened, print_json
 
@@ -43,14 +44,27 @@ def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any)
     help=f"Listen there (default: {PORT}, or any free port where that is taken).",
 )
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
-def serve(casefile: Path, port: int | None, no_open: bool) -> None:
+@click.option("--no-token", is_flag=True, help="Let in whoever is on this machine, without the token of the address.")
+@click.option("--read-only", is_flag=True, help="Refuse every change: nothing can be added or decided.")
+@click.pass_obj
+def serve(
+    actions: Actions, *, casefile: Path, port: int | None, no_open: bool, no_token: bool, read_only: bool
+) -> None:
     """Open the casefile in a browser, on this machine alone.
 
-    Ctrl-C ends it.
+    The address bears a random token: the browser that opens it gets in, nobody else. Ctrl-C ends it.
     """
     from dragoman.show.web.server import serve as run
 
-    run(casefile, port=port, preferred=PORT, browse=not no_open)
+    run(
+        casefile,
+        actions,
+        port=port,
+        preferred=PORT,
+        browse=not no_open,
+        token=not no_token,
+        read_only=read_only,
+    )
 
 
 COMMANDS = (export, serve)

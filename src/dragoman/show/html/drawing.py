@@ -5,8 +5,10 @@ from functools import cache
 from typing import Any
 
 import jinja2
+import msgspec
 
 from dragoman import __version__
+from dragoman.keep import Filters
 from dragoman.model import RecordWhen
 from dragoman.show import wording
 from dragoman.show.dates import date_words, day_words, heading_words
@@ -15,6 +17,7 @@ from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
 from .urls import Urls
+from .words import LANGUAGE, t, words_of
 
 
 def when_words(when: RecordWhen | None) -> str:
@@ -30,6 +33,16 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[tuple[str,
         yield text[start:end], True
         at = end
     yield text[at:], False
+
+
+def chips(filters: Filters) -> list[tuple[str, str]]:
+    """Give what is asked for as (name, words), in the order of the filters."""
+    labels = {"type": wording.type_words, "status": wording.status_words}
+    return [
+        (name, labels.get(name, str)(value))
+        for name, value in msgspec.structs.asdict(filters).items()
+        if value not in (None, False)
+    ]
 
 
 def harmless(value: Any) -> Any:
@@ -59,6 +72,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "chain": chain_words,
 }
 TABLES = {
+    "STATUSES": wording.STATUSES,
     "COPIES": wording.COPIES,
     "HIT_GROUPS": wording.HIT_GROUPS,
     "KINDS": wording.KINDS,
@@ -81,6 +95,10 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(
         TABLES,
         version=__version__,
+        t=t,
+        words_of=words_of,
+        language=LANGUAGE,
+        chips=chips,
         value_words=wording.value_words,
         says_words=says_words,
         time_words=time_words,

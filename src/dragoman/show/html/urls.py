@@ -20,10 +20,12 @@ class Urls:
         """Give the address of the chronicle, unrestricted."""
         return "/"
 
-    def chronicle(self, filters: Filters | None = None, page: int = 1, **changed: object) -> str:
+    def chronicle(self, filters: Filters | None = None, page: int = 1, sort: str = "time", **changed: object) -> str:
         """Give the address of a page of the chronicle, with what is asked for and what is `changed` in it."""
         asked = {**(msgspec.to_builtins(filters) if filters else {}), **changed}
         pairs = {name.replace("_", "-"): 1 if value is True else value for name, value in asked.items() if value}
+        if sort != "time":
+            pairs["sort"] = sort
         if page > 1:
             pairs["page"] = page
         return "/" + (f"?{urlencode(pairs)}" if pairs else "")
@@ -45,6 +47,10 @@ class Urls:
         """Give the address of a snapshot, as inert text."""
         return f"/snapshot/{quote(sha256, safe='')}"
 
+    def as_it_came(self, sha256: str) -> str:
+        """Give the address of a snapshot as the page that came, confined: for a frame."""
+        return f"/snapshot/{quote(sha256, safe='')}/as-it-came"
+
     def search(self, query: str = "") -> str:
         """Give the address of a search."""
         return "/search" + (f"?{urlencode({'q': query})}" if query else "")
@@ -57,9 +63,17 @@ class Urls:
         """Give the address of the comparisons held against the record."""
         return "/check"
 
+    def keys(self) -> str:
+        """Give the address of the page of keys."""
+        return "/keys"
+
+    def api(self, path: str, filters: Filters | None = None) -> str:
+        """Give an address of the API, with filters."""
+        return f"/api/{path}" + self.chronicle(filters).removeprefix("/")
+
     def asset(self, name: str) -> str:
         """Give the address of a file of the package."""
-        return f"/static/{assets().hashed(name)}"
+        return assets().address(name)
 
 
 class OnePageUrls(Urls):

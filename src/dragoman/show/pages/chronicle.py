@@ -1,11 +1,12 @@
 """`ChroniclePage`: incidents in the order of time, under the date that each is known to have."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import groupby
 
 import msgspec
 
 from dragoman.keep import Casefile, Filters
+from dragoman.keep.browsing import Counted, Sort
 from dragoman.model import Incident
 from dragoman.show.dates import heading_words
 
@@ -25,6 +26,9 @@ class ChroniclePage(msgspec.Struct, frozen=True, kw_only=True):
     total: int = 0
     page: int = 1
     pages: int = 1
+    sort: Sort = "time"
+    types: tuple[Counted, ...] = ()
+    outlets: tuple[Counted, ...] = ()
 
 
 def days_of(incidents: Iterable[Incident]) -> Iterator[Day]:
@@ -33,13 +37,22 @@ def days_of(incidents: Iterable[Incident]) -> Iterator[Day]:
         yield Day(heading=heading, incidents=tuple(group))
 
 
-def chronicle_page(casefile: Casefile, filters: Filters, page: int, size: int) -> ChroniclePage:
+def chronicle_page(casefile: Casefile, filters: Filters, page: int, size: int, sort: Sort = "time") -> ChroniclePage:
     """Give page number `page` of those asked for, `size` incidents each; the last where there is no such page."""
-    total = sum(1 for _ in casefile.incidents(filters)) if filters else casefile.stats().incidents
+    total = casefile.count(filters)
     pages = max(1, -(-total // size))
     page = min(max(page, 1), pages)
-    shown = islice(casefile.incidents(filters), (page - 1) * size, page * size)
-    return ChroniclePage(days=tuple(days_of(shown)), filters=filters, total=total, page=page, pages=pages)
+    shown = casefile.page(filters, sort, (page - 1) * size, size)
+    return ChroniclePage(
+        days=tuple(days_of(shown)),
+        filters=filters,
+        total=total,
+        page=page,
+        pages=pages,
+        sort=sort,
+        types=casefile.counted("type"),
+        outlets=casefile.counted("outlet"),
+    )
 
 
 def _heading(incident: Incident) -> str:

@@ -11,7 +11,9 @@ import uvicorn
 
 from dragoman.keep import Casefile
 from dragoman.model import DragomanError
+from dragoman.show.cli.actions import Actions
 
+from .access import Access
 from .application import application
 
 ADDRESS = "127.0.0.1"
@@ -32,13 +34,23 @@ class Server(uvicorn.Server):
             threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()
 
 
-def serve(casefile: Path, *, port: int | None, preferred: int, browse: bool) -> None:
+def serve(
+    casefile: Path, actions: Actions, *, port: int | None, preferred: int, browse: bool, token: bool, read_only: bool
+) -> None:
     """Show the casefile at `casefile` in a browser until the user ends it."""
     Casefile.open(casefile).close()
+    access = Access.with_token(read_only=read_only) if token else Access(read_only=read_only)
     with listening(port, preferred) as listener:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
+        if access.token:
+            address += f"?token={access.token}"
         config = uvicorn.Config(
-            application(casefile), log_level="warning", access_log=False, server_header=False, lifespan="off"
+            application(casefile, access, actions),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=2,
         )
         with contextlib.suppress(KeyboardInterrupt):
             Server(config, address, browse=browse).run([listener])

@@ -1,0 +1,1 @@
+"""Answers of the API, a module for each sort: what is asked, what is given, `ENDPOINTS`."""

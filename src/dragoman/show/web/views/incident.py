@@ -1,0 +1,15 @@
+"""One incident, at its permanent address; any mention of it is an address of it too."""
+
+from starlette.requests import Request
+
+from dragoman.keep import Casefile
+from dragoman.show import pages
+from dragoman.show.web.routing import View
+
+
+def incident(casefile: Casefile, request: Request) -> pages.IncidentPage:
+    """Give one incident."""
+    return pages.incident_page(casefile, casefile.incident(request.path_params["id"]))
+
+
+VIEWS = (View(name="incident", address="/incident/{id:path}", page=incident),)
