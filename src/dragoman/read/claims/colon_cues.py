@@ -6,7 +6,10 @@ from typing import Any
 from dragoman.read.parse import Parse
 
 from .attribution import Attribution
+from .cues import words
 
+LONGEST_HEADLINE = 25
+"""Words that a headline has at most."""
 LONGEST_SPEAKER = 8
 """Words that a speaker before a colon has at most; tuned by reading PolNeAR train."""
 WHOLE_NAME = 3
@@ -22,7 +25,7 @@ def colon_attributions(parse: Parse) -> Iterator[Attribution]:
         colon = next((n for n, t in enumerate(tokens[: LONGEST_SPEAKER + 1]) if t.text == ":"), None)
         if not colon or len(tokens) - colon <= SHORTEST_SAID:
             continue
-        speaker = _speaker(tokens[:colon])
+        speaker = _speaker(tokens[:colon]) or _of_headline(parse, tokens, colon)
         if speaker is None:
             continue
         mark = tokens[colon]
@@ -39,3 +42,26 @@ def _speaker(tokens: list[Any]) -> Any | None:
     if not named or named[-1].i != tokens[-1].i:
         return None
     return named[-1]
+
+
+def _of_headline(parse: Parse, tokens: list[Any], colon: int) -> Any | None:
+    """Give the head of what a headline has before its colon: "Report: …", "Moor police: …", "Lind: …".
+
+    A single word that the parse takes for a noun is a speaker where the report has it in the name of a person.
+    """
+    if len(tokens) > LONGEST_HEADLINE or any(t.text in {".", "?", "!"} for t in tokens[colon:-1]):
+        return None
+    if colon > WHOLE_NAME or any(t.pos_ in {"VERB", "AUX"} or t.is_quote or t.like_num for t in tokens[:colon]):
+        return None
+    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in tokens[colon:]):
+        return None
+    last = tokens[colon - 1]
+    lemma = last.lemma_.lower()
+    if any(lemma in words(name) for name in ("documents", "unnamed", "organizations", "offices")):
+        return last
+    named = colon == 1 and last.text[0].isupper()
+    return last if named and any(last.lower_ in e.text.lower().split() for e in _persons(parse)) else None
+
+
+def _persons(parse: Parse) -> list[Any]:
+    return [e for e in parse.doc.ents if e.label_ == "PERSON"]

@@ -70,7 +70,7 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
         comma = token.left_edge.i and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
         if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and _is_saying(token):
             kept -= subtree(token)
-        elif token.dep_ in {"conj", "advcl"} and _form(token) == _form(cue) and _says_too(token, cue):
+        elif token.dep_ in {"conj", "advcl"} and says_too(token, cue):
             kept -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < n}
         elif _is_aside(token, content, comma):
             kept -= subtree(token)
@@ -84,15 +84,22 @@ def _is_saying(verb: Any) -> bool:
     return entry is not None and entry.kind not in {"evidence", "thought"}
 
 
-def _says_too(verb: Any, cue: Any) -> bool:
+def says_too(verb: Any, cue: Any) -> bool:
     """Tell whether a verb beside the content's is one of saying: with the cue's source, or its own after "while"."""
+    if _form(verb) != _form(cue):
+        return False
     entry = cue_verbs().get(verb.lemma_.lower())
     if entry is None or entry.kind not in {"speech", "say", "attitude", "intention"}:
         return False
     own = any(c.dep_ == "nsubj" for c in verb.children)
-    return (own and entry.kind in {"speech", "say"}) or (
-        not own and verb.dep_ == "conj" and _form(verb.head) != _form(cue)
-    )
+    if own or verb.dep_ != "conj":
+        return own and entry.kind in {"speech", "say"}
+    return _form(verb.head) != _form(cue) or (entry.kind in {"speech", "say"} and _says_that(verb))
+
+
+def _says_that(verb: Any) -> bool:
+    """Tell whether a verb brings in a clause with "that", which is then said by whoever said what is before it."""
+    return any(c.dep_ == "ccomp" and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.lefts) for c in verb.rights)
 
 
 def _form(verb: Any) -> str:

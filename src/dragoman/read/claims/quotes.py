@@ -34,7 +34,7 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
         for i in range(first, last):
             mark = doc[i].text
             opens = mark in OPENING or (mark in STRAIGHT and start is None)
-            closes = mark in CLOSING or (mark in STRAIGHT and start is not None)
+            closes = mark in CLOSING or (start is not None and (mark in STRAIGHT or _is_misprinted(doc, first, i)))
             if start is None and opens:
                 start, opener = i, mark
             elif start is not None and closes:
@@ -44,6 +44,12 @@ def find_quotes(doc: Any, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
             found.append(Quote(start, last, continues=unclosed and start == first))
         unclosed = start is not None
     return tuple(found)
+
+
+def _is_misprinted(doc: Any, first: int, i: int) -> bool:
+    """Tell whether an opening mark stands where one closes: right behind a word or stop, and before a space."""
+    follows = i > first and doc[i].text == "“" and not doc[i - 1].whitespace_ and not doc[i - 1].is_space
+    return follows and (bool(doc[i].whitespace_) or i + 1 == len(doc) or doc[i + 1].is_space)
 
 
 def _only_closes(doc: Any, first: int, last: int, opener: str) -> bool:

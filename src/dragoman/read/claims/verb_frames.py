@@ -28,6 +28,7 @@ _PLANS = {
     "alert",
     "version",
 }
+_FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 Content = tuple[str, set[int]]
 
 
@@ -131,7 +132,7 @@ def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int
     if before:
         return before | (found if before & found else set())
     if found:
-        return without_tail(parse, verb, found)
+        return without_tail(parse, verb, found | _taken_up(parse, verb, kids, found))
     if verb.dep_ == "parataxis" and verb.head.i != verb.i:
         return subtree(verb.head, without=[verb])
     if verb.dep_ == "advcl" and any(k.lower_ == "as" for k in kids) and not any(k.dep_ == "dobj" for k in kids):
@@ -141,10 +142,40 @@ def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int
     return quote_after(parse, verb) or _clause_after(parse, verb, kids)
 
 
+def _taken_up(parse: Parse, verb: Any, kids: list[Any], found: set[int]) -> set[int]:
+    """Give the clause in which a source goes on where the cue only interrupts it.
+
+    "The plan has failed, said Lind, but its aims have not": the parse hangs what follows on "said".
+    """
+    if max(found) > verb.i:
+        return set()
+    speaker = [k for k in kids if k.dep_ == "nsubj"]
+    end = max([verb.i, *(k.right_edge.i for k in speaker)]) + 1
+    if end >= len(verb.doc) or verb.doc[end].text != "," or not any(t.text == "," for t in verb.doc[max(found) : verb.i]):
+        return set()
+    quote = next((q for q in parse.quotes if q.start == end + 1 < verb.sent.end), None)
+    if quote is not None:
+        return set(range(quote.start, quote.end))
+    for kid in kids:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in kid.lefts)
+        if kid.dep_ == "conj" and kid.i > end and own and _agree_in_tense(kid, found):
+            joint = [c for c in kids if c.dep_ == "cc" and end <= c.i < kid.i]
+            return subtree(kid) | {c.i for c in joint}
+    return set()
+
+
+def _agree_in_tense(clause: Any, found: set[int]) -> bool:
+    """Tell whether a clause has the tense of what was said before it, which the report's own clauses have not."""
+    said = {_FINITE[t.tag_] for t in clause.doc[min(found) : max(found) + 1] if t.tag_ in _FINITE}
+    own = {_FINITE[t.tag_] for t in [clause, *clause.lefts] if t.tag_ in _FINITE}
+    return not said or not own or bool(said & own)
+
+
 def _is_aside_before(verb: Any, clause: Any) -> bool:
     """Tell whether a clause before a verb is an aside, not what was said ("While …, she pointed to …")."""
     first = clause.left_edge
-    return bool(clause.i < verb.i and first.lower_ in ASIDES and first.dep_ in {"mark", "advmod"})
+    opens = first.dep_ in {"mark", "advmod"} and first.head.i == clause.i
+    return bool(clause.i < verb.i and first.lower_ in ASIDES and opens)
 
 
 def _clause_after(parse: Parse, verb: Any, kids: list[Any]) -> set[int]:

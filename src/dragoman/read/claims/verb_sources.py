@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from dragoman.read.entities.nominals import noun_class
 from dragoman.read.syntax import conjuncts, resolve_relative, subjects
 
+from .content import says_too
 from .cues import cue_verbs
 from .source_chains import quoted_speakers
 
@@ -26,7 +28,7 @@ def speakers(verb: Any) -> list[Any]:
     own = _one_subject(verb, [k for k in kids if k.dep_ in _SUBJECT])
     if own:
         return [c for k in own for c in conjuncts(_inserted(verb, k))]
-    teller = _teller(verb)
+    teller = _teller(verb) or _said_beside(verb)
     if teller is not None:
         return speakers(teller)
     after = [
@@ -36,7 +38,49 @@ def speakers(verb: Any) -> list[Any]:
     ]
     if after and any(k.dep_ == "ccomp" and k.i < verb.i for k in kids):
         return conjuncts(after[0])
-    return [_relative_again(verb, s) for s in subjects(verb)]
+    return [_relative_again(verb, s) for s in subjects(verb)] or _stranded(verb)
+
+
+def _stranded(verb: Any) -> list[Any]:
+    """Give the speaker beside a finite verb of saying whose subject the parse hung elsewhere.
+
+    Behind it, in "…," said Ann Kerr, half laughing (the parse has her do the laughing); before it, in "On May 2,
+    Col. Tim Kerr, a spokesman in Moor, said" (the parse makes him an apposition of the day).
+    """
+    if verb.tag_ not in _FINITE or any(c.tag_ == "WDT" for c in verb.lefts):
+        return []
+    if verb.i + 1 < verb.sent.end and (verb.i == verb.sent.start or verb.nbor(-1).is_punct):
+        behind = _whole_name(verb.nbor())
+        if behind.head.i > verb.i and _is_speaker(behind):
+            return conjuncts(behind)
+    before = verb.i - 1
+    while before > verb.sent.start and (verb.doc[before].text == "," or verb.doc[before].dep_ == "advmod"):
+        before -= 1
+    speaker = _outermost(verb, verb.doc[before])
+    return [speaker] if speaker is not None else []
+
+
+def _whole_name(token: Any) -> Any:
+    """Give the head of the name or title that a word is the first of."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _outermost(verb: Any, token: Any) -> Any | None:
+    """Give the speaker whose phrase ends at a token before a verb: the outermost that is somebody, or None."""
+    found = None
+    while token.head.i != token.i and token.i < verb.i and token.dep_ not in _SUBJECT | {"ROOT"}:
+        if _is_speaker(token):
+            found = token
+        if token.pos_ not in {"NOUN", "PROPN", "ADP", "PRON"}:
+            break
+        token = token.head
+    return found
+
+
+def _is_speaker(token: Any) -> bool:
+    return token.ent_type_ in {"PERSON", "ORG"} or (token.pos_ == "NOUN" and noun_class(token.lemma_) == "person")
 
 
 def _one_subject(verb: Any, own: list[Any]) -> list[Any]:
@@ -87,6 +131,22 @@ def _teller(verb: Any) -> Any | None:
     return _said_before(verb, first) or _said_around(verb)
 
 
+def _said_beside(verb: Any) -> Any | None:
+    """Give the verb of saying that a verb goes on from which the parse joined to what was said.
+
+    "She said the plan had failed but claimed that it was sound": it is she who claimed it.
+    """
+    inside = verb.head
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        return None
+    while inside.dep_ == "conj":
+        inside = inside.head
+    cue = inside.head
+    entry = cue_verbs().get(cue.lemma_.lower())
+    told = inside.dep_ == "ccomp" and entry is not None and entry.kind in SPEECH
+    return cue if told and cue.i < inside.i and says_too(verb, cue) else None
+
+
 def _said_before(verb: Any, first: int) -> Any | None:
     """Give the verb of saying after a quotation or clause, with no other finite verb between it and the participle."""
     for token in reversed(verb.doc[verb.sent.start : first]):
@@ -115,4 +175,5 @@ def _lead(token: Any) -> int:
 
 
 def _is_reduced_passive(verb: Any) -> bool:
-    return bool(verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
+    own = any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts)
+    return bool(verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not own)
