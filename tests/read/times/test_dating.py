@@ -4,26 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model import Event, Participant, Plover, Span
 from dragoman.read.times.dating import anchor_times, date_events
 from dragoman.read.times.times import find_times
 from tests.read.built import built
 from tests.read.event_trees import tree
-
-
-def event(parse, word, *, kind="visit", status="happened", who="e1", number=1):
-    """Give an event whose trigger is `word`, with one participant."""
-    start = parse.text.index(word)
-    span = Span(start, start + len(word))
-    return Event(
-        id=f"v{number}",
-        type=kind,
-        plover=Plover(event="X"),
-        status=status,
-        evidence=span,
-        trigger=span,
-        participants=(Participant(role="actor", entity=who, span=span, text=word),),
-    )
+from tests.read.times.trees import dating_tree, event
 
 
 def when_of(parse, *events):
@@ -260,3 +245,25 @@ def test_what_is_measured_from_another_lies_after_it():
     parse = tree("since him")
     when = when_of(parse, event(parse, "defect", kind="defection"))[0]
     assert (when.earliest, when.latest) == ("2016-01-01", parse.report.published)
+
+
+UNTIL = {
+    "not until": ("Deliveries", "2024-10"),
+    "delayed until": ("visit", "2024-10"),
+    "held until": ("held", "../2024-05-31"),
+}
+
+
+@pytest.mark.parametrize("name", UNTIL)
+def test_until_is_when_what_was_put_off_takes_place(name):
+    """“Not due until October” and “delayed until October” are in October; “held until May” is up to its end."""
+    parse = dating_tree(name)
+    word, edtf = UNTIL[name]
+    assert when_of(parse, event(parse, word, status="planned"))[0].edtf == edtf
+
+
+def test_a_state_since_a_day_began_on_it():
+    """“Has been banned since 2014” was banned in 2014; “two have been banned since 2014” may be of any year since."""
+    one, two = dating_tree("banned since"), dating_tree("two banned since")
+    assert when_of(one, event(one, "banned"))[0].edtf == "2014"
+    assert when_of(two, event(two, "banned"))[0].edtf == "2014-01-01/2024-07-16"

@@ -2,20 +2,21 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from msgspec.structs import replace
 
 from dragoman.model import Event, TimeMention, When
 from dragoman.read.measures.amounts import amount
-from dragoman.read.parse import Parse
+from dragoman.read.parse import Parse, span_of
 from dragoman.read.tables import load_table
 
 from .again import dated_again, dated_alike
 from .grammar import lexicon
-from .shared import shared
+from .shared import news_told_by, shared
 from .story import Story, story, title_end
 from .tense import tense_of
-from .ties import Tie, ties
+from .ties import Tie, homes, ties
 
 _AHEAD = {"planned", "threatened", "demanded"}
 
@@ -29,7 +30,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     """
     published = parse.report.published[:10] if parse.report.published else None
     told = {
-        event.id: _told(tie, event.status, published)
+        event.id: _told(parse.tokens(event.trigger).root, tie, event.status, published)
         for event in events
         if (tie := ties(parse, event, times)) is not None
     }
@@ -40,6 +41,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     dated = _filled(dated, dated_alike)
     dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
     dated = _filled(dated, lambda e, _: _of_story(parse, e, times, day))
+    dated = _filled(dated, lambda e, _: _as_news(parse, e, times, day))
     dated = _filled(dated, dated_alike)
     dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
     return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e)), published) for e in dated)
@@ -90,17 +92,37 @@ def _from_anchor(time: TimeMention, when: When | None) -> When | None:
     return When(edtf=low if low == high else f"{low}/{high}", earliest=low, latest=high)
 
 
-def _told(tie: Tie, status: str, published: str | None) -> When | None:
+def _told(trigger: Any, tie: Tie, status: str, published: str | None) -> When | None:
     """Give when an event is by the time tied to it and the word between them ("since", "until")."""
     time, table = tie.time, load_table("dating")
-    if tie.preposition in table["starts"] and time.earliest:
+    if tie.preposition in table["starts"] and time.earliest and not (tie.preposition == "since" and _lasts(trigger)):
         until = published if status in {"happened", "ongoing"} and published and published >= time.earliest else None
         return When(edtf=f"{time.earliest}/{until or '..'}", earliest=time.earliest, latest=until)
-    if tie.preposition in table["ends"] and time.latest:
+    if tie.preposition in table["ends"] and time.latest and not (tie.preposition in _UNTIL and _only_then(trigger)):
         return When(edtf=f"../{time.latest}", earliest=None, latest=time.latest)
     if not time.edtf:
         return None
     return When(edtf=time.edtf, earliest=time.earliest, latest=time.latest)
+
+
+_UNTIL = {"until", "till"}
+
+
+def _only_then(trigger: Any) -> bool:
+    """Tell whether it happens when "until" ends: "is not due until October", "was delayed until October"."""
+    put_off = load_table("dating")["put_off"]
+    verbs = [home for home in homes(trigger) if home.pos_ in {"VERB", "AUX"}]
+    return any(v.lemma_ in put_off or any(c.dep_ == "neg" for c in v.children) for v in verbs)
+
+
+def _lasts(verb: Any) -> bool:
+    """Tell whether what is told is a state that one act brought about ("he has been banned since 2014")."""
+    if verb.tag_ != "VBN" or not {"been"} & {c.lower_ for c in verb.children if c.dep_ == "auxpass"}:
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or subject.tag_ not in {"NN", "NNP", "PRP"} or subject.lower_ in {"they", "we", "dozen"}:
+        return False
+    return not any(c.dep_ in {"nummod", "conj"} for c in subject.children)
 
 
 def _by_anchor(event: Event, events: Iterable[Event], parse: Parse, times: tuple[TimeMention, ...]) -> When | None:
@@ -114,10 +136,23 @@ def _by_anchor(event: Event, events: Iterable[Event], parse: Parse, times: tuple
 
 
 def _of_story(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:
-    """Give the day of the story, where the event is told as part of it."""
-    if day is None or event.status != "happened" or (rule := shared(parse, event, times, day)) is None:
+    """Give the day of the story, where the event happened and is told as part of it."""
+    if day is None or event.status != "happened" or event.type in load_table("dating")["lives"]:
         return None
-    return When(edtf=day.day + "~" if rule.about else day.day, earliest=day.day, latest=day.day)
+    return shared(parse, event, times, day)
+
+
+def _as_news(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:
+    """Give about the day of the saying, where what is said is news by its tense ("said that he HAS RESIGNED")."""
+    saying = news_told_by(parse.tokens(event.trigger).root) if event.status in {"happened", "ongoing"} else None
+    if saying is None:
+        return None
+    said = replace(event, type="statement", status="happened", trigger=span_of(saying))
+    tie = ties(parse, said, times)
+    when = _told(saying, tie, said.status, None) if tie else shared(parse, said, times, day) if day else None
+    if when is None or when.earliest is None or when.earliest != when.latest:
+        return None
+    return When(edtf=f"{when.earliest}~", earliest=when.earliest, latest=when.latest)
 
 
 def _bounded(parse: Parse, event: Event) -> When | None:

@@ -1,14 +1,14 @@
 """`shared`: whether an event that is told without a time of its own is of the day of the story, and how surely.
 
 Each rule is a row of `RULES`: it looks at the verb that tells the event, in its clause. The first that holds
-decides. A rule that is right less often makes the day one that the event is only "about" ("2024-07-16~").
+decides. After the lead, and by a rule that is right less often, the event is only "about" that day ("2024-07-16~").
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.model import Event, TimeMention
+from dragoman.model import Event, TimeMention, When
 from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
@@ -31,8 +31,9 @@ class Told:
     day: Story
     in_lead: bool
     in_title: bool
+    quoted: bool
     elsewhen: bool
-    """Whether the sentence before tells of another day in the past, so that the telling may have gone on there."""
+    """Whether the sentence, or the one before, tells of days before, so that the telling may have gone on there."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,16 @@ class Rule:
     why: str
 
 
-def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> Rule | None:
+def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> When | None:
+    """Give the day of the story for an event without a time of its own that is told as part of it, or None."""
+    rule = rule_of(parse, event, times, day)
+    if rule is None:
+        return None
+    about = rule.about or event.trigger.start >= day.lead_end
+    return When(edtf=day.day + "~" if about else day.day, earliest=day.day, latest=day.day)
+
+
+def rule_of(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> Rule | None:
     """Give the rule by which an event without a time of its own is of the day of the story, or None."""
     trigger = parse.tokens(event.trigger).root
     verb = _telling(trigger)
@@ -58,25 +68,24 @@ def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Stor
         day,
         event.trigger.start < day.lead_end,
         trigger.i < day.title_end,
+        parse.quote_at(trigger.i) is not None,
         _elsewhen(parse, trigger, times, day.day),
     )
-    return next((rule for rule in RULES if rule.holds(told)), None)
+    return next((rule for rule in RULES if rule.holds(told)), None) if not told.quoted else None
 
 
 def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: str) -> bool:
-    """Tell whether the sentence before the trigger's tells in the past of days that are not `day`."""
-    start = trigger.sent.start
-    if not start:
-        return False
-    before = parse.doc[start - 1].sent
-    return any(
-        before.start_char <= time.span.start < before.end_char
-        and time.type == "point"
-        and bool(time.latest and time.latest < day)
-        and (verb := governor(parse.tokens(time.span).root)) is not None
-        and verb.tag_ == "VBD"
-        for time in times
-    )
+    """Tell whether the trigger's sentence tells of days before `day`, or the one before it does so in the past."""
+    sentence = trigger.sent
+    before = parse.doc[sentence.start - 1].sent if sentence.start else sentence
+    for time in times:
+        if not before.start_char <= time.span.start < sentence.end_char or time.type != "point":
+            continue
+        if time.latest and time.latest < day:
+            verb = governor(parse.tokens(time.span).root)
+            if time.span.start >= sentence.start_char or (verb is not None and verb.tag_ == "VBD"):
+                return True
+    return False
 
 
 def _telling(trigger: Any) -> Any | None:
@@ -118,6 +127,16 @@ def _above(verb: Any) -> Any | None:
     return None
 
 
+def news_told_by(verb: Any) -> Any | None:
+    """Give the verb of saying under which a verb tells news by its tense: what is under way, or a perfect announced."""
+    table, saying = load_table("dating"), verb.head
+    if verb.dep_ != "ccomp" or background(saying) or _timeless(verb):
+        return None
+    if verb.tag_ == "VBG" and _helped(verb, "is", "are", "am", "'re", "’re", "'m", "’m"):
+        return saying if saying.lemma_ in table["fresh"] else None
+    return saying if perfect(verb) and saying.lemma_ in table["announcing"] else None
+
+
 def _own_helpers(verb: Any) -> bool:
     return verb.tag_ in {"VBD", "VBZ", "VBP"} or _helped(verb)
 
@@ -133,6 +152,8 @@ def _heads_clause(verb: Any) -> bool:
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or background(verb) or _helped(verb, *_HELPERS):
         return False
     if verb.dep_ == "conj" and (verb.head.pos_ not in {"VERB", "AUX"} or _main(verb.head) is None):
+        return False
+    if verb.dep_ == "conj" and perfect(verb.head) and not perfect(verb):
         return False
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:
         return False
@@ -185,7 +206,7 @@ def _lead_perfect(told: Told) -> bool:
 
 
 def _word_perfect(told: Told) -> bool:
-    return told.type in load_table("dating")["said"] and perfect(told.verb)
+    return told.verb.lemma_ in load_table("dating")["fresh"] and perfect(told.verb)
 
 
 def _lead_past(told: Told) -> bool:
@@ -193,11 +214,13 @@ def _lead_past(told: Told) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("said in the story", _word_said, about=False, why=""),
-    Rule("says in the story", _word_says, about=False, why=""),
-    Rule("told as the story", _in_story, about=False, why=""),
-    Rule("title", _title, about=True, why=""),
-    Rule("perfect in the lead", _lead_perfect, about=True, why=""),
-    Rule("said, perfect", _word_perfect, about=True, why=""),
-    Rule("past in the lead", _lead_past, about=True, why=""),
+    Rule("said in the story", _word_said, about=False, why="words are of the day, or the day before: 32 of 36"),
+    Rule("says in the story", _word_says, about=False, why="a word in the present is of the day: 5 of 5"),
+    Rule("told as the story", _in_story, about=False, why="the story's clauses go on where its lead began: 18 of 20"),
+    Rule("title", _title, about=True, why="a title tells the news: 15 of 17"),
+    Rule("perfect in the lead", _lead_perfect, about=True, why="“has resigned” in a lead is news: 12 of 13"),
+    Rule("said, perfect", _word_perfect, about=True, why="“has announced” is news: 4 of 4"),
+    Rule("past in the lead", _lead_past, about=True, why="a lead under a dateline tells of its day: 3 of 4"),
 )
+"""How often each was right is of the AIRBUS and Apple timelines: of their events without a time of their own, those the
+rule holds for, and of these the ones on exactly the day of the story. Rules were written by looking at AIRBUS alone."""

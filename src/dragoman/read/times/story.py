@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.model import Event, TimeMention
+from dragoman.model import TimeMention
 from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
@@ -42,7 +42,7 @@ def story(parse: Parse, times: tuple[TimeMention, ...]) -> Story | None:
         return None
     today = dt.date.fromisoformat(published[:10])
     above = title_end(parse)
-    sentences = [s for s in parse.doc.sents if s.end > above and any(t.pos_ == "VERB" for t in s)][:LEAD]
+    sentences = [s for s in parse.doc.sents if s.start >= above and any(t.pos_ == "VERB" for t in s)][:LEAD]
     if not sentences:
         return None
     end = sentences[-1].end_char

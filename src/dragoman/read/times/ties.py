@@ -36,8 +36,8 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
             continue
         distance = _distance(trigger, parse.tokens(time.span))
         if distance is not None:
-            host = _hanging(parse.tokens(time.span))
-            tie = Tie(time, distance, _preposition(host))
+            tokens = parse.tokens(time.span)
+            tie = Tie(time, distance, None if _told_when(trigger, tokens) else _preposition(_hanging(tokens)))
             found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
     return min(found, key=lambda f: f[:3])[3] if found else None
 
@@ -70,7 +70,11 @@ def _top(tokens: Any) -> Any:
     while (
         top.head.i != top.i
         and top.dep_ in {"pobj", "pcomp", "nummod", "amod", "compound", "quantmod"}
-        and (top.head.pos_ == "ADP" or (top.head.i >= tokens.start and top.head.i < tokens.end))
+        and (
+            top.head.pos_ == "ADP"
+            or top.head.dep_ == "prep"
+            or (top.head.i >= tokens.start and top.head.i < tokens.end)
+        )
     ):
         top = top.head
     return top
@@ -87,7 +91,7 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
     if any(t.i == trigger.i for t in tokens):
         return None
     chain = list(homes(trigger))
-    if any(home.dep_ == "relcl" and _when(home) and tokens.start <= home.head.i < tokens.end for home in chain):
+    if _told_when(trigger, tokens):
         return 0
     for distance, home in enumerate(chain):
         if home.i in {host.i, top.i}:
@@ -114,9 +118,14 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
     return None
 
 
-def _when(verb: Any) -> bool:
-    """Tell whether a clause begins with "when", and so is of the time it hangs on ("2020, WHEN he resigned")."""
-    return any(c.lower_ == "when" for c in verb.lefts)
+def _told_when(trigger: Any, tokens: Any) -> bool:
+    """Tell whether the trigger's clause hangs on the time, and so is of it ("since 2020, WHEN he resigned")."""
+    return any(
+        home.dep_ == "relcl"
+        and tokens.start <= home.head.i < tokens.end
+        and any(c.lower_ == "when" for c in home.lefts)
+        for home in homes(trigger)
+    )
 
 
 def _hanging(tokens: Any) -> Any:

@@ -1,0 +1,61 @@
+"""Events told without a time of their own, and the day of the story that they are of."""
+
+import pytest
+
+from dragoman.read.times.dating import date_events
+from dragoman.read.times.shared import RULES, rule_of
+from dragoman.read.times.story import story
+from dragoman.read.times.times import find_times
+from tests.read.times.trees import dating_tree, event
+
+PACT = dating_tree("title and lead")
+
+TOLD = {
+    "signs": ("title", 0),
+    "signed": ("perfect in the lead", 0),
+    "raided": ("past in the lead", 0),
+    "wept": ("past in the lead", 0),
+    "sang": ("past in the lead", 0),
+}
+
+
+@pytest.mark.parametrize("word", TOLD)
+def test_each_way_of_telling_has_its_rule(word):
+    """A title's present, a lead's perfect and past, and what goes on meanwhile are of the day of the dateline."""
+    rule, nth = TOLD[word]
+    times = find_times(PACT)
+    assert rule_of(PACT, event(PACT, word, nth=nth), times, story(PACT, times)).name == rule
+
+
+def test_what_has_often_been_done_is_of_no_day():
+    """“Has often signed” tells of no one day, though it stands in the lead."""
+    times = find_times(PACT)
+    assert rule_of(PACT, event(PACT, "signed", nth=1), times, story(PACT, times)) is None
+
+
+def test_a_day_that_is_inferred_from_a_dateline_is_only_about():
+    """What the dateline's day is lent to is about that day."""
+    (when,) = [e.when for e in date_events(PACT, (event(PACT, "raided"),), find_times(PACT))]
+    assert (when.edtf, when.earliest, when.latest) == ("2024-07-15~", "2024-07-15", "2024-07-15")
+
+
+def test_after_another_day_the_story_is_not_taken_up_again():
+    """After a sentence about 2019, “he sued the bank” is of no day."""
+    parse = dating_tree("past after another day")
+    when = date_events(parse, (event(parse, "sued"),), find_times(parse))[0].when
+    assert (when.earliest, when.latest) == (None, "2024-07-16")
+
+
+def test_what_is_announced_as_news_is_of_about_the_day_it_is_announced():
+    """“Announced on Monday that he has resigned” dates the resigning about Monday; “said that he has” does not."""
+    whens = []
+    for name in ("said that it has", "said that he"):
+        parse = dating_tree(name)
+        whens.append(date_events(parse, (event(parse, "resigned"),), find_times(parse))[0].when)
+    assert [w.edtf for w in whens] == ["2024-07-15~", "../2024-07-16"]
+
+
+def test_every_rule_says_why():
+    """No rule stands in the table without its name and its reason."""
+    assert all(rule.name and rule.why for rule in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
