@@ -18,6 +18,8 @@ _OBJECT_CONTROL = {"of", "for", "from", "into", "against", "over", "with"}
 """Prepositions after which a clause is about the object: "accused him of lying", "barred her from entering"."""
 
 
+_PRAISING = {"commend", "compliment", "congratulate"}
+"""Verbs with which a clause under "on" is about the object too: "congratulated him on winning"."""
 _PURPOSE = {"call", "contact", "phone", "telephone", "use", "visit", "meet"}
 """Verbs whose infinitive is what their subject wants: "called the office to complain"."""
 _BEFORE_TITLES = {"acting", "governing", "leading", "ruling", "serving", "sitting", "visiting"}
@@ -178,7 +180,8 @@ def _controller_of_gerund(verb: Any) -> list[Any]:
     if host.pos_ in {"NOUN", "PROPN"}:
         owners = [c for c in host.children if c.dep_ == "poss"]
         return conjuncts(owners[0]) if owners else []
-    if preposition.lower_ in _OBJECT_CONTROL and not is_passive(host):
+    about_object = preposition.lower_ in _OBJECT_CONTROL or (preposition.lower_ == "on" and host.lemma_ in _PRAISING)
+    if about_object and not is_passive(host):
         objects = [c for c in host.children if c.dep_ == "dobj" and not _is_mass(c)]
         return conjuncts(objects[0]) if objects else []
     return []

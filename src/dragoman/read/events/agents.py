@@ -77,14 +77,22 @@ def nested(head: Any) -> list[Any]:
 
 def _is_inner_agent(token: Any) -> bool:
     if token.dep_ in {"compound", "amod", "nmod"}:
-        return token.ent_type_ in _NAMES
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        # "the Central American MINORS programme" is one name
+        return token.ent_type_ in _NAMES and not (after.pos_ == "PROPN" and after.ent_type_ != token.ent_type_)
     return token.lower_ not in {"its", "their"} and is_agent(token)
 
 
 def issuers(head: Any) -> list[Any]:
-    """Give who issued a document that speaks ("released a STATEMENT criticising …"), or the phrase itself."""
-    if head.dep_ == "dobj" and a("document").has(head) and head.head.pos_ == "VERB":
-        return syntax.subjects(head.head) or [head]
+    """Give who issued a document that speaks ("released a STATEMENT criticising …"), or the phrase itself.
+
+    The same for any other thing that is somebody's doing: "has had trouble VETOING bills".
+    """
+    if head.dep_ != "dobj" or head.head.pos_ != "VERB":
+        return [head]
+    doers = syntax.subjects(head.head)
+    if a("document").has(head) or (not is_agent(head) and any(map(is_agent, doers))):
+        return doers or [head]
     return [head]
 
 

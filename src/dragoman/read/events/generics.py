@@ -22,24 +22,53 @@ def is_generic(match: Match) -> bool:
     "Diplomats who defect rarely take their families", "A diplomat is a traitor when he resigns".
     """
     verb = match.anchor
-    if _is_aside(verb):
+    if _is_aside(verb) or _is_norm(match):
         return True
     if verb.pos_ not in {"VERB", "AUX"} or not _is_present(verb):
         return False
     top = verb
     while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
         top = top.head
+    if _is_habit(verb):
+        return True
     actors = [s for s in syntax.subjects(verb) if s.pos_ in {"NOUN", "PRON", "PROPN"}]
+    if syntax.is_passive(verb) and not actors:
+        actors = syntax.logical_objects(verb)
     if not actors or not all(map(_is_anyone, actors)):
         return False
     if verb.dep_ == "relcl":
         above = syntax.governing_verb(verb.head)
         return above is None or _is_present(above)
+    if all(c.lower_ in _words("whoever") for a in actors for c in a.lefts if c.dep_ == "det") and any(
+        c.dep_ == "det" for a in actors for c in a.lefts
+    ):
+        return True
+    if all(a.lower_ == "you" for a in actors):
+        return True
     if any(c.lower_ in _words("often") for c in (*verb.children, *top.children) if c.dep_ == "advmod"):
         return True
     if any(c.lower_ in _words("when") and c.dep_ in {"advmod", "mark"} for c in (*verb.children, *top.children)):
         return True
     return top.lemma_ == "be" and any(c.dep_ == "attr" and _is_anyone(c) for c in top.children)
+
+
+def _is_norm(match: Match) -> bool:
+    """Tell whether a noun speaks of any such event: "an endorsement needs two votes"."""
+    noun, verb = match.token, match.token.head
+    if match.trigger.kind != "noun" or noun.dep_ not in syntax.SUBJECTS or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    indefinite = any(c.dep_ == "det" and c.lower_ in _words("any") for c in noun.lefts)
+    return indefinite and verb.lemma_ in _words("norms") and _is_present(verb)
+
+
+def _is_habit(verb: Any) -> bool:
+    """Tell whether a clause in the present says how often: "meets every Friday", "meets on Fridays"."""
+    for child in verb.children:
+        if child.dep_ == "npadvmod" and any(c.lower_ in {"every", "each"} for c in child.lefts):
+            return True
+        if child.dep_ == "prep" and child.lower_ == "on":
+            return any(c.dep_ == "pobj" and c.tag_ == "NNPS" and c.ent_type_ == "DATE" for c in child.children)
+    return False
 
 
 def _is_present(verb: Any) -> bool:

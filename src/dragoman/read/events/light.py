@@ -60,7 +60,7 @@ def light_verb(noun: Any, more: frozenset[str] = frozenset()) -> Light | None:
         if top.dep_ == "oprd" and lemma_of(governor) in verbs["naming"]:
             return None
         return _of_verb(governor, more)
-    if top.dep_ == "nsubj" and lemma_of(governor) in verbs["happen"]:
+    if top.dep_ == "nsubj" and lemma_of(governor) in verbs["happen"] and _takes_place(governor):
         return Light(governor, bare=True)
     if top.dep_ == "pobj" and governor.dep_ in {"prep", "agent"}:
         return _of_preposition(governor, more)
@@ -70,6 +70,13 @@ def light_verb(noun: Any, more: frozenset[str] = frozenset()) -> Light | None:
         if child.dep_ == "acl" and child.tag_ == "VBN":
             return _of_verb(child, more)
     return None
+
+
+def _takes_place(verb: Any) -> bool:
+    """Tell whether "take" and "break" say that something happens: "took PLACE", "broke OUT", "took EFFECT"."""
+    if lemma_of(verb) == "take":
+        return any(c.lower_ in {"place", "effect"} for c in verb.children)
+    return lemma_of(verb) != "break" or any(c.dep_ == "prt" for c in verb.children)
 
 
 def _outermost(noun: Any) -> Any:

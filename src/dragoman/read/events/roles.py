@@ -30,6 +30,13 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
             span, entity = span_of(head), None
         if (role, span) in seen or any(p.span == span for p in made):
             continue
+        if (
+            head.tag_ == "PRP$"
+            and role != "actor"
+            and any(p.role == "actor" and entity in {None, p.entity} for p in made)
+        ):
+            # "defended HIS record": one's own
+            continue
         seen.add((role, span))
         made.append(
             Participant(

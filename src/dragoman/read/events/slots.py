@@ -80,7 +80,8 @@ class Slots:
 
     def _verb_subject(self) -> list[Any]:
         if not syntax.is_passive(self.token) or self._only_seems_passive():
-            return syntax.subjects(self.token)
+            whose = [c for c in self.token.lefts if c.dep_ == "poss"] if self.token.tag_ == "VBG" else []
+            return whose or syntax.subjects(self.token)
         below = [h for c in self._complement() if not syntax.is_passive(c) for h in doers(c)]
         return doers(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
@@ -147,7 +148,12 @@ class Slots:
 
     def _obliged(self) -> list[Any]:
         """Give who is said to be obliged: "said that the REBELS must leave"."""
-        verbs = [v for v in self._complement() if any(c.dep_ == "aux" and c.lower_ in _OBLIGING for c in v.children)]
+        verbs = [
+            v
+            for v in self._complement()
+            if any(c.dep_ == "aux" and c.lower_ in _OBLIGING for c in v.children)
+            and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children)
+        ]
         return [s for v in verbs for s in syntax.subjects(v) if s.lower_ not in _NOBODY_ELSE]
 
     def _words(self) -> list[Any]:

@@ -71,7 +71,18 @@ def _lexicon() -> _Lexicon:
     def by_word(table: dict[str, list[str]]) -> dict[str, Status]:
         return {word: status for status in table for word in table[status]}  # type: ignore[misc]
 
-    sets = ("refusals", "settled", "clause_only", "conditional_marks", "negatives", "told", "friendly")
+    sets = (
+        "askings",
+        "firsts",
+        "lets",
+        "refusals",
+        "settled",
+        "clause_only",
+        "conditional_marks",
+        "negatives",
+        "told",
+        "friendly",
+    )
     return _Lexicon(
         verbs=by_word(raw["verbs"]),
         nouns=by_word(raw["nouns"]),
@@ -126,13 +137,19 @@ def _own(verb: Any) -> Reality:
     host = _shares_auxiliaries(verb)
     children = list(verb.children) if host.i == verb.i else [*host.children, *verb.children]
     mark = next((c for c in children if c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"]), None)
+    if mark is None:
+        mark = next((c for c in children if _is_future_when(c, verb)), None)
     if mark is not None:
         return Reality("conditional", by=mark.lower_)
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb) or _negative_object(verb)
     modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
     if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
         modal = "planned"
-    if negated:
+    if modal == "demanded" and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve"} for c in children):
+        # "must have fled" is a guess, "should have fled" says that he did not
+        must = any(c.lower_ == "must" for c in children if c.dep_ == "aux")
+        modal = "possible" if must or negated else "denied"
+    if negated and modal != "denied":
         return (
             Reality("possible")
             if modal == "possible" and not _cannot(children)
@@ -141,6 +158,8 @@ def _own(verb: Any) -> Reality:
     for child in children:
         if child.dep_ == "advmod" and child.lower_ in lexicon.hedges:
             return Reality(lexicon.hedges[child.lower_], by=child.lower_)
+    if modal is None and _is_order(verb, children):
+        return Reality("demanded", by="an imperative")
     if modal is None and verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children):
         return Reality("planned", by="to")
     if modal is not None:
@@ -148,6 +167,19 @@ def _own(verb: Any) -> Reality:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing", by="its tense")
     return _HAPPENED
+
+
+def _is_future_when(child: Any, verb: Any) -> bool:
+    """Tell whether "when" is of what is yet to happen, or happens each time: "when the pilot DEFECTS"."""
+    return child.lower_ in {"when", "whenever"} and child.dep_ in {"advmod", "mark"} and verb.tag_ in {"VBZ", "VBP"}
+
+
+def _is_order(verb: Any, children: list[Any]) -> bool:
+    """Tell whether a clause is an imperative: "Stop the attacks", '"Free the men," he said'."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or verb.i > verb.head.i:
+        return False
+    bare = not any(c.dep_ in {*syntax.SUBJECTS, "aux", "auxpass", "mark"} or c.tag_ == "TO" for c in children)
+    return bare and not any(c.dep_ == "expl" for c in children)
 
 
 def _has_condition(verb: Any) -> bool:
@@ -214,7 +246,7 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     if above.i == verb.i or depth > _CLIMB:
         return None
     if verb.dep_ == "conj":
-        return _above_clause(above, depth + 1)
+        return _shared_condition(verb, above) or _above_clause(above, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp", "oprd"}:
         return _governor(verb, above, depth)
     if verb.dep_ == "advcl":
@@ -222,12 +254,30 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
             return _governor(verb, above, depth)
         return _adverbial(verb, above, depth)
     if verb.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in verb.children):
-        return _noun_says(above, depth)
+        return _noun_says(above, depth) or _purpose(above)
     if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN"} and verb.tag_ not in {"VBG", "VBN"}:
         return _noun_says(above, depth)
     if verb.dep_ == "pcomp":
         return _under_preposition(above, depth)
     return None
+
+
+def _shared_condition(verb: Any, first: Any) -> Reality | None:
+    """Read the conjunction that a verb shares with the one before: "unless he returned and COOPERATED"."""
+    if any(c.dep_ in {*syntax.SUBJECTS, "mark"} for c in verb.children):
+        return None
+    marks = _lexicon().sets["conditional_marks"]
+    mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
+    return Reality("conditional", by=mark.lower_) if mark is not None else None
+
+
+def _purpose(noun: Any) -> Reality | None:
+    """Read an infinitive that says what a thing is for: "a force TO ROUND UP", not "the first TO LEAVE"."""
+    firsts = _lexicon().sets["firsts"]
+    words = [noun, *(c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det"})]
+    if any(c.lower_ in firsts or c.tag_ == "JJS" for c in words) or noun.ent_type_ == "ORDINAL":
+        return None
+    return Reality("planned", by="to")
 
 
 def _marked(verb: Any) -> bool:
@@ -283,7 +333,8 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
         if own.status in {"denied", "conditional", "possible"} and lemma in lexicon.sets["told"]:
             own = Reality("possible") if own.status == "denied" else own
         elif own.status == "denied" and lemma not in lexicon.sets["told"]:
-            return own
+            modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in host.children)
+            return Reality("possible", by=lemma) if modal and lemma in lexicon.sets["lets"] else own
         outer = _above_clause(host, depth + 1)
         return own.under(outer) if own.status != "ongoing" else outer
     inner = Reality(said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"], by=lemma)
@@ -296,7 +347,9 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
 
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     if any(c.tag_ == "TO" for c in verb.children):
-        return Reality("planned", by="to")
+        lemma = lemma_of(above)
+        asked = lemma in _lexicon().sets["askings"]
+        return Reality("demanded", by=lemma) if asked else Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
     if not marked and verb.tag_ in {"VBG", "VBN"}:
         own = _own(above)
