@@ -4,13 +4,14 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C while it is still being loaded ends it in one line, too."""
+    """Run the command line; Ctrl-C while it is still being loaded, or at its end, is one line, too."""
     try:
         from dragoman.app import main as run
+
+        run()
     except KeyboardInterrupt:
         sys.stderr.write("dragoman: interrupted; nothing that was kept is lost\n")
         sys.exit(130)
-    run()
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def warm(folder: Path, promises: Promises) -> None:
         *(["export", promises.path, "--to", name, folder / f"out.{name}"] for name in kills.FORMATS),
     ):
         done = CliRunner().invoke(group(App()), [str(word) for word in line])
-        assert done.exit_code == 0, done.output
+        assert done.exit_code == 0, done.stderr or done.exception
 
 
 def main() -> int:

@@ -5,6 +5,8 @@ Knows nothing of how readings or records are made. Imports `model` alone.
 """
 
 from .casefile import Casefile
+from .dossier import Manifest
+from .dossier_check import check_dossier, is_dossier
 from .filters import Filters
 from .log import Entry
 from .problem import Problem
@@ -12,4 +14,16 @@ from .reports import ReportCard, Stats
 from .search import Hit
 from .truth import Kept
 
-__all__ = ["Casefile", "Entry", "Filters", "Hit", "Kept", "Problem", "ReportCard", "Stats"]
+__all__ = [
+    "Casefile",
+    "Entry",
+    "Filters",
+    "Hit",
+    "Kept",
+    "Manifest",
+    "Problem",
+    "ReportCard",
+    "Stats",
+    "check_dossier",
+    "is_dossier",
+]

@@ -25,7 +25,7 @@ from dragoman.model import (
     Unread,
 )
 
-from . import browsing, derived, incidents, log, reports, search, store, truth, verify, words
+from . import browsing, derived, incidents, log, proofs, reports, search, store, truth, verify, words
 from .adding import Adding
 from .filters import Filters
 from .lock import WriterLock
@@ -161,6 +161,16 @@ class Casefile:
         with store.telling(self.path):
             return self._found(truth.reading(self._connection, report), report, "report")
 
+    def reading_body(self, report: str) -> bytes:
+        """Give the newest reading of a report as the bytes that were kept and logged."""
+        with store.telling(self.path):
+            return self._found(truth.reading_body(self._connection, report), report, "report")
+
+    def decision_body(self, decision: str) -> bytes:
+        """Give a decision as the bytes that were kept and logged."""
+        with store.telling(self.path):
+            return self._found(truth.decision_body(self._connection, decision), decision, "decision")
+
     def readings(self) -> Iterator[Reading]:
         """Give the newest reading of each report, in order of report ids, streamed."""
         return self._telling(truth.readings(self._connection))
@@ -199,6 +209,28 @@ class Casefile:
     def log(self) -> Iterator[log.Entry]:
         """Give the entries of the log, in order."""
         return self._telling(log.entries(self._connection))
+
+    def has_head(self, head: str) -> bool:
+        """Tell whether `head`, in hex, stands for all that was kept at some time up to now."""
+        with store.telling(self.path):
+            return log.has_head(self._connection, head)
+
+    def proved(self, subjects: Iterable[str]) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+        """Give every entry of the log about snapshots, reports or decisions, each with its proof against the head."""
+        return self._telling(proofs.proved(self._connection, subjects))
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """See within what is kept as it is now, whatever is added meanwhile."""
+        with store.telling(self.path):
+            nested = self._connection.in_transaction
+            if not nested:
+                self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if not nested and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     # The record
 
@@ -251,11 +283,6 @@ class Casefile:
         """Give at most `limit` incidents as rows without their bodies, those best attested, in order."""
         with store.telling(self.path):
             return browsing.rows(self._connection, filters, limit)
-
-    def titles(self, ids: Iterable[str]) -> dict[str, str]:
-        """Give the titles of the named incidents that are in the record, by id."""
-        with store.telling(self.path):
-            return browsing.titles(self._connection, ids)
 
     def counted(self, field: Literal["type", "status", "outlet"]) -> tuple[browsing.Counted, ...]:
         """Give the types or statuses of all incidents, or the outlets of all reports, with how many have each."""
@@ -333,9 +360,12 @@ class Casefile:
         with store.telling(self.path):
             return search.search(self._connection, query, filters, limit, kinds)
 
-    def verify(self) -> list[Problem]:
-        """Check every hash of every snapshot, reading and decision, the log, the record and the file."""
-        return verify.verify(self._connection)
+    def verify(self, head: str | None = None) -> list[Problem]:
+        """Check every hash of every snapshot, reading and decision, the log, the record and the file.
+
+        With `head`, one that was noted down before, also that it stands in the log.
+        """
+        return verify.verify(self._connection, head)
 
     def stats(self) -> reports.Stats:
         """Count what the casefile holds."""

@@ -1,5 +1,6 @@
 """`Filters`: which incidents of a casefile are asked for, and the SQL that finds them by index."""
 
+import json
 import sqlite3
 from typing import Any
 
@@ -15,7 +16,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     their beginning; `outlet` the words of an outlet; `since` and `until` ISO days, months
     or years, which the incident's time has to touch; `origins_min` the least number of independent
     origins; `conflicts` True for incidents that have some, False for those that have none; `status` what is
-    said of them ("planned").
+    said of them ("planned"); `ids` the ids of the incidents themselves.
     """
 
     type: str | None = None
@@ -27,6 +28,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     origins_min: int | None = None
     conflicts: bool | None = None
     status: str | None = None
+    ids: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything is asked for."""
@@ -47,6 +49,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
             origins_min=self.origins_min,
             conflicts=self.conflicts,
             status=self.status,
+            ids=self.ids,
         )
 
 
@@ -70,6 +73,8 @@ def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[
         clauses.append(clause)
         values.extend(given)
 
+    if filters.ids is not None:
+        ask("i.id IN (SELECT value FROM json_each(?))", json.dumps(filters.ids))
     if filters.type is not None:
         ask("i.type = ?", filters.type)
     if filters.status is not None:

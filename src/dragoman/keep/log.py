@@ -115,6 +115,13 @@ def head(connection: sqlite3.Connection) -> str:
     return (row[0] if row else EMPTY_HEAD).hex()
 
 
+def has_head(connection: sqlite3.Connection, head_: str) -> bool:
+    """Tell whether `head_`, in hex, is that of the empty log or of the log after one of its entries."""
+    if head_.lower() == EMPTY_HEAD.hex():
+        return True
+    return connection.execute("SELECT 1 FROM log WHERE hex(head) = upper(?) LIMIT 1", (head_,)).fetchone() is not None
+
+
 def entries(connection: sqlite3.Connection, subject: str | None = None) -> Iterator[Entry]:
     """Give the entries of the log in order, all or those about one subject."""
     if subject is None:

@@ -4,6 +4,7 @@ Whoever has the entry, the proof, the number of entries and the head needs nothi
 """
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 
 from .log import EMPTY_HEAD, fold_peaks, leaf_hash, node_hash
 
@@ -21,6 +22,15 @@ def proof(connection: sqlite3.Connection, seq: int, size: int) -> tuple[bytes, .
         if place == 0 and size <= 1 << level:
             return tuple(path)
         place, level = place >> 1, level + 1
+
+
+def proved(connection: sqlite3.Connection, subjects: Iterable[str]) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+    """Give every entry about each of `subjects`, as its canonical JSON, with its proof against the present head."""
+    (size,) = connection.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
+    for subject in subjects:
+        rows = connection.execute("SELECT seq, entry FROM log WHERE subject = ? ORDER BY seq", (subject,)).fetchall()
+        for seq, entry in rows:
+            yield entry, proof(connection, seq, size)
 
 
 def _rest(connection: sqlite3.Connection, level: int, place: int, size: int) -> bytes:

@@ -65,7 +65,7 @@ def _row(
 
 def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident: Incident) -> bool:
     """Tell whether an incident is found by its reports, members, parties and place, and by nothing else."""
-    roles = {(party.entity, party.role) for party in incident.participants if party.entity}
+    roles: set[tuple[str, str]] = {(party.entity, party.role) for party in incident.participants if party.entity}
     if incident.where is not None:
         roles.add((incident.where.entity, "where"))
     of = (number,)
@@ -102,7 +102,5 @@ def _order(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _origin(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Check that the record says it was made from what was once kept."""
     made_from = derived.made_from(connection)
-    if made_from is None or made_from == log.EMPTY_HEAD.hex():
-        return
-    if connection.execute("SELECT 1 FROM log WHERE hex(head) = upper(?) LIMIT 1", (made_from,)).fetchone() is None:
+    if made_from is not None and not log.has_head(connection, made_from):
         yield _problem(None, "what it was made from was never kept here")

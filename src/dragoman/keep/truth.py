@@ -172,6 +172,20 @@ def reading(connection: sqlite3.Connection, report: str) -> Reading | None:
     return None if row is None else unpack_as(row[0], Reading)
 
 
+def reading_body(connection: sqlite3.Connection, report: str) -> bytes | None:
+    """Give the newest reading of a report as the bytes that the log has the hash of."""
+    row = connection.execute(
+        "SELECT body FROM reading WHERE report = ? ORDER BY number DESC LIMIT 1", (report,)
+    ).fetchone()
+    return None if row is None else unpack(row[0])
+
+
+def decision_body(connection: sqlite3.Connection, decision: str) -> bytes | None:
+    """Give a decision as the bytes that the log has the hash of."""
+    row = connection.execute("SELECT body FROM decision WHERE id = ?", (decision,)).fetchone()
+    return None if row is None else bytes(row[0].encode())
+
+
 class _ReportOfReading(msgspec.Struct, frozen=True):
     report: Report
 

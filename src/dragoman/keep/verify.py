@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from dragoman.model import Decision, Reading
 
@@ -14,8 +15,11 @@ UNREADABLE = (sqlite3.Error, DamagedError, MemoryError, ValueError, TypeError, A
 """What reading a damaged row may raise: a flipped byte can also make it hold a value of another type."""
 
 
-def verify(connection: sqlite3.Connection) -> list[Problem]:
-    """Give everything that is wrong with an open casefile; an empty list where all is well."""
+def verify(connection: sqlite3.Connection, head: str | None = None) -> list[Problem]:
+    """Give everything that is wrong with an open casefile; an empty list where all is well.
+
+    With `head`, also where this head, which was noted down before, is none of the log's.
+    """
     checks: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[Problem]]], ...] = (
         ("file", _file),
         ("schema", _schema),
@@ -33,6 +37,9 @@ def verify(connection: sqlite3.Connection) -> list[Problem]:
             problems.extend(check(connection))
         except UNREADABLE as error:
             problems.append(Problem(kind=kind, wrong=f"cannot be read ({error})"))
+    with suppress(*UNREADABLE):  # told of above
+        if head is not None and not log.has_head(connection, head):
+            problems.append(Problem(kind="log", wrong="the head that was noted down is none of its own"))
     return problems
 
 

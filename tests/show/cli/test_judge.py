@@ -77,3 +77,31 @@ def test_verify_ends_with_1_where_a_hash_does_not_match(run: Run, story: Path, t
     document = json.loads(run("verify", path, "--json").stdout)
     assert document["ok"] is False
     assert document["problems"]
+
+
+def test_verify_takes_a_dossier_too(run: Run, story: Path, tmp_path: Path) -> None:
+    """A dossier as it was made verifies with status 0 and gives its head; a changed one with status 1, saying where."""
+    out = tmp_path / "out.zip"
+    assert run("export", story, "--to", "dossier", out).exit_code == 0
+    with Casefile.open(story) as casefile:
+        head = casefile.chain_head
+    result = run("verify", out, "--head", head)
+    assert (result.exit_code, head in result.stdout) == (0, True)
+    document = json.loads(run("verify", out, "--json").stdout)
+    assert (document["ok"], document["log"]["head"], len(document["incidents"])) == (True, head, 3)
+    out.write_bytes(out.read_bytes().replace(b"Mira Solberg", b"Nora Solberg"))
+    result = run("verify", out)
+    assert result.exit_code == 1
+    assert "index.html" in result.stdout
+    assert json.loads(run("verify", out, "--json").stdout)["ok"] is False
+
+
+def test_a_head_that_was_noted_has_to_stand(run: Run, story: Path) -> None:
+    """`--head` finds any head that the log has had, and tells of one that it has not; what is no head is refused."""
+    with Casefile.open(story) as casefile:
+        heads = [casefile.chain_head]
+    assert run("verify", story, "--head", heads[0]).exit_code == 0
+    result = run("verify", story, "--head", "0" * 64)
+    assert (result.exit_code, "noted" in result.stdout) == (1, True)
+    result = run("verify", story, "--head", "none")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)

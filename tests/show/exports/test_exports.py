@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from click.testing import Result
 
 from dragoman.keep import Casefile, Filters
-from dragoman.model import DragomanError, canonical_bytes
+from dragoman.model import Decision, DragomanError, canonical_bytes
 from dragoman.show import exports
 from dragoman.show.exports import FORMATS, write
 from dragoman.show.exports.table import COLUMNS, cell
@@ -32,7 +33,7 @@ def test_the_same_casefile_gives_the_same_bytes(casefile: Casefile, tmp_path: Pa
     files = [tmp_path / "one", tmp_path / "two"]
     assert [write(casefile, format_, file, Filters()) for file in files] == [3, 3]
     assert files[0].read_bytes() == files[1].read_bytes()
-    assert all(one.id in files[0].read_text("utf-8") for one in RECORD.incidents)
+    assert all(one.id.encode() in files[0].read_bytes() for one in RECORD.incidents)
 
 
 @ways_out
@@ -41,8 +42,21 @@ def test_filters_hold_for_an_export(run: Run, story: Path, tmp_path: Path, forma
     out = tmp_path / "out"
     result = run("export", story, "--to", format_, out, "--conflicts", "--json")
     assert json.loads(result.stdout)["incidents"] == 1
-    written = out.read_text("utf-8")
-    assert [one.id for one in RECORD.incidents if one.id in written] == [DEFECTION.id]
+    written = out.read_bytes()
+    assert [one.id for one in RECORD.incidents if one.id.encode() in written] == [DEFECTION.id]
+
+
+@ways_out
+def test_incidents_are_chosen_by_name(run: Run, story: Path, tmp_path: Path, format_: str) -> None:
+    """`--incident` takes ids and their beginnings, any number of them; one that is not there is one line."""
+    chosen = RECORD.incidents[1:]
+    names = [part for one in chosen for part in ("--incident", one.id)]
+    result = run("export", story, "--to", format_, tmp_path / "out", *names, "--json")
+    assert json.loads(result.stdout)["incidents"] == len(chosen)
+    assert RECORD.incidents[0].id.encode() not in (tmp_path / "out").read_bytes()
+    result = run("export", story, "--to", format_, tmp_path / "none", "--incident", "nothing")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert not (tmp_path / "none").exists()
 
 
 @ways_out
@@ -160,11 +174,23 @@ class Page(HTMLParser):
         return [value for key, value in self.attributes if key == name]
 
 
-def test_the_page_needs_nothing_but_itself(casefile: Casefile) -> None:
-    """The HTML export runs no script and loads nothing: all its links lead to places within it."""
+def page_of(casefile: Casefile, format_: str) -> str:
+    """Give the page that an export is, or holds."""
     out = io.BytesIO()
-    FORMATS["html"](casefile, Filters(), out)
-    text = out.getvalue().decode()
+    FORMATS[format_](casefile, Filters(), out)
+    if format_ == "html":
+        return out.getvalue().decode()
+    with zipfile.ZipFile(out) as archive:
+        return archive.read("index.html").decode()
+
+
+pages = pytest.mark.parametrize("format_", ["html", "dossier"])
+
+
+@pages
+def test_the_page_needs_nothing_but_itself(casefile: Casefile, format_: str) -> None:
+    """The page of an export runs no script and loads nothing: all its links lead to places within it."""
+    text = page_of(casefile, format_)
     page = Page(text)
     assert not page.tags & {"script", "img", "link", "iframe", "object", "form", "base"}
     assert page.values("src") == page.values("style") == []
@@ -174,11 +200,10 @@ def test_the_page_needs_nothing_but_itself(casefile: Casefile) -> None:
     assert len(page.values("id")) == len(set(page.values("id")))
 
 
-def test_the_page_holds_chronicle_incidents_evidence_and_reports(casefile: Casefile) -> None:
-    """The HTML export tells all that the terminal does, and what a report says cannot become markup."""
-    out = io.BytesIO()
-    FORMATS["html"](casefile, Filters(), out)
-    text = out.getvalue().decode()
+@pages
+def test_the_page_holds_chronicle_incidents_evidence_and_reports(casefile: Casefile, format_: str) -> None:
+    """The page of an export tells all that the terminal does, and what a report says cannot become markup."""
+    text = page_of(casefile, format_)
     for words in (
         "Friday 9 February 2024",
         "1 to 2 independent origins",
@@ -191,3 +216,28 @@ def test_the_page_holds_chronicle_incidents_evidence_and_reports(casefile: Casef
     ):
         assert words in text
     assert "https://northline.example/a?b=1&amp;c=2" in text
+
+
+def test_a_dossier_shows_the_reports_it_rests_on(casefile: Casefile) -> None:
+    """The page of a dossier has the text of each report, where its bytes came from, when they were kept, and the head."""
+    text = page_of(casefile, "dossier")
+    assert casefile.chain_head in text
+    for reading in casefile.readings():
+        for sha256 in casefile.snapshots_of(reading.report.id):
+            assert f"snapshots/{sha256}" in text
+    assert "as entry 1<" in text
+
+
+def test_what_is_added_meanwhile_is_not_exported_in_part(casefile: Casefile, tmp_path: Path) -> None:
+    """Within `at_once` a casefile stays as it was when it began, whatever another program adds."""
+    path = tmp_path / "two.dragoman"
+    path.write_bytes(casefile.path.read_bytes())
+    reading = next(casefile.readings())
+    with Casefile.open(path) as reader, Casefile.open(path, write=True) as writer:
+        before = reader.chain_head
+        with reader.at_once(), reader.at_once():
+            assert reader.chain_head == before
+            writer.decide(Decision(id="d9", undoes="d0", author="Mara Quill", time="2024-01-02T03:04:05Z"))
+            assert reader.chain_head == before
+            assert reader.reading(reading.report.id) == reading
+        assert reader.chain_head == writer.chain_head != before

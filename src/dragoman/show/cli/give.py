@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import structs
 
 from dragoman.show.wording import count
 
@@ -16,19 +17,25 @@ PORT = 8321
 
 @click.command()
 @casefile_argument
-@click.option("--to", "format_", required=True, metavar="FORMAT", help="csv, jsonl or html.")
+@click.option("--to", "format_", required=True, metavar="FORMAT", help="csv, jsonl, html or dossier.")
 @click.argument("out", type=click.Path(path_type=Path))
 @filter_options
+@click.option("--incident", "ids", multiple=True, metavar="ID", help="Only this incident; may be given again.")
 @json_option
-def export(casefile: Path, format_: str, out: Path, as_json: bool, **asked: Any) -> None:
+def export(casefile: Path, format_: str, out: Path, ids: tuple[str, ...], as_json: bool, **asked: Any) -> None:
     """Write incidents to a file.
 
-    csv has a row for each, jsonl a line for each, html one page with everything, that needs nothing else.
+    csv has a row for each, jsonl a line for each, html one page with everything, that needs nothing else. A
+    dossier is a zip of a page, of the snapshots, readings and decisions it rests on, and of proofs that these
+    were kept: `dragoman verify` checks it without the casefile.
     """
     from dragoman.show.exports import write
 
     with opened(casefile) as case:
-        written = write(case, format_, out, filters_of(asked))
+        filters = filters_of(asked)
+        if ids:
+            filters = structs.replace(filters, ids=tuple(case.incident(one).id for one in ids))
+        written = write(case, format_, out, filters)
     if as_json:
         print_json({"schema": "dragoman.exported/1", "out": str(out), "format": format_, "incidents": written})
     else:

@@ -70,7 +70,7 @@ class Group(click.Group):
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or DONE
         except click.UsageError as error:
             status = _tell(_usage_line(error))
-        except _InterruptedError:
+        except (_InterruptedError, click.Abort, KeyboardInterrupt):  # the last two before or after a command
             status = _tell("dragoman: interrupted; nothing that was kept is lost", INTERRUPTED)
         except click.ClickException as error:
             status = _tell(f"dragoman: {error.format_message()}")

@@ -1,13 +1,14 @@
 """Commands of custody: `decide`, `decisions`, `undo`, `verify`."""
 
 import getpass
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast, get_args
 
 import click
 
-from dragoman.keep import Casefile, Stats
+from dragoman.keep import Casefile, Stats, check_dossier, is_dossier
 from dragoman.model import CasefileError, Decision, Judgement, NotFoundError
 
 from .actions import Actions
@@ -103,13 +104,26 @@ def _name(case: Casefile, id_: str | None) -> str | None:
         return None
 
 
+def _head(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", value):
+        raise click.BadParameter("a head is 64 hex digits")
+    return value
+
+
 @click.command()
-@casefile_argument
+@click.argument("casefile", type=click.Path(path_type=Path), metavar="CASEFILE")
+@click.option("--head", metavar="HEX", callback=_head, help="A head of the log noted down before, which must stand.")
 @json_option
-def verify(casefile: Path, as_json: bool) -> int:
-    """Check every hash of every snapshot, reading and decision."""
+def verify(casefile: Path, head: str | None, as_json: bool) -> int:
+    """Check every hash of every snapshot, reading and decision.
+
+    CASEFILE may also be a dossier (`export --to dossier`): its files and proofs are checked without the
+    casefile that it came from.
+    """
+    if is_dossier(casefile):
+        return _verify_dossier(casefile, head, as_json=as_json)
     with Casefile.open(casefile) as case:
-        problems = case.verify()
+        problems = case.verify(head)
         stats = _stats(case)
     if as_json:
         print_json(
@@ -125,6 +139,26 @@ def verify(casefile: Path, as_json: bool) -> int:
         from dragoman.show.terminal.custody import verified
 
         show(verified(problems, stats))
+    return 1 if problems else 0
+
+
+def _verify_dossier(path: Path, head: str | None, *, as_json: bool) -> int:
+    problems, manifest = check_dossier(path, head)
+    if as_json:
+        print_json(
+            {
+                "schema": "dragoman.verified/1",
+                "dossier": str(path),
+                "ok": not problems,
+                "problems": problems,
+                "log": manifest and manifest.log,
+                "incidents": manifest and manifest.incidents,
+            }
+        )
+    else:
+        from dragoman.show.terminal.custody import dossier_verified
+
+        show(dossier_verified(problems, manifest))
     return 1 if problems else 0
 
 

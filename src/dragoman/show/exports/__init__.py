@@ -14,7 +14,7 @@ from typing import BinaryIO
 from dragoman.keep import Casefile, Filters
 from dragoman.model import DragomanError
 
-from . import page, rows, table
+from . import dossier, page, rows, table
 
 Export = Callable[[Casefile, Filters, BinaryIO], int]
 
@@ -22,6 +22,7 @@ FORMATS: dict[str, Export] = {
     "csv": table.write_csv,  # one row for each incident
     "jsonl": rows.write_jsonl,  # one incident a line, as in the record
     "html": page.write_html,  # one page with everything, that needs nothing else
+    "dossier": dossier.write_dossier,  # a zip of that page, what it rests on, and proofs of its keeping
 }
 """Each writes the incidents asked for to a binary file, and gives how many there were."""
 
@@ -45,7 +46,8 @@ def write(casefile: Casefile, format_: str, out: Path, filters: Filters) -> int:
         ) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            written = export(casefile, filters, file)
+            with casefile.at_once():
+                written = export(casefile, filters, file)
             file.flush()
             os.fsync(file.fileno())
         Path(draft).chmod(0o666 & ~_umask())

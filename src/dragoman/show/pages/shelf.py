@@ -36,6 +36,11 @@ class Shelf:
             self._cards[report] = found.get(report) or unknown_card(report)
         return self._cards[report]
 
+    @property
+    def taken(self) -> tuple[ReportCard, ...]:
+        """The cards that were asked for so far."""
+        return tuple(self._cards.values())
+
     def report(self, report: str) -> Report:
         """Give a report with its text; NotFoundError where the casefile has none."""
         if report not in self._reports:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dragoman.keep import Problem, Stats
+from dragoman.keep import Manifest, Problem, Stats
 from dragoman.model import Decision
 from dragoman.show.wording import JUDGEMENTS, count, one_line
 
@@ -49,3 +49,23 @@ def verified(problems: list[Problem], stats: Stats | None) -> Iterator[Renderabl
             (count(stats.snapshots, "snapshot"), count(stats.readings, "reading"), count(stats.decisions, "decision"))
         )
         yield line(("✓ ", "good"), f"every hash matches: {held}.")
+
+
+def dossier_verified(problems: list[Problem], manifest: Manifest | None) -> Iterator[RenderableType]:
+    """Give what does not match in a dossier, or that everything does, and the head to compare."""
+    for problem in problems:
+        yield line(("✗ ", "bad"), one_line(str(problem)))
+    if problems:
+        yield line((f"{count(len(problems), 'problem')}: the dossier is not as it was made.", "bad"))
+    elif manifest is not None:
+        of = {
+            what: sum(1 for one in manifest.files if one.what == what) for what in ("reading", "snapshot", "decision")
+        }
+        held = ", ".join(count(number, what) for what, number in of.items())
+        yield line(
+            ("✓ ", "good"),
+            f"every file and proof matches: {count(len(manifest.incidents), 'incident')} resting on {held}.",
+        )
+        yield line("They were kept in the log with the head")
+        yield indented(line((manifest.log.head, "id")))
+        yield line(("Compare it with the head you were told by another way, or give that as --head.", "quiet"))
