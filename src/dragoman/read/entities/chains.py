@@ -12,6 +12,7 @@ from .links import link_by_grammar
 from .mentions import Columns, Mention
 from .named import name_mentions
 from .nominals import find_nominals, find_things
+from .pairs import Pairs
 from .portraits import entities_of
 from .pronouns import Pronouns, find_pronouns
 from .salience import Memory
@@ -32,8 +33,9 @@ def find_entities(parse: Parse) -> Entities:
     mentions = _in_order([*described, *pronouns])
     memory = Memory(columns, join_names(columns, names))
     partners = _partners(columns, described, mentions)
-    descriptions = Descriptions(memory)
-    pronoun_rules = Pronouns(memory, mentions, find_speakers(columns, mentions))
+    pairs = Pairs(memory, described)
+    descriptions = Descriptions(memory, pairs)
+    pronoun_rules = Pronouns(memory, mentions, find_speakers(columns, mentions), pairs)
     things = find_things(columns, in_name, nominals)
     for mention in sorted([*mentions, *things], key=lambda m: (m.head, m.first)):
         memory.seen.append(mention)

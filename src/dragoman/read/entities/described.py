@@ -6,6 +6,7 @@ from .gazetteer import gazetteer
 from .mentions import Chain, Mention
 from .national import told_country
 from .outlets import is_agency, outlet_key
+from .pairs import Pairs
 from .salience import Memory
 
 LEAST_PRESENCE = 0.02
@@ -17,8 +18,9 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 class Descriptions:
     """Finds the chain of a description among those of a memory."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, pairs: Pairs) -> None:
         self.memory = memory
+        self.pairs = pairs
         self.columns = memory.columns
 
     def reach(self, mention: Mention) -> Chain | None:
@@ -34,7 +36,7 @@ class Descriptions:
         if alike:
             return self.memory.most_present(alike, mention)
         if mention.number == "p":
-            return None
+            return self.pairs.meant(mention)
         titled = [c for c in candidates if self._is_titled(c, mention)]
         if titled:
             return self.memory.most_present(titled, mention)

@@ -97,13 +97,14 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """Mentions of one entity, in the making."""
+    """Mentions of one entity, in the making; `label` is its name where no words of the text are."""
 
     kind: Kind | Literal["thing"]
     mentions: list[Mention]
     gender: Gender = ""
     number: Number = "s"
     country: str = ""
+    label: str = ""
 
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what it tells of gender."""

@@ -210,11 +210,18 @@ def _of_other(columns: Columns, i: int) -> Mention | None:
         )
         if partitive and word == "one":
             return _mention(columns, i, "person", plural=False)
-        if partitive or who:
+        if partitive or who or (_is_both(columns, i, word) and not partitive):
             return _mention(columns, i, "group", plural=True)
     elif "the" in children and noun_class(word) == "group":
         return _mention(columns, i, "group", plural=True)
     return None
+
+
+def _is_both(columns: Columns, i: int, word: str) -> bool:
+    """Tell whether a number or "both" stands alone for people spoken of before: "the two met", "both were freed"."""
+    if columns.dep[i] not in {"nsubj", "nsubjpass"} or any(columns.dep[c] in {"prep", "relcl"} for c in columns.children[i]):
+        return False
+    return word == "both" or (word in {"two", "three"} and i > 0 and columns.lower[i - 1] == "the")
 
 
 def _of_people(columns: Columns, i: int) -> Mention | None:

@@ -50,6 +50,8 @@ def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
     """Give the fullest name, or for want of one the longest description."""
+    if chain.label:
+        return chain.label
     if named and chain.kind == "place" and chain.country:
         return gazetteer().country_names[chain.country]
     if named:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dragoman.read.tables import word_set
 
 from .gender import HE, SHE, of_pronoun
+from .impersonal import is_impersonal
 from .mentions import Chain, Columns, Mention
+from .nominals import noun_class
 from .pairs import Pairs
 from .salience import Memory
 
@@ -15,9 +17,13 @@ THING = 0.8
 THING_THAT_ACTS = 0.1
 THEY_OF_A_BODY = 0.5
 IT_OF_A_PLACE = 0.5
-SPEAKER_IN_OWN_QUOTE = 0.4
+SPEAKER_IN_OWN_QUOTE = 0.2
 REPEATED = 2.0
 PARALLEL = 3.0
+CALLED_A_THING = 0.3
+GOES_ON_SAYING = 1.5
+STILL_SUFFERS = 2.0
+ONLY_ACTED = 0.6
 LEAST_PRESENCE = 0.02
 REACH = 4
 
@@ -37,6 +43,8 @@ def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
         if word not in _WORDS or in_name[i] or columns.tag[i] not in {"PRP", "PRP$"}:
             continue
         if (word == "it" and columns.dep[i] == "expl") or columns.text[i] == "US" or _is_anybody(columns, i):
+            continue
+        if is_impersonal(columns, i):
             continue
         found.append(
             Mention(
@@ -73,12 +81,14 @@ class Pronouns:
     `speakers` tell who says each quotation.
     """
 
-    def __init__(self, memory: Memory, mentions: Sequence[Mention], speakers: Mapping[int, Mention | None]) -> None:
+    def __init__(
+        self, memory: Memory, mentions: Sequence[Mention], speakers: Mapping[int, Mention | None], pairs: Pairs
+    ) -> None:
         self.memory = memory
         self.mentions = mentions
         self.columns = memory.columns
         self.speakers = speakers
-        self.pairs = Pairs(memory, [m for m in mentions if m.sort != "pronoun"])
+        self.pairs = pairs
 
     def reach(self, mention: Mention) -> Chain | None:
         """Give the chain that a pronoun reaches, or None."""
@@ -140,7 +150,47 @@ class Pronouns:
             score *= THEY_OF_A_BODY
         if word in _IT and chain.kind == "place":
             score *= IT_OF_A_PLACE
+        if word == "it" and self._is_called_a_thing(mention):
+            score *= CALLED_A_THING
+        if self._goes_on_saying(chain, mention):
+            score *= GOES_ON_SAYING
+        if word in _THEY and self._suffers(mention):
+            score *= self._as_sufferer(chain, mention)
         return score
+
+    def _suffers(self, mention: Mention) -> bool:
+        """Tell whether something is done to a pronoun, or it does what those do to whom things are done."""
+        undergoes = self.columns.lemma[self.columns.head[mention.head]] in word_set("nominals", "undergoing")
+        return mention.role == "nsubjpass" or (mention.role == "nsubj" and undergoes)
+
+    def _as_sufferer(self, chain: Chain, mention: Mention) -> float:
+        """Give the factor for whom something was done to before: the arrested are freed, not the police."""
+        near = [m for m in chain.mentions if m.first < mention.first and mention.sentence - m.sentence <= 2]
+        if any(m.role in {"dobj", "nsubjpass"} for m in near):
+            return STILL_SUFFERS
+        return ONLY_ACTED if any(m.role == "nsubj" for m in near) else 1.0
+
+    def _is_called_a_thing(self, mention: Mention) -> bool:
+        """Tell whether what "it" is said to be is nothing that a body or place could be: "it is an investment"."""
+        columns = self.columns
+        verb = columns.head[mention.head]
+        if mention.role != "nsubj" or columns.lemma[verb] not in {"be", "become", "remain"}:
+            return False
+        said = [c for c in columns.children[verb] if c > verb and columns.dep[c] in {"attr", "ccomp"}]
+        return any(columns.tag[c] == "NN" and noun_class(columns.lemma[c]) in {"", "thing"} for c in said)
+
+    def _goes_on_saying(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether a pronoun says something just after the chain did: "…," said the ministry. "…," it added."""
+        columns = self.columns
+        if mention.role != "nsubj" or columns.quote[mention.head] >= 0 or not self._says(mention):
+            return False
+        before = [m for m in chain.mentions if m.first < mention.first]
+        return bool(before) and mention.sentence - before[-1].sentence <= 2 and any(
+            m.role == "nsubj" and mention.sentence - m.sentence <= 2 and self._says(m) for m in before[-3:]
+        )
+
+    def _says(self, mention: Mention) -> bool:
+        return self.columns.lemma[self.columns.head[mention.head]] in word_set("names", "speaking_verbs")
 
     def _repeats(self, chain: Chain, mention: Mention, word: str) -> bool:
         """Tell whether the chain was last reached by a like pronoun of the sentence: "told him that his …"."""
