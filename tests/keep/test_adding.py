@@ -94,7 +94,9 @@ def test_a_killed_writer_loses_nothing_acknowledged(tmp_path: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-        time.sleep(moments.uniform(0.15, 0.5))
+        if not acknowledged:
+            acknowledged.add(writer.stdout.readline().strip())
+        time.sleep(moments.uniform(0.0, 0.5))
         writer.kill()
         out, errors = writer.communicate()
         assert errors == ""

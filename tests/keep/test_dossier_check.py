@@ -106,10 +106,9 @@ def packed(path: Path, change: Callable[[dict[str, bytes]], None], out: Path) ->
         members = {name: before.read(name) for name in before.namelist()}
     change(members)
     body = io.BytesIO()
-    archive = Archive(body)
-    for name, member in members.items():
-        archive.put_unnoted(name, member)
-    archive.close()
+    with Archive(body) as archive:
+        for name, member in members.items():
+            archive.put_unnoted(name, member)
     out.write_bytes(body.getvalue())
     return out
 

@@ -6,7 +6,9 @@ Its members are stored, in one order, with one date: the same casefile and choic
 import re
 import zipfile
 from collections.abc import Iterable
-from typing import BinaryIO, Literal
+from contextlib import suppress
+from types import TracebackType
+from typing import BinaryIO, Literal, Self
 
 import msgspec
 
@@ -77,7 +79,10 @@ def file_name(folder: str, ident: str, ending: str = "") -> str:
 
 
 class Archive:
-    """Writes a dossier's zip, member by member, each of them stored, dated 1980 and readable by all."""
+    """Writes a dossier's zip, member by member, each of them stored, dated 1980 and readable by all.
+
+    A context manager: whatever ends it, the zip lets go of its file.
+    """
 
     def __init__(self, out: BinaryIO) -> None:
         self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_STORED)
@@ -94,6 +99,14 @@ class Archive:
         info.create_system, info.external_attr = 3, 0o100644 << 16
         self._zip.writestr(info, body)
 
-    def close(self) -> None:
-        """Write the zip's directory."""
-        self._zip.close()
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._zip.close()
+        else:
+            with suppress(OSError, ValueError):
+                self._zip.close()

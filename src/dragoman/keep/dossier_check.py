@@ -193,8 +193,7 @@ def _stands(place: Place, texts: dict[str, str]) -> bool:
 def _packed(members: dict[str, bytes]) -> bytes:
     """Give the zip that this program makes of these members."""
     out = io.BytesIO()
-    archive = Archive(out)
-    for name, body in members.items():
-        archive.put_unnoted(name, body)
-    archive.close()
+    with Archive(out) as archive:
+        for name, body in members.items():
+            archive.put_unnoted(name, body)
     return out.getvalue()

@@ -40,10 +40,15 @@ file can change the head in it too. The page is made from the incidents, and the
 def write_dossier(casefile: Casefile, filters: Filters, out: BinaryIO) -> int:
     """Write the zip; give the number of incidents in it."""
     incidents = list(casefile.incidents(filters))
+    with dossier.Archive(out) as archive:
+        _write(casefile, incidents, archive)
+    return len(incidents)
+
+
+def _write(casefile: Casefile, incidents: list[Incident], archive: dossier.Archive) -> None:
     decisions = _decisions(casefile, incidents)
     shelf = Shelf(casefile)
     state = dossier.LogState(size=casefile.stats().log_entries, head=casefile.chain_head)
-    archive = dossier.Archive(out)
     archive.put(dossier.PAGE, "page", _page(casefile, shelf, incidents, state))
     archive.put(dossier.INCIDENTS, "incidents", b"".join(canonical_bytes(one) + b"\n" for one in incidents))
     reports = sorted(exhibited(casefile, shelf))
@@ -65,8 +70,6 @@ def write_dossier(casefile: Casefile, filters: Filters, out: BinaryIO) -> int:
     written = dossier.manifest_bytes(manifest)
     archive.put_unnoted(dossier.MANIFEST, written)
     archive.put_unnoted(dossier.SUMS, dossier.sums_of(archive.files, written))
-    archive.close()
-    return len(incidents)
 
 
 def _page(casefile: Casefile, shelf: Shelf, incidents: list[Incident], state: dossier.LogState) -> bytes:
