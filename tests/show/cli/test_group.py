@@ -1,5 +1,6 @@
 """The `dragoman` group: its commands, and how any of them ends."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from click.testing import Result
 
 import dragoman
+from dragoman.keep import disks
 from dragoman.show.cli import group
 from tests.show.conftest import Notes
 
@@ -154,3 +156,17 @@ def test_the_command_line_starts_without_what_it_may_not_need() -> None:
     program = f"import sys, dragoman.show.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_network_disk_is_warned_about(
+    run: Callable[..., Result], story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A casefile on a network disk is worked on as any, after one line on standard error."""
+    table = tmp_path / "mountinfo"
+    table.write_text("30 22 0:50 / / rw shared:7 - nfs4 box:/export rw\n")
+    monkeypatch.setattr(disks, "MOUNTS", table)
+    result = run("decisions", story, "--json")
+    assert result.exit_code == 0
+    (line,) = [line for line in result.stderr.splitlines() if "older than" not in line]
+    assert line.startswith(f"{story}: it is on a network disk (nfs4)")
+    assert json.loads(result.stdout)

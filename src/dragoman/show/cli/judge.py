@@ -111,7 +111,7 @@ def _head(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
 
 
 @click.command()
-@click.argument("casefile", type=click.Path(path_type=Path), metavar="CASEFILE")
+@casefile_argument
 @click.option("--head", metavar="HEX", callback=_head, help="A head of the log noted down before, which must stand.")
 @json_option
 def verify(casefile: Path, head: str | None, as_json: bool) -> int:

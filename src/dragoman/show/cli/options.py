@@ -8,10 +8,21 @@ from typing import Any, TypeVar
 import click
 
 from dragoman.keep import Filters
+from dragoman.keep.disks import remote_kind
+
+from .output import warn
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-casefile_argument = click.argument("casefile", type=click.Path(path_type=Path))
+
+def _local(_ctx: click.Context, _parameter: click.Parameter, path: Path) -> Path:
+    """Give the path of a casefile; warn where it is on a network disk."""
+    if kind := remote_kind(path):
+        warn(f"{path}: it is on a network disk ({kind}), where two programs can damage it; keep it on a local disk")
+    return path
+
+
+casefile_argument = click.argument("casefile", type=click.Path(path_type=Path), callback=_local)
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 jobs_option = click.option(
