@@ -6,7 +6,21 @@ from pathlib import Path
 MOUNTS = Path("/proc/self/mountinfo")
 
 REMOTE = frozenset(
-    ("nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "beegfs", "glusterfs", "davfs")
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "ncpfs",
+        "afs",
+        "ceph",
+        "lustre",
+        "beegfs",
+        "glusterfs",
+        "davfs",
+    }
+)
     + ("vboxsf", "prl_fs", "drvfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.gcsfuse", "fuse.glusterfs")
     + ("fuse.gvfsd-fuse", "fuse.davfs2", "fuse.curlftpfs")
 )
