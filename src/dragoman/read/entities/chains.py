@@ -11,7 +11,7 @@ from .leads import lead_pairs
 from .links import link_by_grammar
 from .mentions import Columns, Mention
 from .named import name_mentions
-from .nominals import find_nominals, find_things
+from .nominals import FORMER_OR_LATTER, find_nominals, find_things
 from .pairs import Pairs
 from .portraits import entities_of
 from .pronouns import Pronouns, find_pronouns
@@ -69,7 +69,9 @@ def _partners(columns: Columns, described: Sequence[Mention], mentions: Sequence
 
 
 def _is_office(columns: Columns, mention: Mention) -> bool:
-    """Tell whether a description is of an office and of nobody who holds it: "if elected president"."""
+    """Tell whether a description is of an office and of nobody who holds it: "if elected president"; "the latter"."""
+    if mention.lemma in FORMER_OR_LATTER:
+        return True
     bare = mention.kind == "person" and mention.number == "s" and mention.role in {"attr", "oprd", "pobj", "dobj"}
     return bare and not any(
         columns.dep[c] in {"det", "poss", "nummod", "appos"} for c in columns.children[mention.head]

@@ -5,6 +5,7 @@ from dragoman.read.tables import word_set
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
 from .national import told_country
+from .nominals import FORMER_OR_LATTER
 from .outlets import is_agency, outlet_key
 from .pairs import Pairs
 from .salience import Memory
@@ -25,6 +26,8 @@ class Descriptions:
 
     def reach(self, mention: Mention) -> Chain | None:
         """Give the chain that a description reaches, or None where it introduces somebody new."""
+        if mention.lemma in FORMER_OR_LATTER:
+            return self.pairs.one_of(mention)
         if not mention.definite or self._introduces(mention):
             return None
         if mention.kind == "outlet" and self.columns.lower[mention.first] == "this":

@@ -81,6 +81,7 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
             )
     if mention.sort != "name":
         return
+    yield from _turned(columns, mention)
     verb = columns.head[mention.head]
     if mention.role == "nsubj" and columns.lemma[verb] == "be":
         for child in columns.children[verb]:
@@ -90,6 +91,21 @@ def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
                 and 4 < int(columns.text[child]) < 120
             ):
                 yield Fact(property="age", value=columns.text[child], evidence=columns.span(mention.first, child + 1))
+
+
+def _turned(columns: Columns, mention: Mention) -> Iterator[Fact]:
+    """Give the age that somebody "turned", "turns" or has "turned"; not what they will be or would have been."""
+    above = columns.head[mention.head]
+    relative = [c for c in columns.children[mention.head] if columns.dep[c] == "relcl"]
+    for verb in [*relative, *([above] if mention.role == "nsubj" else [])]:
+        helped = any(columns.dep[c] == "aux" and columns.lemma[c] != "have" for c in columns.children[verb])
+        at = verb + 1
+        if columns.lemma[verb] != "turn" or helped or at >= len(columns) or not columns.text[at].isdigit():
+            continue
+        after = columns.lower[at + 1 : at + 2]
+        if 4 < int(columns.text[at]) < 120 and after not in (["percent"], ["%"]):
+            first = mention.name[0] if mention.name else mention.first
+            yield Fact(property="age", value=columns.text[at], evidence=columns.span(first, at + 1))
 
 
 def _is_post(lemma: str) -> bool:

@@ -13,10 +13,12 @@ _FINDING = {"make", "find", "consider", "think", "deem", "feel", "believe", "lea
 
 
 def is_impersonal(columns: Columns, i: int) -> bool:
-    """Tell whether the "it" at token `i` only holds the place of a clause, or is of the weather or the time."""
+    """Tell whether the "it" at token `i` only holds the place of a clause, is of the weather or the time, or of what was said."""
     verb = columns.head[i]
-    if columns.lower[i] != "it" or columns.dep[i] == "dobj":
+    if columns.lower[i] != "it":
         return False
+    if columns.dep[i] == "dobj":
+        return columns.lemma[verb] in word_set("nominals", "of_a_saying")
     if _is_found_so(columns, i):
         return True
     if columns.dep[i] not in {"nsubj", "nsubjpass"}:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dragoman.read.tables import word_set
 
+from .aliases import known_as
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
@@ -33,6 +34,9 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
             chain.country = latest[body]
         chain.add(mention)
     chains = list(groups.values())
+    for one, other in known_as(columns, mentions):
+        if one.chain and other.chain and one.chain is not other.chain and one.chain.mentions and other.chain.mentions:
+            one.chain.absorb(other.chain)
     _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
     _join_persons(chains)
@@ -65,6 +69,8 @@ def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
         if spot and spot.sort == "region":
             return f"={spot.name}"
     words = key_of(mention.text).split()
+    if mention.kind == "person" and len(words) == 1 and mention.gender:
+        return f"{words[0]} {mention.gender}"  # Mr Kerr is not Mrs Kerr
     if mention.kind in {"organization", "outlet"}:
         while len(words) > 1 and words[-1] in word_set("names", "company_endings") - {"group", "company"}:
             words.pop()
@@ -78,12 +84,17 @@ def _words(chain: Chain) -> list[str]:
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two full names may be of one person: same first and last word, or one within the other.
+    """Tell whether two full names may be of one person: same first and last word, or one within the other, or turned round.
 
     "Tim R Kerr" is Tim Kerr; Ri Son Gwon is not Ri Yong Ho.
     """
     if len(one) < 2 or len(other) < 2:
         return False
+    middle, others = _initials_within(one), _initials_within(other)
+    if middle and others and middle != others:
+        return False
+    if len(one) == len(other) == 2 and list(one) == [other[1], other[0]]:
+        return True
     small, large = sorted((one, other), key=len)
     rest = list(large)
     for word in small:
@@ -101,6 +112,11 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     return small[-1] == large[-1] or small[0] == large[0]
 
 
+def _initials_within(name: Sequence[str]) -> list[str]:
+    """Give the middle initials of a name: two that have other ones are two people ("John B. Moor", "John C. R. Moor")."""
+    return [w for w in name[1:-1] if len(w) == 1]
+
+
 def _join_persons(chains: list[Chain]) -> None:
     persons = [c for c in chains if c.kind == "person" and c.mentions]
     full = [c for c in persons if len(_words(c)) > 1]
@@ -115,7 +131,8 @@ def _join_persons(chains: list[Chain]) -> None:
         (word,) = _words(chain)
         by_surname = [c for c in full if word == _words(c)[-1] and _agree(c, chain)]
         by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
-        candidates = by_surname or by_first
+        inner = [c for c in full if word in _words(c)[1:-1] and len(word) > 2 and _agree(c, chain)]
+        candidates = by_surname or by_first or (inner if len(inner) == 1 else [])
         if candidates:
             first = chain.mentions[0].first
             before = [c for c in candidates if c.mentions[0].first < first]

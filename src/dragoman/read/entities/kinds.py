@@ -122,6 +122,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             or last in word_set("names", "company_endings")
         ):
             signs.append(("organization", LAST_WORD))
+        elif name.label != "GPE" and _is_branch(name.text.split()):
+            signs.append(("organization", LAST_WORD))
         elif words[0] in word_set("names", "body_words_abroad"):
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
         elif last in word_set("names", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
@@ -133,6 +135,13 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
     return signs
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Tell whether a name ends with a country, as a firm's branch does ("Moor Australia"), and not with a surname."""
+    if not gazetteer().country(words[-1]):
+        return False
+    return not is_given_name(words[0]) or words[-1].lower() not in word_set("names", "countries_as_surnames")
 
 
 def _joining() -> frozenset[str]:

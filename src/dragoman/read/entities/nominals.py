@@ -14,6 +14,8 @@ _NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
 _LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
 _LONGEST = 30
+FORMER_OR_LATTER = {"former", "latter"}
+"""Words that with "the" mean one of two named before."""
 
 
 @cache
@@ -212,6 +214,8 @@ def _of_other(columns: Columns, i: int) -> Mention | None:
             return _mention(columns, i, "person", plural=False)
         if partitive or who or (_is_both(columns, i, word) and not partitive):
             return _mention(columns, i, "group", plural=True)
+    elif "the" in children and word in FORMER_OR_LATTER:
+        return _mention(columns, i, "person", plural=False)
     elif "the" in children and noun_class(word) == "group":
         return _mention(columns, i, "group", plural=True)
     return None

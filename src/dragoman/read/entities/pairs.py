@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.read.tables import word_set
 
 from .mentions import Chain, Columns, Mention
+from .nominals import FORMER_OR_LATTER
 from .salience import FADE, SUBJECT, Memory
 
 REACH = 1
@@ -44,14 +45,24 @@ class Pairs:
     def meant(self, description: Mention) -> Chain | None:
         """Give the group that "the two", "both men" or "the three countries" means, or None."""
         count = self._count(description)
-        if not count:
+        first = self._nearest(description, count) if count else None
+        return self.group(first) if first is not None else None
+
+    def one_of(self, description: Mention) -> Chain | None:
+        """Give the chain of whom "the former" or "the latter" of two means, or None."""
+        first = self._nearest(description, 2)
+        if first is None:
             return None
+        return first.chain if description.lemma == "former" else self._others(first)[0].chain
+
+    def _nearest(self, description: Mention, count: int) -> Mention | None:
+        """Give the first of the nearest so many before a description that it may mean together."""
         for mention in sorted(self._by_head.values(), key=lambda m: -m.first):
             if mention.last > description.first or description.sentence - mention.sentence > REACH_OF_THE_TWO:
                 continue
             others = self._others(mention)
             if len(others) == count - 1 and others[-1].last <= description.first and self._may_be(mention, description):
-                return self.group(mention)
+                return mention
         return None
 
     def _count(self, description: Mention) -> int:
@@ -70,7 +81,7 @@ class Pairs:
     def _may_be(self, mention: Mention, description: Mention) -> bool:
         """Tell whether those coordinated may be called by a noun: men are persons, countries are places."""
         lemma = description.lemma
-        if lemma in {"side", "party"} or lemma in _COUNTS:
+        if lemma in {"side", "party", *FORMER_OR_LATTER} or lemma in _COUNTS:
             return True
         if lemma in word_set("nominals", "state") or lemma in word_set("nominals", "city"):
             return mention.kind == "place"

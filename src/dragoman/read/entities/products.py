@@ -5,6 +5,7 @@ import re
 from dragoman.read.tables import word_set
 
 from .gazetteer import gazetteer
+from .gender import is_given_name
 from .mentions import Columns
 from .names import Name
 
@@ -19,6 +20,7 @@ SAID = 3.0
 OF_A_WORK = 2.0
 
 _MODEL_NUMBER = re.compile(r"(?:[A-Z]{0,5}-?\d[\dA-Za-z-]*)|i[A-Z]\w+")
+_NUMERAL = re.compile(r"[IVX]{2,5}")
 _OWNERS = {"its", "their", "his", "her", "our", "my", "your"}
 
 
@@ -79,6 +81,10 @@ def is_product(columns: Columns, name: Name) -> bool:
     if "v." in (*columns.lower[name.last : name.last + 1], *columns.lower[max(0, name.first - 1) : name.first]):
         return True  # "Moor v. Kerr" is a case at court
     words = columns.text[name.first : name.last]
+    if words[0].lower() in word_set("products", "first_words") and len(words) > 1:
+        return True
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and not (name.titles or is_given_name(words[0])):
+        return True
     if any(_MODEL_NUMBER.fullmatch(w) for w in words) and gazetteer().country(name.text) is None:
         return name.key not in word_set("names", "organizations")
     return names_a_model(columns, name)

@@ -26,6 +26,9 @@ STILL_SUFFERS = 2.0
 ONLY_ACTED = 0.6
 LEAST_PRESENCE = 0.02
 REACH = 4
+WEAK = 0.5
+"""Below this a name that follows in the main clause is taken before one that stands far back."""
+_LONGEST_CLIMB = 6
 
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
@@ -89,6 +92,7 @@ class Pronouns:
         self.columns = memory.columns
         self.speakers = speakers
         self.pairs = pairs
+        self._names = [m for m in mentions if m.name]
 
     def reach(self, mention: Mention) -> Chain | None:
         """Give the chain that a pronoun reaches, or None."""
@@ -100,10 +104,29 @@ class Pronouns:
             score = self._score(chain, mention, word)
             if score > LEAST_PRESENCE and (best is None or score > best[0]):
                 best = (score, chain)
+        if best is None or best[0] < WEAK:
+            ahead = self._ahead(mention, word)
+            if ahead is not None:
+                return ahead
         pair = self.pairs.before(mention) if word in _THEY else None
         if pair and (best is None or pair[0] > best[0]):
             return self.pairs.group(pair[1])
         return best[1] if best else None
+
+    def _ahead(self, mention: Mention, word: str) -> Chain | None:
+        """Give whom a pronoun before its name means: "When he arrived, Kerr …", "In his speech, Kerr …"."""
+        columns = self.columns
+        above, steps = columns.head[mention.head], 0
+        while columns.dep[above] not in {"advcl", "prep", "ROOT"} and steps < _LONGEST_CLIMB:
+            above, steps = columns.head[above], steps + 1
+        verb = columns.head[above]
+        while columns.dep[verb] in {"prep", "pobj"}:
+            verb = columns.head[verb]
+        if columns.dep[above] == "ROOT" or verb < mention.head:
+            return None
+        heads = {c for c in columns.children[verb] if columns.dep[c] in {"nsubj", "nsubjpass"} and c > mention.head}
+        found = next((m for m in self._names if m.head in heads), None)
+        return found.chain if found and found.chain and _agrees(found.chain, word) else None
 
     def _speaker(self, mention: Mention) -> Chain | None:
         quote = self.columns.quote[mention.head]
