@@ -1,5 +1,7 @@
 """Two tellings are judged by what agrees, and by whether that is enough for their type."""
 
+import pytest
+
 from dragoman.weigh.decisions import bind
 from dragoman.weigh.entities import join_entities
 from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
@@ -41,3 +43,81 @@ def test_two_named_people_keep_two_things_apart():
     )
     assert apart([a], [b])
     assert judge_tellings(a, b).score < THRESHOLD
+
+
+def joined(*readings):
+    """Tell whether two tellings are judged to be of one incident."""
+    a, b = tellings(*readings)
+    return judge_tellings(a, b).score >= THRESHOLD and not apart([a], [b])
+
+
+def arrest(text, *, outlet, published="2031-05-04", at=None, target="Anders Holm", **roles):
+    """Give a reading that somebody was arrested."""
+    return told(text, "arrest", "arrested", outlet=outlet, published=published, at=at, target=target, **roles)
+
+
+@pytest.mark.parametrize(
+    ("published", "at", "one"),
+    [
+        ("2031-05-05", None, True),  # no day told, in the same news
+        ("2031-05-05", "2031-05-02", True),  # a day told wrong
+        ("2031-09-05", "2031-05", True),  # a month the day lies in
+        ("2031-09-05", None, False),  # no day told, in other news
+        ("2031-05-16", "2031-05-15", False),  # another day
+    ],
+)
+def test_what_seldom_happens_twice_to_one_is_one_at_one_time(published, at, one):
+    """Arrests of one named man are one where their dates meet, or nearly, or both are the same news."""
+    first = arrest("Anders Holm was arrested on Saturday.", outlet="A", at="2031-05-03")
+    assert joined(first, arrest("Anders Holm was arrested.", outlet="B", published=published, at=at)) is one
+
+
+def vessel(text, outlet, words, published="2031-05-04"):
+    """Give a reading that a vessel sank off an island of that text."""
+    d = Draft(text, outlet=outlet, published=published)
+    d.place("Tofoa")
+    d.event("accident", "sank", target=d.somebody(words), at="2031-05-03")
+    return d.reading()
+
+
+@pytest.mark.parametrize(("other", "one"), [("the ferry Sea Star", True), ("a ferry", True), ("a tanker", False)])
+def test_the_noun_or_the_name_in_a_description_tells_which_it_was(other, one):
+    """The ferry of a name is the ferry of that name, or a ferry in the same place that day, and no tanker."""
+    named = vessel("The ferry Sea Star sank off Tofoa.", "A", "The ferry Sea Star")
+    unnamed = vessel(f"{other[0].upper()}{other[1:]} sank off Tofoa.", "B", f"{other[0].upper()}{other[1:]}")
+    assert joined(named, unnamed) is one
+
+
+def test_what_may_come_is_not_what_has_been():
+    """A test that is planned, told after one that has happened, is another."""
+    done = Draft("Norland tested a missile.", outlet="A", published="2031-05-04")
+    done.event(
+        "weapons-test", "tested", actor=done.place("Norland"), target=done.somebody("a missile"), at="2031-05-03"
+    )
+    plan = Draft("Norland plans to test a missile.", outlet="B", published="2031-05-09")
+    plan.event("weapons-test", "test", status="planned", actor=plan.place("Norland"), target=plan.somebody("a missile"))
+    assert not joined(done.reading(), plan.reading())
+
+
+def expelled(text, outlet, person, published="2031-05-04", at=None, target=None):
+    """Give a reading that Norland expelled somebody, who may not be told, of a report that names a person."""
+    d = Draft(text, outlet=outlet, published=published)
+    d.person(person), d.place("Port Hale")
+    d.event(
+        "expulsion", "expelled", actor=d.place("Norland"), at=at, **({"target": d.somebody(target)} if target else {})
+    )
+    return d.reading()
+
+
+@pytest.mark.parametrize(("person", "one"), [("Ada Brandt", True), ("Karl Ek", False)])
+def test_what_a_mention_lacks_fits_what_has_it_in_one_story(person, one):
+    """An expulsion of nobody told is that of an inspector where both reports tell of one woman and one town."""
+    first = expelled(
+        "Norland expelled an inspector. Ada Brandt left Port Hale.",
+        "A",
+        "Ada Brandt",
+        at="2031-05-03",
+        target="an inspector",
+    )
+    other = expelled(f"Norland expelled her. {person} left Port Hale.", "B", person, published="2031-05-05")
+    assert joined(first, other) is one

@@ -1,5 +1,8 @@
 """Retellings: which mentions in one report are of one incident."""
 
+import pytest
+from msgspec.structs import replace
+
 from dragoman.weigh import weigh
 from tests.weigh.draft import Draft
 
@@ -48,8 +51,6 @@ def test_a_mention_that_names_nobody_must_refer_back():
 
 def test_the_dead_of_a_bombing_are_told_with_it():
     """The deaths in the sentence that tells of a bomb are of the bombing, and it keeps its type."""
-    from msgspec.structs import replace
-
     from dragoman.model import Plover
 
     d = Draft("Nine people were killed when a bomb went off at a mill in Port Hale.")
@@ -67,4 +68,50 @@ def test_what_is_confirmed_was_told_before():
     d.event("defection", "defected", actor=d.person("Karl Ek", "the consul", position="consul"))
     came = d.event("defection", "arrived", actor=d.somebody("a consul"))
     d.claim([d.entity("organization", "Guard")], came, stance="confirm")
+    assert members(d) == [2]
+
+
+def test_the_how_manieth_it_was_is_told_of_what_was_told_before():
+    """“It was the third test this year” is of the test before, though it names no day."""
+    d = Draft("Norland tested a missile on Saturday. It was the third test by Norland this year.")
+    norland = d.place("Norland")
+    d.event("weapons-test", "tested", actor=norland, target=d.somebody("a missile"), at="2031-05-03")
+    third = d.event("weapons-test", "third test", actor=norland, at="2031")
+    d.comparison("the third test by Norland this year", kind="ordinal", ordinal=3, of="weapons-test", event=third)
+    assert members(d) == [2]
+
+
+@pytest.mark.parametrize(("source", "number"), [("(the union)", [2]), (None, [1, 1])])
+def test_a_second_source_counts_the_same_anew(source, number):
+    """Two numbers of arrested are of one thing where a second source gives the second, else of two."""
+    d = Draft("Police arrested 14 people. The union said 22 people were arrested. Read the union.")
+    d.event("arrest", "arrested", target="14 people", counts={"target": d.quantity("14 people", 14)})
+    again = d.event("arrest", "arrested#2", target="22 people", counts={"target": d.quantity("22 people", 22)})
+    if source:
+        d.claim([source], again)
+    assert members(d) == number
+
+
+@pytest.mark.parametrize(("later", "number"), [("The old man", [2]), ("The old men", [1, 1])])
+def test_the_man_is_the_one_told_before(later, number):
+    """One who died is "the old man" of the next sentence, who died; "the old men" are others."""
+    d = Draft(f"A patient died on Monday. {later} died in hospital.")
+    d.event("death", "died", target=d.somebody("A patient"), at="2031-05-03")
+    d.event("death", "died#2", target=d.somebody(later), at="2031-05-03")
+    assert members(d) == number
+
+
+def test_two_who_are_counted_are_the_two_who_are_named():
+    """Two doctors who were freed are the two who are named as freed after."""
+    d = Draft("Two doctors were freed in Mali. Anders Holm and Ada Brandt were freed on Saturday.")
+    d.event("release", "freed", target="Two doctors", counts={"target": d.quantity("Two doctors", 2)})
+    freed = d.event("release", "freed#2", target=d.person("Anders Holm"), at="2031-05-03")
+    d.events[-1] = replace(
+        d.events[-1],
+        participants=(
+            *d.events[-1].participants,
+            replace(d.events[-1].participants[0], entity=d.person("Ada Brandt"), text="Ada Brandt"),
+        ),
+    )
+    assert freed == "v2"
     assert members(d) == [2]

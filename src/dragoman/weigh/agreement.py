@@ -1,21 +1,38 @@
 """What two tellings have in common: types, parties, places and days, each as a finding with its words."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
+from .countries import countries_in
+from .counts import numbers
 from .entities import Party
 from .evidence import Finding
+from .lexicon import table
 from .organisations import name_key
 from .places import place_code, state_code
-from .sketches import Sketch, compare_sketches
+from .sketches import Sketch, compare_sketches, noun_of
 from .tellings import Days, Telling, identity, type_policy
 from .words import fold, head
 
 DEFAULT_DAYS = 2
+ONE_BY_ONE = frozenset({"assassination", "shooting", "stabbing", "beating", "execution"})
+"""Violence that is done to one, or to some, at a time."""
 CORE = ("actor", "target", "topic", "destination", "origin")
 """The roles that tell what an incident is."""
 STORY = 3
 """How much two reports must share to be of one story, a person counted twice. Set by hand, never enough alone."""
+TOWN = 0.5
+"""How far two reports are of one story that share a town or a body, and no person."""
+_AMOUNT = re.compile(
+    r"^(?:\S+ ){0,4}?(?:thousands|hundreds|dozens|scores|tens|number|group|couple|pair|dozen|crowd|some|all|most|many|"
+    r"several) of (?:the |its |their )?",
+    re.IGNORECASE,
+)
+SLIP = 2
+"""Days by which one of two dates of the same thing is often told wrong."""
+YEAR = 366
+"""Days within which what seldom happens twice to somebody is one, where both dates lie in them and can be one."""
 
 
 def compatible(a: Telling, b: Telling) -> bool:
@@ -150,15 +167,94 @@ def _one_post(a: Telling, b: Telling) -> bool:
     return not (all(posts) and not posts[0] & posts[1])
 
 
+def seldom_twice(a: Telling, b: Telling) -> Finding | None:
+    """Find that it is a thing that seldom happens twice to the one who is named, told of the same days or year.
+
+    Killing and shooting somebody is so too, by whatever word it is told.
+    """
+    types = a.types & b.types or a.types | b.types
+    roles = {str(role) for t in types if (role := type_policy(t).get("seldom"))}
+    if violent(a) and violent(b) and all(t.parties.get("target") and _one_by_one(t) for t in (a, b)):
+        roles.add("target")
+    news = news_agrees(a, b)
+    for role in sorted(roles):
+        name = _one_name(role, a, b)
+        if name and _of_one_time(a, b):
+            return Finding(1.0, f"such a thing seldom happens twice to one ({name})")
+        noun = _one_noun(role, a, b)
+        named = a.parties.get(role) and b.parties.get(role)
+        if noun and not named and news and day_gap(a, b) == 0 and shared_story(a, b):
+            return Finding(0.7, f"such a thing seldom happens twice to a {noun} in one place")
+    return None
+
+
+def _one_name(role: str, a: Telling, b: Telling) -> str | None:
+    """Give the name that both tell in a role, of anybody but a place."""
+    ours, theirs = a.parties.get(role, {}), b.parties.get(role, {})
+    shared = sorted(i for i in set(ours) & set(theirs) if ours[i].kind != "place")
+    return ours[shared[0]].name if shared else _name_in_words(role, a, b)
+
+
+def _name_in_words(role: str, a: Telling, b: Telling) -> str | None:
+    """Give the name within the words of both, where at least one is not read as somebody: "the ferry Sea Star"."""
+    if a.parties.get(role) and b.parties.get(role):
+        return None
+    left, right = ({n for p in t.roles.get(role, ()) if (n := _proper(p.words))} for t in (a, b))
+    return min(left & right, default=None)
+
+
+def _proper(words: str) -> str | None:
+    """Give the name of two words or more in a description, if there is one and it is no country's."""
+    found = re.search(r"(?<![.!?] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+", words)
+    return found[0] if found and not countries_in(found[0]) else None
+
+
+def _one_noun(role: str, a: Telling, b: Telling) -> str | None:
+    """Give the noun, one that few bear, by which both call the one in a role, or as many of it."""
+    if any(t.counted for t in (a, b)) and not _as_many(role, a, b):
+        return None
+    left, right = _sketches(role, a), _sketches(role, b)
+    met = [n for x in left for y in right if (f := compare_sketches(x, y)) and f.degree > 0 for n in x.heads & y.heads]
+    return min((n for n in met if n not in table("descriptions")["common_heads"]), default=None)
+
+
+def _as_many(role: str, a: Telling, b: Telling) -> bool:
+    """Tell whether both count those in a role, and the same number."""
+    ours, theirs = numbers(a, role), numbers(b, role)
+    return bool(ours & theirs)
+
+
+def _one_by_one(telling: Telling) -> bool:
+    """Tell whether it is told as what is done to one: shooting, stabbing, killing, not any attack."""
+    words = {w for m in telling.mentions for w in fold(m.sheet.words(m.event.trigger)).split()}
+    return bool(words & set(table("descriptions")["killing"])) or bool(telling.types & ONE_BY_ONE)
+
+
+def _of_one_time(a: Telling, b: Telling) -> bool:
+    """Tell whether the dates of two tellings meet within a year, or, with an open one, both were news together.
+
+    Days told wrong by one or two, in the same news, are those of one thing.
+    """
+    if day_gap(a, b) > 0:
+        return day_gap(a, b) <= min(SLIP, tolerance(a, b)) and news_agrees(a, b) is not None
+    near = [max(_width(x), _width(y)) for x in a.days for y in b.days if _gap(x, y) <= 0]
+    return (bool(near) and min(near) <= YEAR) or news_agrees(a, b) is not None
+
+
 def shared_story(a: Telling, b: Telling) -> Finding | None:
-    """Find that the reports of both tell of the same named people and places: a person, and others besides."""
+    """Find that the reports of both tell of the same named people and places.
+
+    Wholly so where they share a person, and others besides; less, where only a town or a body.
+    """
     ours = {i: p for m in a.mentions for i, p in m.around.items()}
     theirs = {i for m in b.mentions for i in m.around}
     shared = sorted((p for i, p in ours.items() if i in theirs), key=lambda p: p.name)
-    people = [p for p in shared if p.kind == "person"]
-    if not people or len(shared) < 2 or 2 * len(people) + len(shared) - len(people) < STORY:
+    if not shared:
         return None
+    people = [p for p in shared if p.kind == "person"]
     names = ", ".join(p.name for p in shared[:3])
+    if not people or len(shared) < 2 or 2 * len(people) + len(shared) - len(people) < STORY:
+        return Finding(TOWN, f"the reports tell of the same place or body ({names})")
     return Finding(1.0, f"the reports tell of the same named people and places ({names})")
 
 
@@ -178,8 +274,13 @@ def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
         return Finding(1.0, f"the same {role} ({ours[shared[0]].name})")
     if ours and theirs:
         return _parties_differ(role, list(ours.values()), list(theirs.values()))
+    name = _name_in_words(role, a, b)
+    if name:
+        return Finding(0.95, f"the same name in the words for the {role} ({name})")
     left, right = _sketches(role, a), _sketches(role, b)
     found = [f for x in left for y in right if (f := compare_sketches(x, y)) is not None]
+    if _as_many(role, a, b) and any(x.countries & y.countries for x in left for y in right):
+        found.append(Finding(0.6, "counted alike, of one country"))
     best = max(found, key=lambda f: (f.degree, f.because), default=None)
     return Finding(best.degree, f"{role} {best.because}") if best else None
 
@@ -208,8 +309,31 @@ def identities(role: str, telling: Telling) -> set[str]:
 
 
 def _sketches(role: str, telling: Telling) -> list[Sketch]:
-    """Give the sketches of all in a role, named or not."""
-    return list(dict.fromkeys(p.sketch for p in telling.roles.get(role, ())))
+    """Give the sketches of all in a role, named or not; one who is named is also what posts make of him."""
+    return list(
+        dict.fromkeys(
+            p.sketch | Sketch(heads=_posts(p.party) | class_noun(p.words)) for p in telling.roles.get(role, ())
+        )
+    )
+
+
+def _posts(party: Party | None) -> frozenset[str]:
+    """Give the nouns of the posts that a person holds: "captain"."""
+    if party is None or party.kind != "person":
+        return frozenset()
+    return frozenset(n for _, f in party.profile.facts if f.property == "position" for n in noun_of(f.value))
+
+
+def class_noun(words: str) -> frozenset[str]:
+    """Give the noun that tells what somebody or something is, names and amounts left out.
+
+    >>> sorted(class_noun("the ferry Sea Star")), sorted(class_noun("thousands of mill workers"))
+    (['ferry'], ['worker'])
+    """
+    told = _AMOUNT.sub("", words)
+    core = re.split(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for|and)\s", told)[0]
+    small = [w for w in core.split() if w.islower() and w.isalpha()]
+    return noun_of(small[-1]) if small else frozenset()
 
 
 def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Finding | None:

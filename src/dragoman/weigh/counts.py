@@ -9,7 +9,7 @@ from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
 from .tellings import Mention, Telling
-from .words import bag
+from .words import bag, fold
 
 ABOUT = 0.1
 """How far from a number told with "about" the true one may be, as a part of it."""
@@ -52,11 +52,11 @@ def counts_differ(x: Quantity, y: Quantity) -> bool:
 def counts_apart(a: Telling, b: Telling) -> bool:
     """Tell whether one report counts differently who takes part in the two, and so means two things.
 
-    What it corrects is one thing, counted twice.
+    What it corrects is one thing, counted twice; so may be what it has from two sources.
     """
     for m in a.mentions:
         for n in b.mentions:
-            if m.sheet is not n.sheet or corrected(m) or corrected(n):
+            if m.sheet is not n.sheet or corrected(m) or corrected(n) or sourced_apart(m, n):
                 continue
             for role in ("actor", "target"):
                 x, y = _greatest(m, role), _greatest(n, role)
@@ -77,12 +77,24 @@ def _greatest(mention: Mention, role: str) -> Quantity | None:
     single = [
         Quantity(span=p.participant.span, value=1)
         for p in mention.parts
-        if p.participant.role == role and not p.participant.quantity and _one(p.words)
+        if p.participant.role == role and not p.participant.quantity and is_one(p.words)
     ]
     return max([*told, *single], key=lambda q: (q.value, q.id), default=None)
 
 
-def _one(words: str) -> bool:
+def sourced_apart(m: Mention, n: Mention) -> bool:
+    """Tell whether a report has two mentions from different sources, or one of them from nobody but itself."""
+    ours, theirs = _sources(m), _sources(n)
+    return bool(ours or theirs) and not ours & theirs
+
+
+def _sources(mention: Mention) -> set[str]:
+    """Give the sources nearest to the report, of a mention, by their ids or names."""
+    claims = [mention.sheet.claims[c] for c in mention.event.claims if c in mention.sheet.claims]
+    return {link.entity or fold(link.name) for c in claims for link in c.chain[-1:]}
+
+
+def is_one(words: str) -> bool:
     """Tell whether a description is of one: "a second counsellor", not "a number of men"."""
     return bool(re.match(r"(?:an?|another|one)\s", words, re.IGNORECASE)) and not bag(words) & _MANY
 

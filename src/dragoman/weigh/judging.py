@@ -19,6 +19,7 @@ from .agreement import (
     parts_agree,
     places_agree,
     same_kind,
+    seldom_twice,
     shared_story,
     symmetric,
     targets_agree,
@@ -28,6 +29,7 @@ from .agreement import (
 from .counts import counts_apart, same_count, sets_right
 from .evidence import Criterion, Weighed, judge
 from .lexicon import table
+from .places import state_code
 from .tellings import DEFAULT_NEEDS, Telling, type_policy
 from .words import fold
 
@@ -44,11 +46,12 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(places_agree, 0.2, "places are broad"),
     Criterion(days_agree, 0.3, "dates decide between like incidents; apart, they outweigh any two roles"),
     Criterion(news_agrees, 0.1, "what is news together is often one"),
-    Criterion(cited, 0.25, "a report that cites another is of the same thing"),
+    Criterion(cited, 0.3, "a report that cites another is of the same thing"),
     Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
     Criterion(same_count, 0.2, "the same large number is seldom of two things"),
     Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
     Criterion(happens_once, 0.45, "a death, a defection"),
+    Criterion(seldom_twice, 0.35, "an arrest, a conviction of one person"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
 
@@ -67,30 +70,55 @@ def _enough(a: Telling, b: Telling) -> bool:
     """Tell whether what agrees is enough for the type.
 
     Things done in words, over and over, need the day, and the roles the type needs. Others need those roles, or
-    two of any, told in the same days; or one of them and the date; or the same day, where one report cites the other.
+    two of any, told in the same days; or one of them and the date; or that the one cites the other's outlet for it;
+    or, in reports of one story, the roles that both tell, as what a mention lacks fits what has it.
     """
     policy = type_policy(min(a.types & b.types or a.types | b.types))
     needs = set(policy.get("needs", DEFAULT_NEEDS))
-    agreed = {r for r in CORE if (f := parts_agree(r, a, b)) and f.degree >= 0.5}
-    place, found, news = places_agree(a, b), days_agree(a, b), news_agrees(a, b)
-    if place and place.degree >= 1:
-        agreed.add("place")
-    if policy.get("symmetric") and len(set(a.parties.get("actor", {})) & set(b.parties.get("actor", {}))) > 1:
-        agreed.add("target")
+    agreed, found, news = _agreed(a, b), days_agree(a, b), news_agrees(a, b)
     dated = found is not None and found.degree >= 0.7
     if policy.get("saying"):
         return dated and needs <= agreed
-    near = dated or news is not None or sets_right(a, b) is not None or same_count(a, b) is not None
-    if cited(a, b) and found is not None and found.degree >= 1:
+    if dated:
+        agreed.add("date")
+    if found is not None and found.degree >= 1 and cited(a, b):
         return True
-    once = policy.get("once")
-    if once in agreed and once_agrees(str(once), a, b):
+    if seldom_twice(a, b) or (policy.get("once") in agreed and once_agrees(str(policy["once"]), a, b)):
         return True
     if news and "target" in agreed and violent(a) and violent(b) and _killed(a) and _killed(b):
         return bool(set(a.parties.get("target", {})) & set(b.parties.get("target", {})))
-    if found is not None and found.degree >= 1 and news and a.types & b.types and shared_story(a, b) and _alike(a, b):
+    if news and a.types & b.types and _of_one_story(a, b, needs, agreed):
         return True
-    return near and (needs <= agreed or len(agreed) >= 2 or (dated and bool(agreed & needs)))
+    near = dated or news is not None or sets_right(a, b) is not None or same_count(a, b) is not None
+    told = agreed - {"date"}
+    return near and (needs <= agreed or len(told) >= 2 or (dated and bool(told & needs)))
+
+
+def _agreed(a: Telling, b: Telling) -> set[str]:
+    """Give the roles in which both tell the same, the place among them; a place that something is done to is one."""
+    agreed = {r for r in CORE if (f := parts_agree(r, a, b)) and f.degree >= 0.5}
+    place = places_agree(a, b)
+    target = a.parties.get("target", {}).keys() & b.parties.get("target", {}).keys()
+    towns = [i for i in target if (p := a.parties["target"][i]).kind == "place" and not state_code(p.profile)]
+    if (place and place.degree >= 1) or towns:
+        agreed.add("place")
+    policy = type_policy(min(a.types & b.types or a.types | b.types))
+    if policy.get("symmetric") and len(set(a.parties.get("actor", {})) & set(b.parties.get("actor", {}))) > 1:
+        agreed.add("target")
+    return agreed
+
+
+def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> bool:
+    """Tell whether reports of one story, or of which one cites the other, tell alike what both of them tell."""
+    found, story = days_agree(a, b), shared_story(a, b)
+    if found is not None and found.degree >= 1 and story and _alike(a, b):
+        return True
+    if cited(a, b) and _alike(a, b):
+        return True
+    rare = any({"seldom", "once"} & type_policy(t).keys() for t in a.types & b.types)
+    both = {r for r in {*CORE, *needs} if a.roles.get(r) and b.roles.get(r)}
+    whole = story is not None and story.degree >= 1 and rare and not (symmetric(a) or symmetric(b))
+    return whole and bool(both & needs) and not needs <= both and both <= agreed
 
 
 def _killed(telling: Telling) -> bool:

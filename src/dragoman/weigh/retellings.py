@@ -19,12 +19,21 @@ from .agreement import (
     violent,
 )
 from .clusters import Pair, gather
-from .counts import counts_apart
+from .counts import counts_apart, is_one, numbers, sourced_apart
 from .decisions import Bindings
+from .lexicon import table
+from .sketches import noun_of
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
+from .words import fold
 
 THRESHOLD = 0.5
 _EARLIER = re.compile(r"\b(?:once|twice|\w+ times) before\b|\bhad (?:previously|once)\b|\bpreviously\b")
+_FORMER = re.compile(r"\b(?:previous|earlier|last|first) $")
+_IT_WAS = re.compile(r"\b(?:It|This|That|[Tt]he \w+|He|She|They)(?: also)? (?:was|is|were|are|became)(?: \w+){0,2} $")
+REACH = 600
+"""Characters within which a report goes on telling of one thing."""
+PLURALS = frozenset(table("corrections")["plurals"])
+COLLECTIVE = frozenset(table("corrections")["collective"])
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -71,10 +80,12 @@ def same_report(a: Telling, b: Telling) -> float:
         return 0.8 if (dated or lasting) and {"actor", "target"} <= agreed else 0.0
     if {"actor", "target"} <= agreed:
         return 0.9
-    needs = policy.get("needs", DEFAULT_NEEDS)
-    if agreed and (policy.get("once") in agreed or agreed >= set(needs) or dated):
+    needs = set(policy.get("needs", DEFAULT_NEEDS)) - {"date"}
+    if agreed and (policy.get("once") in agreed or agreed >= needs or dated):
         return 0.7
     if _one_clause(a, b):
+        return 0.65
+    if _told_anew(a, b):
         return 0.65
     ends = ends_agree(a, b)
     if (
@@ -87,6 +98,63 @@ def same_report(a: Telling, b: Telling) -> float:
     if agreed & {"actor", "target"} and a.types == b.types and _stem(a) == _stem(b) and _known(later):
         return 0.6
     return 0.5 if a.types == b.types and _refers_back(later) else 0.0
+
+
+def _told_anew(a: Telling, b: Telling) -> bool:
+    """Tell whether the words for those who took part differ because the one mention counts, sums up or names them."""
+    return a.types == b.types and (_compared(a, b) or _recounted(a, b) or _one_by_one(a, b) or _all_named(a, b))
+
+
+def _compared(a: Telling, b: Telling) -> bool:
+    """Tell whether the later only says the how manieth the earlier was: "It was the third test this year"."""
+    first, later = sorted((a, b), key=lambda t: t.mentions[0].event.trigger)
+    sheet, event = later.mentions[0].sheet, later.mentions[0].event
+    said = [c for c in sheet.reading.comparisons if c.event == event.id and c.kind in {"ordinal", "only"}]
+    return any(_IT_WAS.search(sheet.report.text[event.evidence.start : c.span.start]) for c in said) and _near(
+        first, later, REACH
+    )
+
+
+def _recounted(a: Telling, b: Telling) -> bool:
+    """Tell whether a second source gives another number of the same: "the union said 22 had been arrested"."""
+    m, n = a.mentions[0], b.mentions[0]
+    return bool(a.counted & b.counted) and sourced_apart(m, n) and _near(a, b, REACH) and _stem(a) == _stem(b)
+
+
+def _one_by_one(a: Telling, b: Telling) -> bool:
+    """Tell whether the later is of "the man", whom the earlier calls otherwise, and each is of one."""
+    role = type_policy(min(a.types)).get("seldom") or type_policy(min(a.types)).get("once")
+    first, later = sorted((a, b), key=lambda t: t.mentions[0].event.trigger)
+    ours, theirs = first.roles.get(str(role), []), later.roles.get(str(role), [])
+    if len(ours) != 1 or len(theirs) != 1 or not _near(first, later, REACH):
+        return False
+    return (
+        is_one(ours[0].words)
+        and re.match(r"the \S+", theirs[0].words, re.IGNORECASE) is not None
+        and not _several(theirs[0].words)
+    )
+
+
+def _all_named(a: Telling, b: Telling) -> bool:
+    """Tell whether one names all whom the other counts: "two doctors", then their two names."""
+    role = type_policy(min(a.types)).get("seldom") or type_policy(min(a.types)).get("once")
+    for one, other in ((a, b), (b, a)):
+        named = {p.words for p in one.roles.get(str(role), []) if p.words[:1].isupper() and not p.participant.quantity}
+        if len(named) > 1 and not other.parties.get(str(role)) and numbers(other, str(role)) == {float(len(named))}:
+            return _near(a, b, REACH)
+    return False
+
+
+def _several(words: str) -> bool:
+    """Tell whether a description is of more than one."""
+    (noun,) = noun_of(words) or {""}
+    told = fold(words)
+    return not noun or not told.endswith(noun) or noun in PLURALS or bool(set(told.split()) & COLLECTIVE)
+
+
+def _near(a: Telling, b: Telling, reach: int) -> bool:
+    """Tell whether two are told within so many characters."""
+    return abs(a.mentions[0].event.trigger.start - b.mentions[0].event.trigger.start) <= reach
 
 
 def _of_violence(telling: Telling) -> bool:
@@ -121,7 +189,11 @@ def _people(telling: Telling) -> set[str]:
 
 def _before(telling: Telling) -> bool:
     """Tell whether it is told as what had been before: "has twice before sued"."""
-    return any(_EARLIER.search(m.sheet.words(m.event.evidence)) for m in telling.mentions)
+    return any(
+        _EARLIER.search(m.sheet.words(m.event.evidence))
+        or _FORMER.search(m.sheet.report.text[: m.event.trigger.start][-12:])
+        for m in telling.mentions
+    )
 
 
 def _named_apart(a: Telling, b: Telling) -> bool:
@@ -174,6 +246,8 @@ def _apart(left: list[Telling], right: list[Telling]) -> bool:
         return True
     if any(_named_apart(x, y) for x in left for y in right):
         return True
+    if any(_told_anew(x, y) for x in left for y in right):
+        return False
     for role in ("actor", "target"):
         ours, theirs = identities(role, a), identities(role, b)
         if role == "target" and _of_violence(a) and _of_violence(b):

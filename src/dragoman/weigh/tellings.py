@@ -1,5 +1,6 @@
 """`Telling`: one or more mentions of an incident with who takes part, where and when, ready to be compared."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -21,6 +22,9 @@ from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
 Days = tuple[str | None, str | None]
 LOOSE = timedelta(days=3)
 DEFAULT_NEEDS = ("actor", "target")
+_WOULD_BE = re.compile(r"\b(?:will|would|could|may|might|to|plans|hopes) (?:be|become)\b")
+AHEAD = frozenset({"planned", "threatened", "demanded"})
+"""Statuses of what is yet to be when it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,13 @@ class Telling:
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
-        """Give the different dates it is told with, as earliest and latest day."""
-        told = {stated_days(m.event.when) for m in self.mentions if m.event.when}
-        return tuple(sorted((d for d in told if d != (None, None)), key=lambda d: (d[0] or "", d[1] or "~")))
+        """Give the different dates it is told with, as earliest and latest day; of one within another, the narrower.
+
+        What is yet to be, at no told date, is so from the day of its report.
+        """
+        told = {_days_of(m) for m in self.mentions} - {(None, None)}
+        narrow = [d for d in told if not any(_within(other, d) for other in told if other != d)]
+        return tuple(sorted(narrow, key=lambda d: (d[0] or "", d[1] or "~")))
 
     @cached_property
     def counted(self) -> frozenset[str]:
@@ -118,6 +126,20 @@ class Telling:
     def published(self) -> tuple[str, ...]:
         """Give the days of publication, those that are known."""
         return tuple(sorted({m.sheet.published for m in self.mentions if m.sheet.published}))
+
+
+def _days_of(mention: Mention) -> Days:
+    when, status = mention.event.when, mention.event.status
+    days = stated_days(when) if when else (None, None)
+    ahead = status in AHEAD or (
+        status == "possible" and re.search(r"possible: (?:may|might|could)\b", mention.event.rule or "")
+    )
+    return (mention.sheet.published, None) if days == (None, None) and ahead else days
+
+
+def _within(inner: Days, outer: Days) -> bool:
+    """Tell whether a date that is told to the day lies within another, which then says nothing more."""
+    return bool(inner[0] and inner[1] and (outer[0] or "") <= inner[0] and inner[1] <= (outer[1] or "~"))
 
 
 def identity(role: str, party: Party) -> str:
@@ -170,15 +192,19 @@ def _around(sheet: Sheet, who: Who) -> dict[str, Party]:
 
 
 def _since(sheet: Sheet, event: Event) -> Event:
-    """Give the event with the year of "the highest-ranking since 2016" as the year it came after, not its date."""
+    """Give an event with what a comparison tells of it.
+
+    The year of "the highest-ranking since 2016" is the year it came after, not its date; and who is the first to do
+    something has done it, unless he would be.
+    """
     for comparison in sheet.reading.comparisons:
-        if (
-            comparison.event == event.id
-            and comparison.since
-            and (event.when is None or event.when.edtf == str(comparison.since))
-        ):
+        if comparison.event != event.id:
+            continue
+        if event.status == "planned" and not _WOULD_BE.search(sheet.report.text[: comparison.span.start][-40:]):
+            event = replace(event, status="happened")
+        if comparison.since and (event.when is None or event.when.edtf == str(comparison.since)):
             year = comparison.since
-            return replace(event, when=When(edtf=f"{year}/..", earliest=f"{year:04}-01-01"))
+            event = replace(event, when=When(edtf=f"{year}/..", earliest=f"{year:04}-01-01"))
     return event
 
 
