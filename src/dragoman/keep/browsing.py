@@ -1,7 +1,7 @@
 """Incidents a page at a time, as rows without their bodies, and counted: what a view of thousands needs."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -23,16 +23,13 @@ KEYS: dict[Sort, str] = {
 """What incidents are put in order by, the least first; where it is the same, the order of the record decides."""
 
 
-AT_ONCE = 500
-"""Ids asked for in one statement; SQLite takes no more than some thousands."""
-
-
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """What a timeline draws of an incident; days are ISO 8601, None where open, `dated` False for no date at all."""
 
     id: str
     type: str
     status: Status
+    title: str
     earliest: str | None
     latest: str | None
     dated: bool
@@ -70,8 +67,8 @@ def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[R
     """Give at most `limit` incidents as rows, in the order of the record; best attested first where there are more."""
     clauses, values = incident_clauses(connection, filters)
     inner = narrowed(
-        "SELECT i.place, i.id, i.type, i.status, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
-        " i.conflicts FROM incident i WHERE 1",
+        "SELECT i.place, i.id, i.type, i.status, w.title, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
+        " i.conflicts FROM incident i JOIN incident_words w ON w.rowid = i.number WHERE 1",
         clauses,
         "ORDER BY i.origins_min DESC, i.origins_max DESC, i.place LIMIT ?",
     )
@@ -81,6 +78,7 @@ def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[R
             id=id_,
             type=type_,
             status=status,
+            title=title,
             earliest=earliest,
             latest=latest,
             dated=bool(dated),
@@ -88,23 +86,8 @@ def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[R
             origins_max=most,
             conflicts=conflicts,
         )
-        for _, id_, type_, status, earliest, latest, dated, least, most, conflicts in found
+        for _, id_, type_, status, title, earliest, latest, dated, least, most, conflicts in found
     ]
-
-
-def titles(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
-    """Give the titles of the named incidents that are in the record, by id."""
-    found: dict[str, str] = {}
-    wanted = list(dict.fromkeys(ids))
-    for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
-        marks = ",".join("?" * len(some))
-        sql = (
-            "SELECT i.id, w.title FROM incident i JOIN incident_words w ON w.rowid = i.number"  # noqa: S608 (marks)
-            f" WHERE i.id IN ({marks})"
-        )
-        found.update(connection.execute(sql, some).fetchall())
-    return found
 
 
 _COUNTS = {

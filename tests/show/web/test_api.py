@@ -15,7 +15,6 @@ WIRE = REPORTS["wire"].id
 ASKED = {
     "/api/incidents": "?who=Solberg&sort=origins&limit=1",
     "/api/timeline": "?since=2024",
-    "/api/titles": f"?id={DEFECTION.id}&id=x",
     "/api/search": "?q=Solberg&limit=3",
     "/api/conflicts": "?page=1",
 }

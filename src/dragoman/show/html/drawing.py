@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 import jinja2
-import msgspec
 
 from dragoman import __version__
 from dragoman.keep import Filters
@@ -17,7 +16,7 @@ from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
 from .urls import Urls
-from .words import LANGUAGE, t, words_of
+from .words import t, words_of
 
 
 def when_words(when: RecordWhen | None) -> str:
@@ -35,13 +34,24 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[tuple[str,
     yield text[at:], False
 
 
+CHIPS: dict[str, Callable[[Any], str]] = {
+    "type": wording.type_words,
+    "who": str,
+    "where": str,
+    "outlet": str,
+    "since": str,
+    "until": str,
+    "status": wording.status_words,
+    "origins_min": str,
+    "conflicts": str,
+}
+"""Filters that an address can ask for, and how their values are said."""
+
+
 def chips(filters: Filters) -> list[tuple[str, str]]:
     """Give what is asked for as (name, words), in the order of the filters."""
-    labels = {"type": wording.type_words, "status": wording.status_words}
     return [
-        (name, labels.get(name, str)(value))
-        for name, value in msgspec.structs.asdict(filters).items()
-        if value not in (None, False)
+        (name, words(value)) for name, words in CHIPS.items() if (value := getattr(filters, name)) not in {None, False}
     ]
 
 
@@ -97,7 +107,6 @@ def _environment() -> jinja2.Environment:
         version=__version__,
         t=t,
         words_of=words_of,
-        language=LANGUAGE,
         chips=chips,
         value_words=wording.value_words,
         says_words=says_words,

@@ -38,7 +38,7 @@ class FiltersAsked(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     @property
     def filters(self) -> Filters:
         """What is asked of the casefile."""
-        return Filters(**{name: getattr(self, name) for name in Filters.__struct_fields__})
+        return Filters(**{name: getattr(self, name) for name in FiltersAsked.__struct_fields__})
 
 
 def asked(request: Request, asks: type[A]) -> A:

@@ -65,26 +65,8 @@ def facets(casefile: Casefile, _asked: Nothing) -> Facets:
     )
 
 
-class TitlesAsked(msgspec.Struct, frozen=True):
-    """Ids of incidents, at most 500."""
-
-    id: tuple[str, ...]
-
-
-class Titles(msgspec.Struct, frozen=True):
-    """The titles by id; ids that are not in the record are left out."""
-
-    titles: dict[str, str]
-
-
-def titles(casefile: Casefile, asked: TitlesAsked) -> Titles:
-    """Give the titles of incidents, by their ids."""
-    return Titles(casefile.titles(asked.id[:500]))
-
-
 ENDPOINTS = (
     Endpoint(path="/incidents", answer=incidents, asks=IncidentsAsked, gives=Incidents),
     Endpoint(path="/incident/{id:path}", answer=incident, asks=OneAsked, gives=pages.IncidentPage),
     Endpoint(path="/facets", answer=facets, gives=Facets),
-    Endpoint(path="/titles", answer=titles, asks=TitlesAsked, gives=Titles),
 )

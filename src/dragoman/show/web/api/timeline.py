@@ -12,9 +12,6 @@ from dragoman.show.web.routing import Endpoint
 MOST = 50_000
 """Incidents drawn at most; the answer says how many it leaves out, the least attested."""
 
-TITLED = 3_000
-"""Incidents up to which titles come along; of more, `/api/titles` gives those in view."""
-
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """An event type, and the PLOVER root that it is coloured by."""
@@ -28,8 +25,8 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 
     `first` and `last` are days since 1970-01-01, None where the date is open on that side. `kind` and `status`
     are places in `kinds` and `statuses`. `origins` is the least number of independent origins, `conflicts` the
-    number of fields that accounts differ on. `titles` is empty where there are too many. `total` are all that
-    were asked for, `undated` those of them without any date, `hidden` those with one that were left out.
+    number of fields that accounts differ on. `total` are all that were asked for, `undated` those of them without
+    any date, `hidden` those that were left out.
     """
 
     total: int
@@ -44,7 +41,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     status: tuple[int, ...]
     origins: tuple[int, ...]
     conflicts: tuple[int, ...]
-    titles: tuple[str, ...] = ()
+    titles: tuple[str, ...]
 
 
 def timeline(casefile: Casefile, asked: FiltersAsked) -> Timeline:
@@ -58,22 +55,20 @@ def timeline(casefile: Casefile, asked: FiltersAsked) -> Timeline:
     statuses = sorted({row.status for row, _, _ in days})
     type_at = {type_: at for at, type_ in enumerate(types)}
     status_at = {status: at for at, status in enumerate(statuses)}
-    ids = tuple(row.id for row, _, _ in days)
-    titles = casefile.titles(ids) if len(ids) <= TITLED else {}
     return Timeline(
         total=total,
         undated=len(rows) - len(days),
         hidden=total - len(rows),
         kinds=tuple(Kind(type=type_, family=families.get(type_, "NONE")) for type_ in types),
         statuses=tuple(statuses),
-        ids=ids,
+        ids=tuple(row.id for row, _, _ in days),
         first=tuple(first for _, first, _ in days),
         last=tuple(last for _, _, last in days),
         kind=tuple(type_at[row.type] for row, _, _ in days),
         status=tuple(status_at[row.status] for row, _, _ in days),
         origins=tuple(row.origins_min for row, _, _ in days),
         conflicts=tuple(row.conflicts for row, _, _ in days),
-        titles=tuple(titles.get(id_, "") for id_ in ids) if titles else (),
+        titles=tuple(row.title for row, _, _ in days),
     )
 
 
