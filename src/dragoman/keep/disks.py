@@ -19,10 +19,18 @@ REMOTE = frozenset(
         "beegfs",
         "glusterfs",
         "davfs",
+        "vboxsf",
+        "prl_fs",
+        "drvfs",
+        "fuse.sshfs",
+        "fuse.s3fs",
+        "fuse.rclone",
+        "fuse.gcsfuse",
+        "fuse.glusterfs",
+        "fuse.gvfsd-fuse",
+        "fuse.davfs2",
+        "fuse.curlftpfs",
     }
-)
-    + ("vboxsf", "prl_fs", "drvfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.gcsfuse", "fuse.glusterfs")
-    + ("fuse.gvfsd-fuse", "fuse.davfs2", "fuse.curlftpfs")
 )
 """Kinds of file system that are on another machine, as Linux names them (`man 5 proc_pid_mountinfo`)."""
 
