@@ -192,7 +192,7 @@ class Cast:
         if self.match.trigger.reciprocal and not self.match.slots.get("with"):
             return
         verb = token.head.head
-        if token.head.lower_ in _FRAMING and verb.pos_ == "VERB":
+        if token.head.lower_ in _FRAMING and verb.pos_ in {"VERB", "AUX"}:
             heads = doers(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
             self._add("actor", [h for h in heads if is_agent(h)], "subject of the clause")
 

@@ -81,7 +81,10 @@ class Slots:
     def _verb_subject(self) -> list[Any]:
         if not syntax.is_passive(self.token) or self._only_seems_passive():
             whose = [c for c in self.token.lefts if c.dep_ == "poss"] if self.token.tag_ == "VBG" else []
-            return whose or syntax.subjects(self.token)
+            found = whose or syntax.subjects(self.token)
+            if not found and self.token.dep_ == "dobj" and self.token.tag_ == "VBG":
+                found = syntax.subjects(self.token.head)
+            return found
         below = [h for c in self._complement() if not syntax.is_passive(c) for h in doers(c)]
         return doers(self.token) or below or [h for h in self._preposition("by") if a("agent").has(h)]
 
@@ -112,8 +115,13 @@ class Slots:
         """Give the name that the parser took for part of what was given: "gave CHAD funding for two dams"."""
         if verb.lemma_ not in _GIVING:
             return []
-        things = [c for c in verb.children if c.dep_ == "dobj" and not any(d.dep_ in {"det", "poss"} for d in c.lefts)]
-        return [n for c in things for n in c.lefts if n.dep_ == "compound" and n.ent_type_ in {"GPE", "ORG", "PERSON"}]
+        found = []
+        for thing in (c for c in verb.children if c.dep_ == "dobj"):
+            named = not any(d.dep_ in {"det", "poss"} for d in thing.lefts)
+            for noun in (c for c in thing.lefts if c.dep_ == "compound"):
+                somebody = noun.ent_type_ in {"GPE", "ORG", "PERSON"} if named else a("person").has(noun)
+                found.extend([noun] if somebody else [])
+        return found
 
     def _predicate(self) -> list[Any]:
         found = [c for c in self.token.children if c.dep_ in {"attr", "oprd", "acomp"}]

@@ -20,6 +20,7 @@ _SETTLED_WITH_BE = {"blame"}
 """Infinitives that say how things stand, not what is planned: "the army was to blame"."""
 _BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
 """Prepositions whose clause is as real as the one above it: "could win by attacking"."""
+_FINITE = {"VBD", "VBP", "VBZ"}
 _CLIMB = 6
 """Words above the event that are asked at most."""
 
@@ -245,9 +246,12 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     above = verb.head
     if above.i == verb.i or depth > _CLIMB:
         return None
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE and above.tag_ == "VB" and above.dep_ in {"xcomp", "acl", "advcl"}:
+        # a finite verb is never side by side with an infinitive: "failed to return and DEFECTED"
+        return _above_clause(above.head, depth + 1)
     if verb.dep_ == "conj":
         return _shared_condition(verb, above) or _above_clause(above, depth + 1)
-    if verb.dep_ in {"xcomp", "ccomp", "oprd"}:
+    if verb.dep_ in {"xcomp", "ccomp", "oprd"} or (verb.dep_ == "dobj" and verb.tag_ == "VBG"):
         return _governor(verb, above, depth)
     if verb.dep_ == "advcl":
         if verb.tag_ == "VBG" and verb.i > above.i and " " in phrasal_lemma(above) and not _marked(verb):
@@ -274,8 +278,9 @@ def _shared_condition(verb: Any, first: Any) -> Reality | None:
 def _purpose(noun: Any) -> Reality | None:
     """Read an infinitive that says what a thing is for: "a force TO ROUND UP", not "the first TO LEAVE"."""
     firsts = _lexicon().sets["firsts"]
-    words = [noun, *(c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det"})]
-    if any(c.lower_ in firsts or c.tag_ == "JJS" for c in words) or noun.ent_type_ == "ORDINAL":
+    hosts = [c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det", "compound"}]
+    words = [noun, *(t for c in hosts for t in c.subtree)]
+    if any(c.lower_ in firsts or c.tag_ in {"JJS", "RBS"} for c in words) or noun.ent_type_ == "ORDINAL":
         return None
     return Reality("planned", by="to")
 
