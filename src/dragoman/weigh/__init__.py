@@ -4,6 +4,6 @@ Takes readings and people's decisions and gives a `Record`, a pure function of b
 Knows nothing of files, pages or how a reading is made. Imports `model` alone.
 """
 
-from .record import weigh
+from .weighing import weigh
 
 __all__ = ["weigh"]

@@ -6,13 +6,11 @@ the sample of any text that holds it).
 """
 
 import re
-from collections import Counter, defaultdict
-from functools import cache
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
 from zlib import crc32
 
-from dragoman.model import Copies
-
-from .clusters import Clusters
 from .organisations import name_key
 from .sheets import Sheet
 
@@ -30,7 +28,7 @@ FEWEST = 3
 """Sampled shingles that two reports must share to be compared."""
 
 
-@cache
+@lru_cache(maxsize=512)
 def shingles(text: str) -> frozenset[int]:
     """Give the hashes of all runs of four words."""
     words = re.findall(r"\w+", text.casefold())
@@ -50,67 +48,41 @@ def own_containment(a: str, b: str) -> float:
     return min(whole, containment(x, y)) if min(len(shingles(x)), len(shingles(y))) >= OWN_WORDS else whole
 
 
-@cache
+@lru_cache(maxsize=512)
 def unquoted(text: str) -> str:
     """Give a text without what stands between quotation marks."""
     return re.sub(r"“[^“”]*(?:”|$)|\"[^\"\n]*\"", " ", text, flags=re.MULTILINE)
 
 
 class CopyGroups:
-    """The groups of copies, and for each report what stands for its group."""
+    """The groups of copies, and for each report what stands for its group; it notes what it was asked for."""
 
-    def __init__(self, sheets: list[Sheet]) -> None:
-        self._sheets = sheets
-        self._clusters = Clusters(len(sheets))
-        self._why: dict[int, str] = {}
-        for a, b in _candidates(sheets):
-            why = _copied(sheets[a], sheets[b])
-            if why:
-                self._clusters.join(a, b)
-                self._why[a] = self._why[b] = why
-        self._of = {sheets[i].id: group for group in self._clusters.lists() for i in group}
+    def __init__(self, group: Callable[[str], tuple[str, ...]], sheet: Callable[[str], Sheet]) -> None:
+        self._group, self._sheet = group, sheet
+        self.uses: set[str] = set()
 
     def group(self, sheet: Sheet) -> str:
         """Give what all copies of a report have in common: the id of the first report of its group."""
-        return self._sheets[self._of[sheet.id][0]].id
+        self.uses.add(f"copies {sheet.id}")
+        return self._group(sheet.id)[0]
+
+    def has_copies(self, sheet: Sheet) -> bool:
+        """Tell whether there are copies of a report."""
+        self.uses.add(f"copies {sheet.id}")
+        return len(self._group(sheet.id)) > 1
 
     def source(self, sheet: Sheet) -> Sheet:
         """Give the report whose outlet speaks in a copy: the original, or else the first."""
-        group = [self._sheets[i] for i in self._of[sheet.id]]
-        return _original(group) or group[0]
-
-    def record(self) -> tuple[Copies, ...]:
-        """Give the groups of more than one report, as nouns of the record."""
-        made = []
-        for group in self._clusters.lists():
-            if len(group) > 1:
-                original = _original([self._sheets[i] for i in group])
-                why = "same text" if any(self._why[i] == "same text" for i in group) else "same agency"
-                made.append(
-                    Copies(
-                        original=original.id if original else None,
-                        reports=tuple(self._sheets[i].id for i in group),
-                        because="same text" if why == "same text" else "same agency",
-                    )
-                )
-        return tuple(made)
+        self.uses.add(f"copies {sheet.id}")
+        group = self._group(sheet.id)
+        if len(group) == 1:
+            return sheet
+        sheets = [self._sheet(r) for r in group]
+        return original_of(sheets) or sheets[0]
 
 
-def _candidates(sheets: list[Sheet]) -> list[tuple[int, int]]:
-    index: dict[int, list[int]] = defaultdict(list)
-    for place, sheet in enumerate(sheets):
-        for shingle in shingles(sheet.report.text):
-            if shingle % SAMPLED == 0:
-                index[shingle].append(place)
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in index.values():
-        for n, a in enumerate(places):
-            for b in places[n + 1 :]:
-                shared[a, b] += 1
-    return sorted(pair for pair, count in shared.items() if count >= FEWEST)
-
-
-def _copied(a: Sheet, b: Sheet) -> str | None:
+def copied(a: Sheet, b: Sheet) -> Literal["same text", "same agency"] | None:
+    """Tell why two reports are copies of one text, if they are."""
     part = own_containment(a.report.text, b.report.text)
     if part >= SAME_TEXT:
         return "same text"
@@ -118,7 +90,7 @@ def _copied(a: Sheet, b: Sheet) -> str | None:
     return "same agency" if len(agencies) == 2 and agencies[0] == agencies[1] and part >= SAME_AGENCY else None
 
 
-def _original(group: list[Sheet]) -> Sheet | None:
+def original_of(group: list[Sheet]) -> Sheet | None:
     """Give the report that the others were copied from: the agency's own, one that all others name, or the earliest."""
     agencies = {name_key(s.report.agency) for s in group if s.report.agency}
     own = [s for s in group if s.report.outlet and name_key(s.report.outlet) in agencies]

@@ -1,60 +1,64 @@
-"""`Who`: the entities of all reports joined to those of the record, and looked up from any report."""
+"""`Who`: the entities of the record, looked up from any report, and each as a noun of the record."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable
 
-from dragoman.model import Kind, Place, RecordEntity, RecordFact, short_id
+from dragoman.model import Place, RecordEntity, RecordFact
 
-from .bodies import full_name
-from .clusters import Clusters
+from .cards import PartyCard, Seen
 from .decisions import Bindings
-from .names import full
-from .organisations import acronym, join_organisations, name_key
-from .people import join_people
-from .places import join_places
-from .profiles import Profile, merge, profile_of, sightings_of
+from .parties import Parties, Party
 from .sheets import Sheet
+from .shelf import MemoryShelf
+from .sightings import file_report
 from .words import fold
 
-LETTERS: dict[Kind, str] = {"person": "p", "organization": "o", "outlet": "m", "place": "l", "group": "g"}
-FAMILIES = (("person",), ("organization", "outlet"), ("place",), ("group",))
-"""Kinds that can be one entity: a newspaper is read as an outlet here, as an organisation there."""
 
+class Lookup:
+    """Parties by something they are known by; what is asked for is noted with the answer's kind."""
 
-@dataclass(slots=True)
-class Party:
-    """An entity of the record: the profile of all its sightings, and why they were joined."""
+    def __init__(self, find: Callable[[str], Party | None]) -> None:
+        self._find = find
 
-    id: str
-    kind: Kind
-    name: str
-    profile: Profile
-    because: tuple[str, ...] = ()
+    def get(self, key: str) -> Party | None:
+        """Give the party that is known by `key`."""
+        return self._find(key)
 
 
 class Who:
-    """All entities of the record, by the entity ids of each report."""
+    """All entities of the record, by the entity ids of each report.
 
-    def __init__(self, parties: Iterable[Party]) -> None:
-        self.parties = sorted(parties, key=lambda p: p.profile.sightings[0].key)
-        self.by_id = {p.id: p for p in self.parties}
-        self._of = {s.address: p for p in self.parties for s in p.profile.sightings}
+    `uses` are the keys of all that was asked for: what is made of the answers is made anew when one of them differs.
+    """
+
+    def __init__(
+        self,
+        home: Callable[[str], str | None],
+        party: Callable[[str], Party | None],
+        outlet: Callable[[str], str | None],
+    ) -> None:
+        self._home, self._party, self._outlet = home, party, outlet
+        self._held: dict[str, Party | None] = {}
+        self.uses: set[str] = set()
+        self.by_id = Lookup(self.party)
+        """The parties by id."""
+        self.outlets = Lookup(self._outlet_named)
+        """The news outlets by each of their names, made comparable."""
+
+    def party(self, ident: str) -> Party | None:
+        """Give a party by its id."""
+        self.uses.add(f"party {ident}")
+        if ident not in self._held:
+            self._held[ident] = self._party(ident)
+        return self._held[ident]
 
     def of(self, sheet: Sheet, entity: str | None) -> Party | None:
         """Give the entity of the record that an entity of a report is, None where it bears no name."""
-        return self._of.get(sheet.address(entity)) if entity else None
-
-    @cached_property
-    def outlets(self) -> dict[str, Party]:
-        """Give the news outlets by each of their names, made comparable."""
-        found: dict[str, Party] = {}
-        for party in self.parties:
-            if party.kind == "outlet":
-                for name in party.profile.names:
-                    found.setdefault(name_key(name), party)
-        return found
+        if not entity:
+            return None
+        address = sheet.address(entity)
+        self.uses.add(f"of {address}")
+        ident = self._home(address)
+        return self.party(ident) if ident else None
 
     def outlet(self, sheet: Sheet) -> Party | None:
         """Give the outlet of a report as an entity of the record."""
@@ -64,102 +68,54 @@ class Who:
         """Give the agency of a report's dateline as an entity of the record."""
         return self.of(sheet, "agency")
 
-    @cached_property
-    def record(self) -> tuple[RecordEntity, ...]:
-        """Give all that bear a name, as nouns of the record."""
-        return tuple(_record_entity(p) for p in self.parties)
+    def _outlet_named(self, key: str) -> Party | None:
+        self.uses.add(f"outlet {key}")
+        ident = self._outlet(key)
+        return self.party(ident) if ident else None
 
 
-def join_entities(sheets: list[Sheet], bindings: Bindings) -> Who:
-    """Join the named entities of all reports."""
-    named = [s for sheet in sheets for s in sightings_of(sheet) if s.named]
-    named.sort(key=lambda s: s.key)
-    at = {s.address: place for place, s in enumerate(named)}
-    whole = Clusters(len(named))
-    reasons: list[tuple[str, str]] = []
-    profiles = {s.address: profile_of(s) for s in named}
-    for family in FAMILIES:
-        chosen = [s for s in named if s.entity.kind in family]
-        join = {"person": join_people, "place": join_places}.get(family[0], join_organisations)
-        forced, barred = bindings.among([s.address for s in chosen])
-        clusters, used = join([profiles[s.address] for s in chosen], forced, barred)
-        for cluster in clusters:
-            for member in cluster[1:]:
-                whole.join(at[chosen[cluster[0]].address], at[chosen[member].address])
-        reasons += [(chosen[p.a].address, "; ".join(p.because)) for p in used]
-    forced, barred = bindings.among([s.address for s in named])
-    for a, b in forced:
-        whole.join(a, b)
-        reasons.append((named[a].address, "a person decided that they are one"))
-    return Who(_parties(whole, [profiles[s.address] for s in named], at, reasons))
+def join_entities(sheets: Iterable[Sheet], bindings: Bindings) -> Who:
+    """Join the named entities of these reports, and of no others."""
+    by_id = {sheet.id: sheet for sheet in sheets}
+    shelf, touched = MemoryShelf(), dict[str, set[str]]()
+    parties = Parties(shelf, by_id.__getitem__)
+    for sheet in by_id.values():
+        file_report(shelf, sheet, touched)
+    parties.update(touched, bindings, set())
+    return Who(parties.home, parties.party, parties.outlet)
 
 
-def _parties(
-    whole: Clusters, profiles: list[Profile], at: dict[str, int], reasons: list[tuple[str, str]]
-) -> Iterable[Party]:
-    because: dict[int, dict[str, None]] = {}
-    for address, reason in reasons:
-        because.setdefault(whole.find(at[address]), {}).setdefault(reason)
-    for cluster in whole.lists():
-        profile = merge([profiles[i] for i in cluster])
-        first = profile.sightings[0]
-        # The letter is the founder's, so that a later report that sees another kind changes no id.
-        ident = short_id(LETTERS[first.entity.kind], first.address)
-        yield Party(ident, profile.kind, _called(profile), profile, tuple(because.get(cluster[0], ())))
-
-
-def best_name(profile: Profile) -> str:
-    """Give the name most sightings use, a whole one before a part, an expansion before an acronym.
-
-    Of names used as often, the one used first.
-    """
-    counts = Counter(s.entity.name for s in profile.sightings)
-    order = list(counts)
-
-    def worth(name: str) -> tuple[bool, bool, int, int]:
-        return (profile.kind != "person" or full(name), not acronym(name), counts[name], -order.index(name))
-
-    return max(order, key=worth)
-
-
-def _called(profile: Profile) -> str:
-    name = best_name(profile)
-    return full_name(profile, name) if profile.kind in {"organization", "group"} else name
-
-
-def _record_entity(party: Party) -> RecordEntity:
-    profile = party.profile
-    name = party.name
-    seen: dict[str, None] = {}
-    for other in profile.names:
-        if fold(other) and other != name:
-            seen.setdefault(other)
-    placed = next((s.entity for s in profile.sightings if s.entity.lat is not None), None)
+def record_entity(card: PartyCard, told: Iterable[tuple[str, Seen]]) -> RecordEntity:
+    """Give a party as a noun of the record; `told` are all its sightings, in canonical order."""
+    seen = list(told)
+    names = dict.fromkeys(n for _, s in seen for n in (s.entity.name, *s.entity.aliases) if n.strip())
+    placed = next((s.entity for _, s in seen if s.entity.lat is not None), None)
     return RecordEntity(
-        id=party.id,
-        kind=party.kind,
-        name=name,
-        names=(name, *seen),
-        facts=record_facts(profile),
-        reports=tuple(dict.fromkeys(s.sheet.id for s in profile.sightings)),
-        country=next((s.entity.country for s in profile.sightings if s.entity.country), None),
+        id=card.id,
+        kind=card.kind,  # type: ignore[arg-type]
+        name=card.name,
+        names=(card.name, *(n for n in names if fold(n) and n != card.name)),
+        facts=record_facts(seen),
+        reports=tuple(dict.fromkeys(address.rpartition("/")[0] for address, _ in seen)),
+        country=next((s.entity.country for _, s in seen if s.entity.country), None),
         lat=placed.lat if placed else None,
         lon=placed.lon if placed else None,
-        because=party.because,
-        members=tuple(s.address for s in profile.sightings),
+        because=card.because,
+        members=tuple(address for address, _ in seen),
     )
 
 
-def record_facts(profile: Profile) -> tuple[RecordFact, ...]:
+def record_facts(seen: Iterable[tuple[str, Seen]]) -> tuple[RecordFact, ...]:
     """Give what is said of an entity, each statement once, with every place that makes it."""
-    said: dict[tuple[str, str], tuple[str, list[Place]]] = {}
-    for sighting, fact in profile.facts:
-        key = (fact.property, fold(fact.value))
-        place = Place(report=sighting.sheet.id, span=fact.evidence, text=sighting.sheet.words(fact.evidence))
-        _, places = said.setdefault(key, (fact.value, []))
-        if place not in places:
-            places.append(place)
+    said: dict[tuple[str, str], tuple[str, dict[Place, None]]] = {}
+    for address, one in seen:
+        for fact, words in zip(one.entity.facts, one.words, strict=True):
+            place = Place(report=address.rpartition("/")[0], span=fact.evidence, text=words)
+            said.setdefault((fact.property, fold(fact.value)), (fact.value, {}))[1].setdefault(place)
     return tuple(
         RecordFact(property=key[0], value=value, evidence=tuple(places))
         for key, (value, places) in sorted(said.items(), key=lambda kv: kv[0])
     )
+
+
+__all__ = ["Lookup", "Party", "Who", "join_entities", "record_entity", "record_facts"]

@@ -1,20 +1,17 @@
-"""`join_mentions`: which mentions, in one report and across reports, are of one incident.
+"""`keys_of`, `judge_strands`: under which keys the mentions of one report meet those of others, and which are one.
 
-Mentions meet under keys (type and party, type and country, the sentence of a copy), are judged pair by pair
-(`judging.py`), and are clustered strongest first.
+Mentions meet under keys (type and party, type and country, the sentence of a copy) and are judged pair by pair
+(`judging.py`). What a report tells of one incident is a strand (`retellings.py`).
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from .agreement import compatible, country_codes, part_of, told_by, violent
-from .clusters import Pair, gather
+from .blocks import Judged
 from .copies import CopyGroups
 from .counts import numbers
-from .decisions import Bindings
-from .judging import THRESHOLD, apart, days_apart, judge_tellings
-from .people import candidates
-from .retellings import join_within
+from .judging import THRESHOLD, days_apart, judge_tellings
+from .knots import digest
 from .tellings import Mention, Telling, type_policy
 from .words import fold
 
@@ -22,45 +19,19 @@ WIDEST = 45
 """Days that a date may leave open and still tell that two are of the same weeks (`agreement.days_agree`)."""
 
 
-def join_mentions(mentions: list[Mention], copies: CopyGroups, bindings: Bindings) -> list[Telling]:
-    """Join mentions to incidents: first within each report, then across reports."""
-    at = {m.address: n for n, m in enumerate(mentions)}
-    forced, barred = bindings.among([m.address for m in mentions])
-    by_report: dict[str, list[int]] = {}
-    for place, mention in enumerate(mentions):
-        by_report.setdefault(mention.sheet.id, []).append(place)
-    strands: list[Telling] = []
-    for places in by_report.values():
-        strands += join_within([mentions[i] for i in places], bindings)
-    strands.sort(key=lambda s: s.mentions[0].key)
-    home = {at[m.address]: n for n, s in enumerate(strands) for m in s.mentions}
-    clusters, _ = gather(
-        len(strands),
-        _pairs(strands, copies),
-        threshold=THRESHOLD,
-        forced=[(home[a], home[b]) for a, b in forced],
-        barred=[(home[a], home[b]) for a, b in barred if home[a] != home[b]],
-        veto=lambda left, right: apart([strands[i] for i in left], [strands[i] for i in right]),
-    )
-    return [Telling(sorted((m for i in c for m in strands[i].mentions), key=lambda m: m.key)) for c in clusters]
+def judge_strands(one: Telling, other: Telling, copies: CopyGroups) -> Judged | None:
+    """Judge whether two strands are of one incident; None where they are not."""
+    if one.reports & other.reports:
+        return None
+    if _same_sentence(one, other, copies):
+        return Judged(2.0, ("the same words in a copy",))
+    if not compatible(one, other) or days_apart(one, other):
+        return None
+    weighed = judge_tellings(one, other)
+    return Judged(weighed.score, weighed.because) if weighed.score >= THRESHOLD else None
 
 
-def _pairs(strands: list[Telling], copies: CopyGroups) -> Iterable[Pair]:
-    for a, b in sorted(candidates([_keys(s, copies) for s in strands])):
-        one, other = strands[a], strands[b]
-        if one.reports & other.reports:
-            continue
-        if _same_sentence(one, other, copies):
-            yield Pair(2.0, a, b, ("the same words in a copy",))
-            continue
-        if not compatible(one, other) or days_apart(one, other):
-            continue
-        weighed = judge_tellings(one, other)
-        if weighed.score >= THRESHOLD:
-            yield Pair(weighed.score, a, b, weighed.because)
-
-
-def _keys(telling: Telling, copies: CopyGroups) -> frozenset[str]:
+def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
     """Give the keys under which a telling meets others: what it shares with them, in the weeks they share.
 
     What happens once, what is counted, and what stands in a copy meets at any time.
@@ -81,7 +52,7 @@ def _keys(telling: Telling, copies: CopyGroups) -> frozenset[str]:
         for role in telling.counted:
             keys.update(f"{event_type} {value:g} {role}" for value in numbers(telling, role))
             keys.update(f"{event_type} {role} counted by {name}" for name in told_by(telling))
-        keys.update(f"{event_type} {_sentence(m, copies)}" for m in telling.mentions)
+        keys.update(f"{event_type} {_sentence(m, copies)}" for m in telling.mentions if copies.has_copies(m.sheet))
     return frozenset(keys)
 
 
@@ -113,9 +84,11 @@ def _news_weeks(day: str) -> tuple[int, int]:
 
 
 def _sentence(mention: Mention, copies: CopyGroups) -> str:
-    return f"{copies.group(mention.sheet)} {fold(mention.sheet.words(mention.event.evidence))}"
+    return f"{copies.group(mention.sheet)} {digest(fold(mention.sheet.words(mention.event.evidence)))}"
 
 
 def _same_sentence(a: Telling, b: Telling, copies: CopyGroups) -> bool:
+    if not all(any(copies.has_copies(m.sheet) for m in t.mentions) for t in (a, b)):
+        return False
     ours = {(_sentence(m, copies), m.event.type, fold(m.sheet.words(m.event.trigger))) for m in a.mentions}
     return any((_sentence(m, copies), m.event.type, fold(m.sheet.words(m.event.trigger))) in ours for m in b.mentions)

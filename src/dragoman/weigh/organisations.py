@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from .bodies import first_words, generic, home_of_profile
@@ -44,19 +45,46 @@ def stands_for(short: str, long: str) -> bool:
     return len(letters) >= 2 and letters in {every, great}
 
 
-def join_organisations(
-    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
-) -> tuple[list[list[int]], list[Pair]]:
-    """Cluster profiles of organisations, outlets or groups, given in canonical order."""
-    return gather(len(profiles), _pairs(profiles), threshold=0.5, forced=forced, barred=barred)
-
-
 def _key(profile: Profile, name: str) -> str:
     """Give what those of one name meet under; bodies that every country has, with their country."""
     if not generic(name):
         return name_key(name)
     home = home_of_profile(profile)
     return f"{name_key(name)} of {country_name(home)}" if home else f"{name_key(name)} in “{first_words(profile)}”"
+
+
+def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Give the keys of the names of a body, and which of its names each of its acronyms stands for."""
+    long = [n for n in profile.names if not acronym(n)]
+    told = {
+        (name_key(short), min(map(name_key, long)))
+        for short in profile.names
+        if long and acronym(short) and any(stands_for(short, n) for n in long)
+    }
+    return tuple(sorted({_key(profile, n) for n in long or profile.names})), tuple(sorted(told))
+
+
+def same_body(
+    ours: Iterable[str], theirs: Iterable[str], told: Iterable[tuple[str, str]], expansions: Callable[[str], list[str]]
+) -> tuple[float, str] | None:
+    """Find that two bodies share a name, or that one bears the acronym that the other tells its name by.
+
+    `expansions` gives what an acronym is told to stand for, in all reports: with two of them it joins nothing.
+    """
+    shared = sorted(set(ours) & set(theirs))
+    if shared:
+        return 1.0, f"the same name ({shared[0]})"
+    for short, long in told:
+        if short in theirs and expansions(short) == [long]:
+            return 0.8, f"{short} stands for {long} in one of the reports"
+    return None
+
+
+def join_organisations(
+    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
+) -> tuple[list[list[int]], list[Pair]]:
+    """Cluster profiles of organisations, outlets or groups, given in canonical order."""
+    return gather(len(profiles), _pairs(profiles), threshold=0.5, forced=forced, barred=barred)
 
 
 def _pairs(profiles: list[Profile]) -> list[Pair]:

@@ -1,6 +1,7 @@
 """Places across reports: joined by name and country; a country by its code, whatever it is called."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from .clusters import Pair, gather
 from .countries import country_of_name
@@ -17,6 +18,28 @@ def place_code(profile: Profile) -> str | None:
 def state_code(profile: Profile) -> str | None:
     """Give the code of the country that a place is, or None for a place in one."""
     return next((code for name in profile.names if (code := country_of_name(name))), None)
+
+
+def place_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Give the keys of the names of a place, a country's by its code, and the country that each is told to be in."""
+    state = state_code(profile)
+    if state:
+        return (f"state {state}",), ()
+    names = tuple(sorted({fold(n).removeprefix("the ") for n in profile.names}))
+    code = place_code(profile)
+    return names, tuple((name, code) for name in names if code)
+
+
+def same_place(
+    ours: Iterable[str], theirs: Iterable[str], codes: tuple[str | None, str | None], told: Callable[[str], list[str]]
+) -> tuple[float, str] | None:
+    """Find that two places share a name and a country; who tells none means the only one that others tell (`told`)."""
+    for name in sorted(set(ours) & set(theirs)):
+        known = told(name)
+        alone = known[0] if len(known) == 1 else None
+        if name.startswith("state ") or (codes[0] or alone) == (codes[1] or alone):
+            return 1.0, f"the same place ({name})"
+    return None
 
 
 def join_places(

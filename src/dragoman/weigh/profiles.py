@@ -17,12 +17,16 @@ Deed = tuple[str, str, str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """An entity of one report. `key` is its place in the canonical order, `address` "report/entity"."""
+    """An entity of one report. `key` is its place in the canonical order, `address` "report/entity".
+
+    `drawn` are the countries and lines of work that its report describes it with, where they were noted down before.
+    """
 
     key: Key
     address: str
     sheet: Sheet
     entity: Entity
+    drawn: tuple[frozenset[str], frozenset[str]] | None = None
 
     @property
     def named(self) -> bool:

@@ -1,15 +1,12 @@
-"""`weigh`: the record of all readings: who is who, what happened, who says so, where they disagree."""
+"""`incident_of`: one incident of the record: what happened, who says so, where they disagree."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dragoman.model import (
-    Decision,
     Incident,
     Place,
     Plover,
-    Reading,
-    Record,
     RecordParticipant,
     RecordWhen,
     RecordWhere,
@@ -21,20 +18,14 @@ from dragoman.model import (
 from .accounts import accounts_of
 from .agreement import symmetric
 from .callings import called
-from .comparisons import book_of, check_comparisons
 from .conflicts import find_conflicts
 from .copies import CopyGroups
 from .counts import standing
-from .dates import weigh_dates
-from .decisions import bind
-from .entities import Party, Who, join_entities
-from .incidents import join_mentions
+from .entities import Party, Who
 from .origins import Ultimate, ultimates, weigh_origins
 from .places import place_code, state_code
-from .sheets import sheets_of
-from .tellings import Part, Telling, mentions_of, type_policy
+from .tellings import Part, Telling, type_policy
 from .titles import title_of
-from .unread import unread_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
 SENTENCE = 200
@@ -52,31 +43,8 @@ STATUSES: tuple[Status, ...] = (
 """What decides where as many origins say the one as the other."""
 
 
-def weigh(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Record:
-    """Weigh readings into a record: a pure function of both, in any order."""
-    sheets = sheets_of(readings)
-    bindings = bind(decisions)
-    who = join_entities(sheets, bindings)
-    copies = CopyGroups(sheets)
-    tellings = join_mentions(mentions_of(sheets, who), copies, bindings)
-    dated = weigh_dates(tellings, sheets)
-    incidents = [_incident(t, dated.whens.get(n), copies, who) for n, t in enumerate(tellings)]
-    return Record(
-        incidents=tuple(sorted(incidents, key=_by_date)),
-        entities=who.record,
-        copies=copies.record(),
-        comparisons=check_comparisons(sheets, book_of(incidents, who)),
-        clashes=dated.clashes,
-        unread=unread_of(incidents),
-    )
-
-
-def _by_date(incident: Incident) -> tuple[str, str, str]:
-    when = incident.when
-    return ((when.earliest or when.latest or "~") if when else "~", (when.latest or "~") if when else "~", incident.id)
-
-
-def _incident(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who: Who) -> Incident:
+def incident_of(telling: Telling, when: RecordWhen | None, copies: CopyGroups, who: Who) -> Incident:
+    """Give what is told of one incident, weighed."""
     found = ultimates(accounts_of(telling, who), copies, who)
     first = telling.mentions[0]
     event_type = _type(telling)

@@ -1,7 +1,7 @@
 """`Sheet`: one reading with the look-ups that weighing needs; a canonical order for reports and parts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from dragoman.model import Claim, Entity, Event, Link, Quantity, Reading, Report, Span
@@ -14,33 +14,62 @@ Key = tuple[str, str, int, str]
 
 
 class Sheet:
-    """One reading, by the ids of its parts and by the places of its text."""
+    """One reading, by the ids of its parts and by the places of its text; opened when something asks for it."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.report: Report = reading.report
-        self.entities: dict[str, Entity] = {e.id: e for e in reading.entities}
-        self.events: dict[str, Event] = {e.id: e for e in reading.events}
-        self.claims: dict[str, Claim] = {c.id: c for c in reading.claims}
-        self.quantities: dict[str, Quantity] = {q.id: q for q in reading.quantities}
+    def __init__(
+        self,
+        reading: Reading | None = None,
+        *,
+        ident: str = "",
+        published: str | None = None,
+        opening: Callable[[str], Reading] | None = None,
+    ) -> None:
+        if reading is not None:
+            self.reading = reading
+            ident = reading.report.id
+            published = reading.report.published[:10] if reading.report.published else None
+        self.id = ident
+        self.published = published
+        self._opening = opening
 
-    @property
-    def id(self) -> str:
-        """Give the id of the report."""
-        return self.report.id
+    @cached_property
+    def reading(self) -> Reading:
+        """Give the reading."""
+        assert self._opening is not None
+        return self._opening(self.id)
 
-    @property
-    def published(self) -> str | None:
-        """Give the day of publication, if known."""
-        return self.report.published[:10] if self.report.published else None
+    @cached_property
+    def report(self) -> Report:
+        """Give the report."""
+        return self.reading.report
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Give the entities by id."""
+        return {e.id: e for e in self.reading.entities}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Give the events by id."""
+        return {e.id: e for e in self.reading.events}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Give the claims by id."""
+        return {c.id: c for c in self.reading.claims}
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """Give the quantities by id."""
+        return {q.id: q for q in self.reading.quantities}
 
     def key(self, part: str) -> Key:
         """Give the place in the canonical order of a part with this id."""
-        return (self.published or "~", self.report.id, len(part), part)
+        return (self.published or "~", self.id, len(part), part)
 
     def address(self, part: str) -> str:
         """Give the address of a part in the record: "report/part"."""
-        return f"{self.report.id}/{part}"
+        return f"{self.id}/{part}"
 
     def words(self, span: Span) -> str:
         """Give the words at `span`, on one line."""
@@ -96,6 +125,12 @@ class Sheet:
     def link_words(self, link: Link) -> str:
         """Give the words by which a source is described."""
         return self.words(link.span) or link.name
+
+
+def place_of(key: Key) -> str:
+    """Give a place in the canonical order as letters that sort as it does."""
+    day, report, length, part = key
+    return f"{day} {report} {length:03}{part}"
 
 
 def entity_countries(entity: Entity) -> frozenset[str]:

@@ -82,6 +82,9 @@ def sketch_of(sightings: Iterable[Sighting]) -> Sketch:
     """Give the sketch that all mentions and posts of somebody draw."""
     whole = Sketch()
     for sighting in sightings:
+        if sighting.drawn is not None:
+            whole |= Sketch(*sighting.drawn)
+            continue
         entity, sheet = sighting.entity, sighting.sheet
         spans = [m for m in entity.mentions if m not in entity.named_mentions and m.end - m.start > 3]
         spans += [f.evidence for f in entity.facts if f.property in {"position", "nationality"}]

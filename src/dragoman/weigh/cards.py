@@ -1,0 +1,180 @@
+"""The cards that weighing keeps on a shelf (`shelf.Shelf`), each about one report, name, party or incident.
+
+Cards of a party or a cluster hold a sample of its sightings, however many there are, and counts over all of them.
+"""
+
+from datetime import date
+
+import msgspec
+
+from dragoman.model import Entity, Incident
+
+
+class Filed(msgspec.Struct, frozen=True):
+    """A report that has been weighed: its day, its sightings by address, and what else it bears on.
+
+    `related` are the events, by address, that its times relate to one another; `compares` tells whether it
+    compares anything; `group` is the report that stands for its copies.
+    """
+
+    published: str | None
+    place: str
+    sightings: tuple[str, ...] = ()
+    related: tuple[tuple[str, ...], ...] = ()
+    compares: bool = False
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A named entity of one report with what its report tells of it, so that the report need not be opened again."""
+
+    place: str
+    key: tuple[str, str, int, str]
+    entity: Entity
+    family: str
+    crowd: str
+    words: tuple[str, ...] = ()
+    deeds: tuple[tuple[str, str, str | None, str | None], ...] = ()
+    positions: tuple[tuple[str, ...], ...] = ()
+    countries: tuple[str, ...] = ()
+    births: tuple[tuple[date, date, str], ...] = ()
+    drawn: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+class Cluster(msgspec.Struct, frozen=True):
+    """Sightings of one crowd (`knots`) that are one: the first, a sample, and counts over all.
+
+    `names` and `kinds` give for each how many sightings have it and the place of the first; `bound` are its members
+    that a decision is on; `parts` the clusters below that it is made of (knot and founder), or else `members`.
+    """
+
+    founder: str
+    place: str
+    size: int
+    digest: str
+    sample: tuple[str, ...]
+    names: dict[str, tuple[int, str]]
+    kinds: dict[str, tuple[int, str]]
+    because: dict[str, float] = {}
+    bound: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+class Knot(msgspec.Struct, frozen=True):
+    """The clusters of those of a crowd whose marks begin alike."""
+
+    clusters: tuple[Cluster, ...]
+    leaf: bool
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A cluster of a whole crowd, as it is held against those of other names.
+
+    `told` are what its members say of a name that many may bear: pairs of block key and value.
+    """
+
+    family: str
+    crowd: str
+    cluster: Cluster
+    keys: tuple[str, ...]
+    told: tuple[tuple[str, str], ...] = ()
+
+
+class Links(msgspec.Struct, frozen=True):
+    """What an item was found to be one with: score and reasons by the other item."""
+
+    of: dict[str, tuple[float, tuple[str, ...]]]
+
+
+class Belongs(msgspec.Struct, frozen=True):
+    """The party that an item, or a sighting, is of; or the incident that a strand is of."""
+
+    to: str
+
+
+class PartyCard(msgspec.Struct, frozen=True):
+    """A party: who it is, a sample of its sightings, and digests of what judging and showing see of it."""
+
+    id: str
+    place: str
+    kind: str
+    name: str
+    sample: tuple[str, ...]
+    because: tuple[str, ...]
+    items: tuple[str, ...]
+    digest: str
+    face: str
+    view: str
+    outlets: tuple[str, ...] = ()
+
+
+class Members(msgspec.Struct, frozen=True):
+    """All sightings of a party, in canonical order."""
+
+    addresses: tuple[str, ...]
+
+
+class CopyGroup(msgspec.Struct, frozen=True):
+    """The reports that are one text with a report, in canonical order, and why."""
+
+    reports: tuple[str, ...]
+    because: str
+
+
+class Strand(msgspec.Struct, frozen=True):
+    """Mentions of one report that are of one incident, and the keys under which they meet others."""
+
+    id: str
+    place: str
+    members: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+class Strands(msgspec.Struct, frozen=True):
+    """The ids of all strands of a report."""
+
+    strands: tuple[str, ...]
+
+
+class IncidentCard(msgspec.Struct, frozen=True):
+    """An incident: its strands, what it was made with, and what of it comparisons look at.
+
+    `uses` are the keys of what bears on it beside its own mentions; `takes` the entities it names; `dated_with` the
+    incidents dated together with it; `clashes` the ids of the clashes of these, on the first of them alone.
+    """
+
+    strands: tuple[str, ...]
+    members: tuple[str, ...]
+    brief: Incident
+    uses: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    dated_with: tuple[str, ...] = ()
+    clashes: tuple[str, ...] = ()
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """The comparisons of a report: the ids of the checked ones, and the keys of what bears on them."""
+
+    ids: tuple[str, ...]
+    uses: tuple[str, ...]
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """The bindings that the cards were made under."""
+
+    forced: tuple[tuple[str, str], ...] = ()
+    barred: tuple[tuple[str, str], ...] = ()
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """An entity or an incident as it is held against others in doubt, and the suggestions it is in ("id id")."""
+
+    place: str
+    keys: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """The pairs of ids that a person has decided on."""
+
+    pairs: tuple[tuple[str, str], ...] = ()

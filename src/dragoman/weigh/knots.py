@@ -1,0 +1,159 @@
+"""`Crowd`: the sightings of one name, clustered by halves, so that one more touches a path and not all.
+
+A crowd is a tree over the marks of its sightings (a hash of the address): up to `LEAF` are clustered pair by pair;
+the clusters of two halves are clustered again, each by a sample of its sightings, up to the root. The tree, and so
+what comes of it, depends on which sightings there are and on nothing else.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from zlib import crc32
+
+from .cards import Cluster, Knot
+from .clusters import Pair, gather
+from .decisions import Bindings
+from .shelf import Shelf
+
+LEAF = 8
+"""Sightings that are clustered pair by pair."""
+SAMPLE = 12
+"""Sightings that speak for a cluster of more."""
+REASONS = 16
+"""Reasons that are kept for a cluster, those that count most."""
+DEPTH = 32
+
+
+def mark(address: str) -> str:
+    """Give the place of a sighting in the tree of its crowd."""
+    return f"{crc32(address.encode()):032b}"
+
+
+def digest(*parts: str) -> str:
+    """Give a short digest of some texts."""
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def merged(clusters: list[Cluster], reasons: dict[str, float], at: str | None = None) -> Cluster:
+    """Give the cluster of several; `at` is the knot that they stand in, None where they are single sightings."""
+    ordered = sorted(clusters, key=lambda c: c.place)
+    first = ordered[0]
+    if len(ordered) == 1 and at is not None:
+        return first
+    because = dict(reasons)
+    for one in ordered:
+        for why, score in one.because.items():
+            because[why] = max(score, because.get(why, score))
+    top = sorted(because.items(), key=lambda r: (-r[1], r[0]))[:REASONS]
+    sample = sorted((a for c in ordered for a in c.sample), key=lambda a: (mark(a), a))[:SAMPLE]
+    return Cluster(
+        founder=first.founder,
+        place=first.place,
+        size=sum(c.size for c in ordered),
+        digest=digest(*sorted(c.digest for c in ordered)) if len(ordered) > 1 else first.digest,
+        sample=tuple(sample),
+        names=_added([c.names for c in ordered]),
+        kinds=_added([c.kinds for c in ordered]),
+        because=dict(top),
+        bound=tuple(sorted(b for c in ordered for b in c.bound)),
+        members=tuple(m for c in ordered for m in c.members) if at is None else (),
+        parts=tuple((_under(at, c), c.founder) for c in ordered) if at is not None else (),
+    )
+
+
+def _under(at: str, cluster: Cluster) -> str:
+    """Give the knot below `at` that a cluster is of: its founder's mark tells which."""
+    return mark(cluster.founder)[: len(at) + 1]
+
+
+def _added(counts: list[dict[str, tuple[int, str]]]) -> dict[str, tuple[int, str]]:
+    whole: dict[str, tuple[int, str]] = {}
+    for one in counts:
+        for name, (many, first) in one.items():
+            held = whole.get(name)
+            whole[name] = (many + held[0], min(first, held[1])) if held else (many, first)
+    return dict(sorted(whole.items()))
+
+
+Joining = Callable[[list[Cluster]], tuple[list[Pair], Callable[[list[int], list[int]], bool] | None]]
+"""Gives the pairs of clusters that are one, and what forbids two groups of them to be (`clusters.gather`)."""
+
+
+class Crowds:
+    """All crowds on a shelf."""
+
+    def __init__(self, shelf: Shelf, single: Callable[[str], Cluster], joining: Callable[[str], Joining]) -> None:
+        self._shelf, self._single, self._joining = shelf, single, joining
+
+    def clusters(self, crowd: str) -> tuple[Cluster, ...]:
+        """Give the clusters of a whole crowd as they were last made."""
+        knot = self._shelf.get(Knot, f"{crowd}\x1f")
+        return knot.clusters if knot else ()
+
+    def touch(self, crowd: str, addresses: set[str], bindings: Bindings) -> None:
+        """Make the clusters anew that hold, or may come to hold, these sightings."""
+        self._make(crowd, "", {mark(a) for a in addresses}, bindings)
+
+    def members(self, crowd: str, cluster: Cluster) -> list[str]:
+        """Give all sightings of a cluster."""
+        found = list(cluster.members)
+        for prefix, founder in cluster.parts:
+            knot = self._shelf.get(Knot, f"{crowd}\x1f{prefix}")
+            part = next(c for c in knot.clusters if c.founder == founder) if knot else None
+            found += self.members(crowd, part) if part else []
+        return found
+
+    def _make(self, crowd: str, prefix: str, marks: set[str], bindings: Bindings) -> tuple[Cluster, ...]:
+        key = f"{crowd}\x1f{prefix}"
+        held = self._shelf.get(Knot, key)
+        if held is not None and not marks:
+            return held.clusters
+        found = self._shelf.posted("crowd", crowd, low=prefix, high=prefix + "2", limit=LEAF + 1)
+        leaf = len(found) <= LEAF or len(prefix) >= DEPTH
+        if leaf:
+            if held is not None and not held.leaf:
+                self._clear(crowd, prefix)
+            parts = sorted((self._single(item) for _, item in found), key=lambda c: c.place)
+        else:
+            halves = [prefix + bit for bit in "01"]
+            made = [self._make(crowd, half, {m for m in marks if m.startswith(half)}, bindings) for half in halves]
+            parts = sorted((c for half in made for c in half), key=lambda c: c.place)
+        clusters = tuple(self._joined(crowd, parts, bindings, None if leaf else prefix))
+        if parts:
+            self._shelf.put(key, Knot(clusters, leaf))
+        else:
+            self._shelf.drop(Knot, key)
+        return clusters
+
+    def _joined(self, crowd: str, parts: list[Cluster], bindings: Bindings, at: str | None) -> list[Cluster]:
+        if len(parts) < 2:
+            return [merged([p], {}, at) for p in parts]
+        pairs, veto = self._joining(crowd)(parts)
+        forced, barred = bound_pairs([p.bound for p in parts], bindings)
+        groups, used = gather(len(parts), pairs, threshold=0.0, forced=forced, barred=barred, veto=veto)
+        home = {i: n for n, group in enumerate(groups) for i in group}
+        reasons: list[dict[str, float]] = [{} for _ in groups]
+        for pair in used:
+            own = reasons[home[pair.a]]
+            own["; ".join(pair.because)] = max(pair.score, own.get("; ".join(pair.because), pair.score))
+        return [merged([parts[i] for i in group], reasons[n], at) for n, group in enumerate(groups)]
+
+    def _clear(self, crowd: str, prefix: str) -> None:
+        for half in (prefix + "0", prefix + "1"):
+            knot = self._shelf.get(Knot, f"{crowd}\x1f{half}")
+            if knot is not None:
+                self._shelf.drop(Knot, f"{crowd}\x1f{half}")
+                if not knot.leaf:
+                    self._clear(crowd, half)
+
+
+def bound_pairs(
+    bound: list[tuple[str, ...]], bindings: Bindings
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give the pairs, by their places in `bound`, that decisions hold together and apart."""
+    at = {address: place for place, addresses in enumerate(bound) for address in addresses}
+    if not at:
+        return [], []
+    return (
+        [(at[a], at[b]) for a, b in bindings.forced if a in at and b in at and at[a] != at[b]],
+        [(at[a], at[b]) for a, b in bindings.barred if a in at and b in at and at[a] != at[b]],
+    )

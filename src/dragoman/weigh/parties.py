@@ -1,0 +1,436 @@
+"""`Parties`: the entities of all reports joined to those of the record, and only what a newcomer bears on anew.
+
+Sightings of one name are clustered by themselves (`knots`); the clusters meet those of other names under keys
+(`blocks`); what hangs together is clustered once more, strongest first, to the parties of the record.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import msgspec
+
+from dragoman.model import Kind, short_id
+
+from .blocks import WIDTH, Blocks, Entry, Judged, components
+from .bodies import full_name
+from .cards import Belongs, Cluster, Filed, Item, Members, PartyCard, Seen
+from .clusters import Pair, gather
+from .decisions import Bindings
+from .knots import LEAF, Crowds, bound_pairs, digest, merged
+from .names import block_keys, full
+from .organisations import acronym, body_keys, name_key, same_body
+from .people import THRESHOLD, cannot_be_one, judge_people
+from .places import place_code, place_keys, same_place, state_code
+from .profiles import Profile
+from .sheets import Sheet
+from .shelf import Shelf
+from .sightings import profile_from, sighting_of, single
+from .sketches import sketch_of
+
+LETTERS: dict[Kind, str] = {"person": "p", "organization": "o", "outlet": "m", "place": "l", "group": "g"}
+DECIDED = "a person decided that they are one"
+
+
+class Party:
+    """An entity of the record: what a sample of its sightings tells, and why all were joined."""
+
+    def __init__(self, card: PartyCard, kind: Kind, profile: Callable[[], Profile]) -> None:
+        self.id, self.kind, self.name, self.because = card.id, kind, card.name, card.because
+        self._make = profile
+        self._profile: Profile | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """Give the profile of its sightings: a sample where there are many, and all of the reports at hand."""
+        if self._profile is None:
+            self._profile = self._make()
+        return self._profile
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Party) and other.id == self.id
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+@dataclass
+class Moved:
+    """What changed when sightings came: parties by id (None: no more), and the reports to be looked at again.
+
+    `keys` are those that `Who` notes for what now has another answer.
+    """
+
+    parties: dict[str, PartyCard | None] = field(default_factory=dict)
+    reports: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+
+
+class Parties:
+    """The parties on a shelf."""
+
+    def __init__(self, shelf: Shelf, sheet: Callable[[str], Sheet]) -> None:
+        self._shelf, self._sheet = shelf, sheet
+        self._crowds = Crowds(shelf, self._single, self._joining)
+        self._blocks = Blocks(shelf, "item", self._entry)
+        self._profiles: dict[tuple[str, ...], Profile] = {}
+        self._bound: frozenset[str] = frozenset()
+
+    # What is looked up
+
+    def seen(self, address: str) -> Seen:
+        """Give what was noted down of a sighting."""
+        card = self._shelf.get(Seen, address)
+        assert card is not None, address
+        return card
+
+    def home(self, address: str) -> str | None:
+        """Give the id of the party that a sighting is of."""
+        card = self._shelf.get(Belongs, f"at {address}")
+        return card.to if card else None
+
+    def card(self, ident: str) -> PartyCard | None:
+        """Give the card of a party."""
+        return self._shelf.get(PartyCard, ident)
+
+    def party(self, ident: str, reports: Iterable[str] = ()) -> Party | None:
+        """Give a party, with all of its sightings in `reports`."""
+        card = self.card(ident)
+        if card is None:
+            return None
+
+        def profile() -> Profile:
+            filed = [f for r in reports if (f := self._shelf.get(Filed, r))]
+            near = {a for f in filed for a in f.sightings if self.home(a) == ident}
+            return self.profile(tuple(sorted({*card.sample, *near})))
+
+        return Party(card, card.kind, profile)  # type: ignore[arg-type]
+
+    def outlet(self, key: str) -> str | None:
+        """Give the id of the first outlet that has a name."""
+        found = self._shelf.posted("outlet", key, limit=1)
+        return found[0].item if found else None
+
+    def members(self, ident: str) -> tuple[str, ...]:
+        """Give all sightings of a party, in canonical order."""
+        card = self._shelf.get(Members, ident)
+        return card.addresses if card else ()
+
+    def profile(self, addresses: tuple[str, ...]) -> Profile:
+        """Give the profile that sightings make together."""
+        if addresses not in self._profiles:
+            told = [(a, self.seen(a)) for a in addresses]
+            self._profiles[addresses] = profile_from(
+                (sighting_of(a, seen, self._sheet(a.rpartition("/")[0])), seen) for a, seen in told
+            )
+        return self._profiles[addresses]
+
+    # What is made anew
+
+    def update(self, touched: dict[str, set[str]], bindings: Bindings, rebound: set[str]) -> Moved:
+        """Take in that sightings of these crowds came, went or changed, and that decisions changed on `rebound`."""
+        self._bound = frozenset(a for pair in (*bindings.forced, *bindings.barred) for a in pair)
+        self._profiles.clear()
+        rebound = {a for a in rebound if self._shelf.get(Seen, a)}
+        for address in rebound:
+            touched.setdefault(self.seen(address).crowd, set()).add(address)
+        before: dict[str, Item] = {}
+        after: dict[str, Item] = {}
+        for crowd in sorted(touched):
+            before |= self._items(crowd)
+            self._crowds.touch(crowd, touched[crowd], bindings)
+            after |= {_ident(crowd, c): self._item(crowd, c) for c in self._crowds.clusters(crowd)}
+        linked = self._settle(before, after)
+        altered = {i for i, item in after.items() if before.get(i) != item}
+        old = {p for i in before if (p := self._belonging(i))}
+        seeds = linked | altered
+        seeds |= {i for p in old if (card := self.card(p)) for i in card.items if self._shelf.get(Item, i)}
+        seeds |= {i for a in rebound if (i := self._item_of(a))}
+        forced = self._forced(bindings)
+        comps = components(seeds, lambda i: [*self._blocks.links(i), *forced.get(i, ())])
+        old |= {p for comp in comps for i in comp if (p := self._belonging(i))}
+        made = [card for comp in comps for card in self._gathered(comp, bindings)]
+        for ident in set(before) - set(after):
+            self._shelf.drop(Belongs, f"item {ident}")
+        return self._put(made, old)
+
+    def _items(self, crowd: str) -> dict[str, Item]:
+        found = {}
+        for cluster in self._crowds.clusters(crowd):
+            item = self._shelf.get(Item, _ident(crowd, cluster))
+            if item is not None:
+                found[_ident(crowd, cluster)] = item
+        return found
+
+    def _item(self, crowd: str, cluster: Cluster) -> Item:
+        family = crowd.partition(" ")[0]
+        profile = self.profile(cluster.sample)
+        told: tuple[tuple[str, str], ...] = ()
+        if family == "person":
+            keys = tuple(sorted(k for n in profile.names for k in block_keys(n)))
+        elif family == "place":
+            keys, told = place_keys(profile)
+        else:
+            keys, told = body_keys(profile)
+            short = [k for k in keys if any(acronym(n) and name_key(n) == k for n in profile.names)]
+            keys = (*keys, *sorted({f"short {k}" for k in [*short, *(k for k, _ in told)]}))
+        return Item(family=family, crowd=crowd, cluster=cluster, keys=tuple(dict.fromkeys(keys)), told=told)
+
+    def _settle(self, before: dict[str, Item], after: dict[str, Item]) -> set[str]:
+        """Put items in their blocks and judge those that have changed."""
+        for ident in sorted(set(before) - set(after)):
+            self._shelf.drop(Item, ident)
+        for ident, item in after.items():
+            if before.get(ident) != item:
+                self._shelf.put(ident, item)
+        changed = {i for i, item in after.items() if i not in before or _judged_by(before[i]) != _judged_by(item)}
+        told_before = {(k, v, i) for i, item in before.items() for k, v in _told(item)}
+        told_after = {(k, v, i) for i, item in after.items() for k, v in _told(item)}
+        heard = sorted({k for k, _, _ in told_before ^ told_after})
+        was = {key: self._told_of(key) for key in heard}
+        for key, value, ident in sorted(told_before - told_after):
+            self._shelf.unpost("told", key, value, ident)
+        for key, value, ident in sorted(told_after - told_before):
+            self._shelf.post("told", key, value, ident)
+        entries = [[Entry(i, x.cluster.place, _blocks(x)) for i, x in sorted(some.items())] for some in (before, after)]
+        others = {i for key in heard if was[key] != self._told_of(key) for i in self._block(key)}
+        return self._blocks.settle(
+            entries[0], entries[1], changed | {i for i in others if self._shelf.get(Item, i)}, self._judge
+        )
+
+    def _told_of(self, key: str) -> list[str]:
+        return list(dict.fromkeys(p.place for p in self._shelf.posted("told", key)))
+
+    def _block(self, key: str) -> list[str]:
+        family, _, name = key.partition(" ")
+        keys = (key, f"{family} short {name}") if family != "place" else (key,)
+        return [p.item for k in keys for p in self._shelf.posted("item", k)]
+
+    def _entry(self, ident: str) -> Entry:
+        item = self._shelf.get(Item, ident)
+        assert item is not None, ident
+        return Entry(ident, item.cluster.place, _blocks(item))
+
+    def _judge(self, a: str, b: str) -> Judged | None:
+        one, other = self._shelf.get(Item, a), self._shelf.get(Item, b)
+        if one is None or other is None:
+            return None
+        if one.family == "person":
+            weighed = judge_people(self.profile(one.cluster.sample), self.profile(other.cluster.sample))
+            return Judged(weighed.score, weighed.because) if weighed.score >= THRESHOLD else None
+        told = lambda name: self._told_of(f"{one.family} {name}")  # noqa: E731
+        if one.family == "place":
+            codes = (_code(one), _code(other))
+            found = same_place(one.keys, other.keys, codes, told)
+        else:
+            ours, theirs = _names(one), _names(other)
+            found = same_body(ours, theirs, one.told, told) or same_body(theirs, ours, other.told, told)
+        return Judged(found[0], (found[1],)) if found else None
+
+    def _single(self, address: str) -> Cluster:
+        return single(address, self.seen(address), address in self._bound)
+
+    def _joining(self, crowd: str) -> Callable[[list[Cluster]], tuple[list[Pair], Callable[..., bool] | None]]:
+        family, _, name = crowd.partition(" ")
+
+        def people(parts: list[Cluster]) -> tuple[list[Pair], Callable[..., bool] | None]:
+            profiles = [self.profile(p.sample) for p in parts]
+            near = combinations(range(len(parts)), 2)
+            pairs = []
+            for a, b in near:
+                if len(parts) > 2 * LEAF and b - a > WIDTH:
+                    continue
+                weighed = judge_people(profiles[a], profiles[b])
+                if weighed.score >= THRESHOLD:
+                    pairs.append(Pair(weighed.score, a, b, weighed.because))
+            return pairs, self._forbidding(parts)
+
+        def others(parts: list[Cluster]) -> tuple[list[Pair], Callable[..., bool] | None]:
+            why = f"the same {'place' if family == 'place' else 'name'} ({name.partition(' + ')[0]})"
+            near = combinations(range(len(parts)), 2)
+            return [Pair(1.0, a, b, (why,)) for a, b in near if len(parts) <= 2 * LEAF or b - a <= WIDTH], None
+
+        return people if family == "person" else others
+
+    def _forbidding(self, parts: list[Cluster]) -> Callable[[list[int], list[int]], bool]:
+        def veto(left: list[int], right: list[int]) -> bool:
+            ours, theirs = ([self.profile(parts[i].sample) for i in side] for side in (left, right))
+            return cannot_be_one(ours, theirs)
+
+        return veto
+
+    def _gathered(self, comp: list[str], bindings: Bindings) -> Iterable[PartyCard]:
+        items = {i: item for i in comp if (item := self._shelf.get(Item, i))}
+        order = sorted(items, key=lambda i: (items[i].cluster.place, i))
+        at = {i: n for n, i in enumerate(order)}
+        pairs = [
+            Pair(score, at[i], at[j], because)
+            for i in order
+            for j, (score, because) in self._blocks.links(i).items()
+            if at[i] < at[j]
+        ]
+        clusters = [items[i].cluster for i in order]
+        forced, barred = bound_pairs([c.bound for c in clusters], bindings)
+        people = {n for n, i in enumerate(order) if items[i].family == "person"}
+
+        def veto(left: list[int], right: list[int]) -> bool:
+            if not people & {*left, *right}:
+                return False
+            return self._forbidding(clusters)([i for i in left if i in people], [i for i in right if i in people])
+
+        groups, used = gather(len(order), pairs, threshold=0.0, forced=forced, barred=barred, veto=veto)
+        home = {i: n for n, group in enumerate(groups) for i in group}
+        reasons: list[dict[str, float]] = [{} for _ in groups]
+        for pair in used:
+            reasons[home[pair.a]]["; ".join(pair.because)] = pair.score
+        within = {(a, b) for a, b in bindings.forced}
+        for n, group in enumerate(groups):
+            bound = {b for i in group for b in clusters[i].bound}
+            if any(a in bound and b in bound for a, b in within):
+                reasons[n][DECIDED] = 0.0
+            yield self._card([order[i] for i in group], [clusters[i] for i in group], reasons[n])
+
+    def _card(self, items: list[str], clusters: list[Cluster], reasons: dict[str, float]) -> PartyCard:
+        whole = merged(clusters, reasons)
+        founder = self.seen(whole.founder)
+        profile = self.profile(whole.sample)
+        kind = _kind(whole)
+        name = _best_name(whole, kind)
+        if kind in {"organization", "group"}:
+            name = full_name(profile, name)
+        sketch = sketch_of(profile.sightings)
+        face = [kind, name, state_code(profile), place_code(profile), sorted(sketch.countries), sorted(sketch.lines)]
+        facts = sorted({(f.property, f.value) for _, f in profile.facts})
+        ident = short_id(LETTERS[founder.entity.kind], whole.founder)
+        return PartyCard(
+            id=ident,
+            place=whole.place,
+            kind=kind,
+            name=name,
+            sample=whole.sample,
+            because=tuple(whole.because),
+            items=tuple(items),
+            digest=digest(*sorted(c.digest for c in clusters), *whole.because, *items),
+            face=digest(msgspec.json.encode(face).decode()),
+            view=digest(msgspec.json.encode([face, facts, sorted(profile.names), whole.sample]).decode()),
+            outlets=tuple(sorted({name_key(n) for n in [*profile.names, *whole.names]})) if kind == "outlet" else (),
+        )
+
+    def _put(self, made: list[PartyCard], old: set[str]) -> Moved:
+        moved = Moved()
+        cards = {card.id: card for card in made}
+        for ident in sorted(old - set(cards)):
+            was = self.card(ident)
+            if was is not None:
+                self._leave(was, moved)
+                moved.parties[ident] = None
+        for ident, card in sorted(cards.items()):
+            was = self.card(ident)
+            if was == card:
+                continue
+            for item in card.items:
+                self._shelf.put(f"item {item}", Belongs(ident))
+            self._rehouse(card, was, moved)
+            moved.parties[ident] = card
+            self._shelf.put(ident, card)
+            if was is None or was.face != card.face:
+                moved.reports |= {a.rpartition("/")[0] for a in self.members(ident)}
+            if was is None or was.view != card.view:
+                moved.keys.add(f"party {ident}")
+            for key in sorted(set(was.outlets if was else ()) - set(card.outlets)):
+                self._shelf.unpost("outlet", key, was.place if was else "", ident)
+                moved.keys.add(f"outlet {key}")
+            for key in card.outlets:
+                if was is None or key not in was.outlets:
+                    self._shelf.post("outlet", key, card.place, ident)
+                    moved.keys.add(f"outlet {key}")
+        return moved
+
+    def _leave(self, was: PartyCard, moved: Moved) -> None:
+        self._shelf.drop(PartyCard, was.id)
+        self._shelf.drop(Members, was.id)
+        moved.keys |= {f"party {was.id}", *(f"outlet {key}" for key in was.outlets)}
+        for key in was.outlets:
+            self._shelf.unpost("outlet", key, was.place, was.id)
+
+    def _rehouse(self, card: PartyCard, was: PartyCard | None, moved: Moved) -> None:
+        """Tell the sightings of a party whose they are now."""
+        if was is not None and was.digest == card.digest:
+            return
+        told = [
+            (self.seen(a).place, a)
+            for i in card.items
+            if (item := self._shelf.get(Item, i))
+            for a in self._crowds.members(item.crowd, item.cluster)
+        ]
+        members = tuple(a for _, a in sorted(told))
+        held = set(self.members(card.id))
+        for address in members:
+            if address not in held or self.home(address) != card.id:
+                self._shelf.put(f"at {address}", Belongs(card.id))
+                moved.reports.add(address.rpartition("/")[0])
+                moved.keys.add(f"of {address}")
+        self._shelf.put(card.id, Members(members))
+
+    def _belonging(self, item: str) -> str | None:
+        card = self._shelf.get(Belongs, f"item {item}")
+        return card.to if card else None
+
+    def _item_of(self, address: str) -> str | None:
+        seen = self._shelf.get(Seen, address)
+        if seen is None:
+            return None
+        found = (c for c in self._crowds.clusters(seen.crowd) if address in c.bound or address in c.members)
+        return next((_ident(seen.crowd, c) for c in found), None)
+
+    def _forced(self, bindings: Bindings) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for a, b in bindings.forced:
+            one, other = self._item_of(a), self._item_of(b)
+            if one and other and one != other:
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+        return found
+
+
+def _ident(crowd: str, cluster: Cluster) -> str:
+    return f"{crowd}\x1f{cluster.founder}"
+
+
+def _judged_by(item: Item) -> tuple[object, ...]:
+    """Give what a judgement sees of an item."""
+    return (item.cluster.place, item.cluster.sample, item.keys, item.told)
+
+
+def _blocks(item: Item) -> tuple[str, ...]:
+    return tuple(f"{item.family} {key}" for key in item.keys)
+
+
+def _told(item: Item) -> list[tuple[str, str]]:
+    return [(f"{item.family} {key}", value) for key, value in item.told]
+
+
+def _names(item: Item) -> tuple[str, ...]:
+    return tuple(k for k in item.keys if not k.startswith("short "))
+
+
+def _code(item: Item) -> str | None:
+    return item.told[0][1] if item.told else None
+
+
+def _kind(whole: Cluster) -> str:
+    """Give the kind that most sightings tell; an outlet when any does."""
+    return "outlet" if "outlet" in whole.kinds else max(sorted(whole.kinds), key=lambda k: whole.kinds[k][0])
+
+
+def _best_name(whole: Cluster, kind: str) -> str:
+    """Give the name most sightings use, a whole one before a part, an expansion before an acronym.
+
+    Of names used as often, the one used first.
+    """
+    order = sorted(whole.names, key=lambda n: (whole.names[n][1], n))
+
+    def worth(name: str) -> tuple[bool, bool, int, int]:
+        return (kind != "person" or full(name), not acronym(name), whole.names[name][0], -order.index(name))
+
+    return max(order, key=worth)

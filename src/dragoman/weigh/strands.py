@@ -1,0 +1,154 @@
+"""`StrandRoom`: the mentions of each report as strands, and which strands of all reports are of one incident."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from .blocks import Blocks, Entry, Judged, components
+from .cards import Belongs, IncidentCard, Strand, Strands
+from .clusters import Pair, gather
+from .copies import CopyGroups
+from .decisions import Bindings
+from .entities import Who
+from .incidents import judge_strands, keys_of
+from .judging import apart
+from .knots import bound_pairs
+from .retellings import join_within
+from .sheets import Sheet, place_of
+from .shelf import Shelf
+from .tellings import Mention, Telling, mentions_of
+
+
+class StrandRoom:
+    """The strands on a shelf. `who` answers with what judging may look at of a party (`PartyCard.face`)."""
+
+    def __init__(self, shelf: Shelf, sheet: Callable[[str], Sheet], who: Who, copies: CopyGroups) -> None:
+        self._shelf, self._sheet, self._who, self._copies = shelf, sheet, who, copies
+        self._blocks = Blocks(shelf, "strand", self._entry)
+        self._mentions: dict[str, dict[str, Mention]] = {}
+        self._tellings: dict[str, Telling] = {}
+
+    def mentions(self, report: str) -> dict[str, Mention]:
+        """Give the mentions of a report by address."""
+        if report not in self._mentions:
+            self._mentions[report] = {m.address: m for m in mentions_of([self._sheet(report)], self._who)}
+        return self._mentions[report]
+
+    def strand(self, ident: str) -> Strand:
+        """Give a strand by its id."""
+        card = self._shelf.get(Strand, ident)
+        assert card is not None, ident
+        return card
+
+    def telling(self, ident: str) -> Telling:
+        """Give what a strand tells."""
+        if ident not in self._tellings:
+            own = self.mentions(ident.rpartition("/")[0])
+            self._tellings[ident] = Telling([own[m] for m in self.strand(ident).members])
+        return self._tellings[ident]
+
+    def update(self, reports: set[str], bindings: Bindings, rebound: set[str]) -> tuple[list[list[str]], set[str]]:
+        """Make the strands of these reports anew; give the groups that may be other incidents than before.
+
+        Each group is the strands of one incident. Also given are the incidents that these strands were of before.
+        """
+        old: dict[str, Strand] = {}
+        new: dict[str, Strand] = {}
+        for report in sorted(reports):
+            held = self._shelf.get(Strands, report)
+            old |= {i: self.strand(i) for i in (held.strands if held else ())}
+            new |= {s.id: s for s in self._made(report, bindings)}
+        was = {ident: self._incident_of(ident) for ident in old}
+        for ident in sorted(set(old) - set(new)):
+            self._shelf.drop(Strand, ident)
+            self._shelf.drop(Belongs, f"strand {ident}")
+        for report in sorted(reports):
+            own = tuple(i for i in new if i.rpartition("/")[0] == report)
+            self._shelf.put(report, Strands(own))
+        for ident, strand in new.items():
+            if old.get(ident) != strand:
+                self._shelf.put(ident, strand)
+        entries = [[Entry(s.id, s.place, s.keys) for s in some.values()] for some in (old, new)]
+        seeds = self._blocks.settle(entries[0], entries[1], set(new), self._judge) | set(new)
+        seeds |= {s for a in sorted(rebound) if (s := self._strand_of(a))}
+        before = {i for i in was.values() if i} | {i for s in seeds if (i := self._incident_of(s))}
+        seeds |= {s for i in before for s in self._strands_of(i)}
+        forced = self._forced(bindings)
+        comps = components(seeds, lambda i: [*self._blocks.links(i), *forced.get(i, ())])
+        before |= {i for comp in comps for s in comp if (i := self._incident_of(s))}
+        return [group for comp in comps for group in self._gathered(comp, bindings)], before
+
+    def house(self, strands: Iterable[str], incident: str) -> None:
+        """Note of which incident strands are."""
+        for ident in strands:
+            if self._incident_of(ident) != incident:
+                self._shelf.put(f"strand {ident}", Belongs(incident))
+
+    def incident_of(self, address: str) -> str | None:
+        """Give the id of the incident that a mention is of."""
+        strand = self._strand_of(address)
+        return self._incident_of(strand) if strand else None
+
+    def _strands_of(self, incident: str) -> list[str]:
+        card = self._shelf.get(IncidentCard, incident)
+        return [s for s in (card.strands if card else ()) if self._shelf.get(Strand, s)]
+
+    def _strand_of(self, address: str) -> str | None:
+        report = address.rpartition("/")[0]
+        held = self._shelf.get(Strands, report)
+        return next((s for s in (held.strands if held else ()) if address in self.strand(s).members), None)
+
+    def _incident_of(self, strand: str) -> str | None:
+        card = self._shelf.get(Belongs, f"strand {strand}")
+        return card.to if card else None
+
+    def _made(self, report: str, bindings: Bindings) -> Iterable[Strand]:
+        for telling in join_within(list(self.mentions(report).values()), bindings):
+            first = telling.mentions[0]
+            self._tellings[first.address] = telling
+            yield Strand(
+                id=first.address,
+                place=place_of(first.key),
+                members=tuple(m.address for m in telling.mentions),
+                keys=tuple(sorted(keys_of(telling, self._copies))),
+            )
+
+    def _entry(self, ident: str) -> Entry:
+        strand = self.strand(ident)
+        return Entry(ident, strand.place, strand.keys)
+
+    def _judge(self, a: str, b: str) -> Judged | None:
+        if a.rpartition("/")[0] == b.rpartition("/")[0]:
+            return None
+        first, second = sorted((a, b), key=lambda i: (self.strand(i).place, i))
+        return judge_strands(self.telling(first), self.telling(second), self._copies)
+
+    def _gathered(self, comp: list[str], bindings: Bindings) -> Iterable[list[str]]:
+        order = sorted(comp, key=lambda i: (self.strand(i).place, i))
+        if len(order) == 1:
+            yield order
+            return
+        at = {i: n for n, i in enumerate(order)}
+        pairs = [
+            Pair(score, at[i], at[j], because)
+            for i in order
+            for j, (score, because) in self._blocks.links(i).items()
+            if at[i] < at[j]
+        ]
+        forced, barred = bound_pairs([self.strand(i).members for i in order], bindings)
+        groups, _ = gather(
+            len(order), pairs, threshold=0.0, forced=forced, barred=barred, veto=partial(self._apart, order)
+        )
+        for group in groups:
+            yield [order[i] for i in group]
+
+    def _apart(self, order: list[str], left: list[int], right: list[int]) -> bool:
+        return apart([self.telling(order[i]) for i in left], [self.telling(order[i]) for i in right])
+
+    def _forced(self, bindings: Bindings) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for a, b in bindings.forced:
+            one, other = self._strand_of(a), self._strand_of(b)
+            if one and other and one != other:
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+        return found
