@@ -1,21 +1,26 @@
 """`compare`: whether two written names may be one person's, and in words why.
 
-Spelling and order of names differ by language and by the system they were written over with. What the
-systems are, and the variants of family names, is data (`data/names.yaml`).
+Spelling and order of names differ by language and by the system they were written over with (`romanisation`). What
+honorifics, particles and short forms are is data (`data/names.yaml`).
 """
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import product
+from typing import NamedTuple
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from .lexicon import table
+from .romanisation import gendered, one_given, one_romanised, romanised_blocks
 from .words import fold
 
 SPELLING = 86
 """Least likeness of letters (of 100) of two tokens taken for spellings of one; chosen by looking at names."""
+SPELLING_OF_THREE = 80
+"""The same, where two other tokens are equal."""
 
 
 class NameMatch(NamedTuple):
@@ -27,22 +32,65 @@ class NameMatch(NamedTuple):
 
 NO_MATCH = NameMatch("different", "the names differ")
 
+Tokens = tuple[str, ...]
+_SYLLABLES = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
+_INITIALS = re.compile(r"\b([A-Z])\.\s?(?=[A-Z]\b|[A-Z]\.)")
+
 
 @cache
-def tokens(name: str) -> tuple[str, ...]:
+def tokens(name: str) -> Tokens:
     """Give the words of a personal name, folded, without honorifics and suffixes."""
+    return _told(name)[0]
+
+
+@cache
+def suffixes(name: str) -> frozenset[str]:
+    """Give what after a name tells one of a family from another: "jr", "iii"."""
+    return _told(name)[1] & frozenset(table("names")["generations"])
+
+
+@cache
+def _told(name: str) -> tuple[Tokens, frozenset[str]]:
     lexicon = table("names")
-    told = fold(name).replace("-", " ").split()
+    written = _spaced(name)
+    told = fold(_INITIALS.sub(r"\1 ", written)).replace("-", " ").split()
     while len(told) > 1 and told[0] in lexicon["honorifics"]:
         told = told[1:]
+    tail = []
     while len(told) > 1 and told[-1] in lexicon["suffixes"]:
-        told = told[:-1]
-    return tuple(told)
+        tail.append(told.pop())
+    return tuple(told), frozenset(tail)
+
+
+def _spaced(name: str) -> str:
+    """Give a name that stands in syllables of its own script with blanks between them ("김정은")."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", anyascii(name)) if _SYLLABLES.search(name) else name
 
 
 def full(name: str) -> bool:
     """Tell whether a name has at least two parts that are more than particles."""
-    return len([t for t in tokens(name) if t not in table("names")["particles"]]) >= 2
+    told = tokens(name)
+    return len([t for n, t in enumerate(told) if t not in table("names")["particles"] or n == len(told) - 1 > 0]) >= 2
+
+
+@cache
+def written_ways(name: str) -> frozenset[Tokens]:
+    """Give the words of a name as they stand, and with its accented letters written out ("ü" as "ue")."""
+    ways = {tokens(name)}
+    expanded = table("names")["written_out"]
+    if any(letter in name.casefold() for letter in expanded):
+        choices = [
+            expanded.get(letter, letter).split("|") if letter in expanded else [letter] for letter in name.casefold()
+        ]
+        ways |= {tokens("".join(letters)) for letters in product(*choices)} if _few(choices) else set()
+    return frozenset(ways)
+
+
+def _few(choices: list[list[str]]) -> bool:
+    total = 1
+    for one in choices:
+        total *= len(one)
+    return total <= 64
 
 
 @cache
@@ -50,9 +98,9 @@ def compare(a: str, b: str) -> NameMatch:
     """Compare two names of persons; the order of the two is of no account."""
     first, second = sorted((a, b))
     x, y = tokens(first), tokens(second)
-    if not x or not y:
+    if not x or not y or (suffixes(a) and suffixes(b) and suffixes(a) != suffixes(b)):
         return NO_MATCH
-    if x == y or "".join(x) == "".join(y):
+    if x == y or "".join(x) == "".join(y) or written_ways(first) & written_ways(second):
         return NameMatch("same" if full(a) else "mononym", "the same name")
     if len(x) > 1 and sorted(x) == sorted(y):
         return NameMatch("order", f"the same names in another order ({first}, {second})")
@@ -61,64 +109,34 @@ def compare(a: str, b: str) -> NameMatch:
     return _romanised(x, y, first, second) or _shortened(x, y, first, second) or _spelt(x, y, first, second)
 
 
-def _partial(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> NameMatch:
+def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     shorter, longer = sorted((x, y), key=len)
     if len(shorter) < len(longer) and shorter == longer[-len(shorter) :]:
         return NameMatch("partial", f"the family name alone ({first}, {second})")
     return NO_MATCH
 
 
-def _romanised(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> NameMatch | None:
-    shared = system_keys(first) & system_keys(second)
-    if not shared:
+def _romanised(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | None:
+    if not one_romanised(x, y):
         return None
-    near = min(
-        (
-            system.get("near", 0)
-            for name, system in table("names")["systems"].items()
-            if any(key.startswith(name) for key in shared)
-        ),
-        default=0,
-    )
-    if max(fuzz.ratio(" ".join(x), " ".join(y)), fuzz.ratio(" ".join(sorted(x)), " ".join(sorted(y)))) < near:
-        return None
-    same = set(x) & set(y)
-    what = "the same name in two romanisations" if not same else "one name, in part romanised in two ways"
+    what = "one name, in part romanised in two ways" if set(x) & set(y) else "the same name in two romanisations"
     return NameMatch("romanised", f"{what} ({first}, {second})")
 
 
-@cache
-def system_keys(name: str) -> frozenset[str]:
-    """Give the keys of a full name under each system that fits it: equal keys, one name."""
-    x = tokens(name)
-    keys: set[str] = set()
-    for system, rules in table("names")["systems"].items():
-        if "families" in rules:
-            for family, given in ((x[0], x[1:]), (x[-1], x[:-1])):
-                if 1 <= len(given) <= 2:
-                    rest = rewrite("".join(given), rules["rules"])
-                    keys.update(f"{system}:{n}:{rest}" for n, line in enumerate(rules["families"]) if family in line)
-        elif any(re.search(rules["cues"], token) for token in x):
-            parts = sorted(filter(None, (rewrite(token, rules["rules"]) for token in x)))
-            if len(parts) >= 2:
-                keys.add(f"{system}:{' '.join(parts)}")
-    return frozenset(keys)
-
-
-def rewrite(text: str, rules: list[Any]) -> str:
-    """Apply the rewriting rules of a system, in their order."""
-    for pattern, replacement in rules:
-        text = re.sub(pattern, replacement, text)
-    return text
-
-
-def _shortened(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> NameMatch | None:
-    """Compare where a middle name is left out, a given name is an initial or a nickname."""
+def _shortened(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | None:
+    """Compare where a name is left out, a given name is an initial or a nickname."""
+    shorter, longer = sorted((x, y), key=lambda t: (len(t), t))
+    if len(longer) == len(shorter) + 1 and len(shorter) > 1 and len(shorter[0]) > 1 and len(longer[0]) > 1:
+        if shorter == longer[:-1]:
+            return NameMatch("added", f"one adds a last name ({first}, {second})")
+        if shorter == longer[1:]:
+            return NameMatch("added", f"one adds a first name ({first}, {second})")
+    if len(longer) > len(shorter) > 1 and shorter[0] == longer[0] and _within(shorter, longer):
+        return NameMatch("shortened", f"one leaves a middle name out ({first}, {second})")
     if x[-1] != y[-1]:
         return None
     p, q = x[0], y[0]
-    middles = [m for m in (x[1:-1], y[1:-1]) if m]
-    agree = len(middles) < 2 or any(_begins(m, n) for m in middles[0] for n in middles[1])
+    agree = all(_begins(m, n) for m, n in zip(x[1:-1], y[1:-1], strict=False))
     if p == q and agree:
         return NameMatch("shortened", f"one leaves a middle name out ({first}, {second})")
     if p != q and _begins(p, q) and agree:
@@ -128,29 +146,44 @@ def _shortened(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) 
     return None
 
 
+def _within(shorter: Tokens, longer: Tokens) -> bool:
+    """Tell whether a name is another with names left out, both ending alike; which initials there are tells apart."""
+    if any(len(word) == 1 for word in shorter):
+        return False
+    rest = iter(longer)
+    return shorter[-1] == longer[-1] and all(word in rest for word in shorter)
+
+
 def _begins(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
-def _spelt(x: tuple[str, ...], y: tuple[str, ...], first: str, second: str) -> NameMatch:
+def _spelt(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     """Compare where as many tokens are spelt a little differently."""
-    if len(x) == len(y) and any(p == q for p, q in zip(x, y, strict=True)):
-        rest = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
-        if all(
-            min(len(p), len(q)) >= 4
-            and fuzz.ratio(p, q) >= SPELLING
-            and JaroWinkler.similarity(p, q) >= 0.9
-            and not _gendered(p, q)
-            for p, q in rest
-        ):
-            return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
+    plain = [tuple(t for t in told if t not in table("names")["particles"]) for told in (x, y)]
+    if plain[0] == plain[1] and len(plain[0]) > 1:
+        return NameMatch("spelling", f"one name with other small words ({first}, {second})")
+    if len(x) != len(y):
+        return NO_MATCH
+    rest = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
+    least = SPELLING_OF_THREE if len(x) - len(rest) >= 2 else SPELLING
+    if len(rest) < len(x) and all(_one_spelling(p, q, least) for p, q in rest):
+        return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
     return NO_MATCH
 
 
-def _gendered(p: str, q: str) -> bool:
-    """Tell whether two names differ by a feminine ending alone (Daniel, Daniela)."""
-    shorter, longer = sorted((p, q), key=len)
-    return longer in (shorter + "a", shorter + "e") or (p[:-1] == q[:-1] and {p[-1], q[-1]} & {"a", "o"} != set())
+def _one_spelling(p: str, q: str, least: float) -> bool:
+    if one_given(p, q) is False or min(len(p), len(q)) < 4 or gendered(p, q) or p + "s" == q or q + "s" == p:
+        return False
+    p, q = _sounded(p), _sounded(q)
+    return p == q or (fuzz.ratio(p, q) >= least and JaroWinkler.similarity(p, q) >= 0.9)
+
+
+def _sounded(word: str) -> str:
+    """Give a word with the letters that are written for one sound made one."""
+    for pattern, replacement in table("names")["sounds"]:
+        word = re.sub(pattern, replacement, word)
+    return word
 
 
 @cache
@@ -159,7 +192,9 @@ def block_keys(name: str) -> frozenset[str]:
     x = tokens(name)
     if not x:
         return frozenset()
-    keys = {f"last:{x[-1]}", f"all:{' '.join(sorted(x))}"}
+    keys = {f"last:{x[-1]}"} | {f"all:{' '.join(sorted(way))}" for way in written_ways(name)}
+    keys |= {f"run:{''.join(way)}" for way in written_ways(name)}
     if full(name):
-        keys |= system_keys(name) | {f"first:{x[0]} {x[-1][:2]}"}
+        keys |= romanised_blocks(x) | {f"first:{x[0]} {x[-1][:2]}", f"two:{x[0]} {x[1]}", f"two:{x[-2]} {x[-1]}"}
+        keys.add(f"last two:{_sounded(x[0])[:2]} {_sounded(x[-1])[:2]}")
     return frozenset(keys)

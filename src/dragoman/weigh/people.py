@@ -27,6 +27,7 @@ NAME_WORTH = {
     "spelling": 0.55,
     "initial": 0.5,
     "nickname": 0.6,
+    "added": 0.55,
     "mononym": 0.45,
     "partial": 0.3,
     "different": -1.0,

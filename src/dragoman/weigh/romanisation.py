@@ -1,0 +1,201 @@
+"""`one_romanised`: whether two names are one as different systems of writing over, or languages, would spell it.
+
+What the systems are is data: families and rules in `data/names.yaml`, given names in `data/given.tsv`.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from .lexicon import rows, table
+
+NEAR = 80
+"""Likeness (of 100) of two long rewritten words taken for one, where the other words agree. Set by looking at names."""
+LONG = 6
+"""Letters from which a rewritten word is long."""
+
+Tokens = tuple[str, ...]
+
+
+def one_romanised(x: Tokens, y: Tokens) -> bool:
+    """Tell whether two whole names, as folded words, are one under some system."""
+    return bool(family_keys(x) & family_keys(y)) or any(
+        test(x, y) for test in (_slavic, _arabic, _japanese, _other_language)
+    )
+
+
+@cache
+def given_names() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Give for each spelling of a given name the language and the line of every list that it stands on."""
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for number, (language, spellings) in enumerate(rows("given")):
+        for word in spellings.split():
+            found[word] = (*found.get(word, ()), (language, number))
+    return found
+
+
+def one_given(p: str, q: str) -> bool | None:
+    """Tell whether two are spellings of one given name; None where either is in no list."""
+    names = given_names()
+    if p not in names or q not in names:
+        return None
+    return bool(set(names[p]) & set(names[q]))
+
+
+def rewrite(text: str, rules: list[Any]) -> str:
+    """Apply the rewriting rules of a system, in their order."""
+    for pattern, replacement in rules:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+@cache
+def family_keys(x: Tokens) -> frozenset[str]:
+    """Give the keys of a name under the systems that know family names, with the family first or last."""
+    keys: set[str] = set()
+    for system, rules in table("names")["systems"].items():
+        if "families" in rules:
+            for family, given in ((x[0], x[1:]), (x[-1], x[:-1])):
+                if 1 <= len(given) <= 2:
+                    rest = rewrite("".join(given), rules["rules"])
+                    keys.update(f"{system}:{n}:{rest}" for n, line in enumerate(_families(system)) if family in line)
+    return frozenset(keys)
+
+
+@cache
+def _families(system: str) -> tuple[frozenset[str], ...]:
+    """Give the family names of a system by line, each also without the marks of breath that usage leaves out."""
+    lines = table("names")["systems"][system]["families"]
+    return tuple(frozenset(w for family in line for w in (family, family.replace("'", ""))) for line in lines)
+
+
+@cache
+def _spellings(system: str, word: str) -> frozenset[str]:
+    """Give a word rewritten by the rules of a system, in each of its readings."""
+    rules = table("names")["systems"][system]
+    return frozenset(rewrite(rewrite(word, reading), rules["rules"]) for reading in rules.get("readings", [[]]))
+
+
+def _language(system: str, x: Tokens) -> bool:
+    """Tell whether a name is told to be of a language, by a given name or by how a word of it ends."""
+    cues = table("names")["systems"][system].get("cues")
+    names = given_names()
+    return any(
+        any(language == system for language, _ in names.get(word, ()))
+        or bool(cues and re.search(cues, word) and (system == "arabic" or n == len(x) - 1))
+        for n, word in enumerate(x)
+    )
+
+
+def _slavic(x: Tokens, y: Tokens) -> bool:
+    if not (_language("slavic", x) and _language("slavic", y)):
+        return False
+    return any(_agree("slavic", x, z) for z in _orders(y))
+
+
+def _agree(system: str, x: Tokens, y: Tokens) -> bool:
+    """Tell whether two names agree word by word, one long word perhaps but nearly."""
+    if len(x) != len(y):
+        return False
+    likeness = [_like(system, p, q) for p, q in zip(x, y, strict=True)]
+    return min(likeness) >= NEAR and sum(one < 100 for one in likeness) <= 1
+
+
+@cache
+def _like(system: str, p: str, q: str) -> float:
+    given = one_given(p, q)
+    if p == q or given:
+        return 100.0
+    if given is False or gendered(p, q):
+        return 0.0
+    ours, theirs = _spellings(system, p), _spellings(system, q)
+    if ours & theirs:
+        return 100.0
+    long = [(a, b) for a in ours for b in theirs if min(len(a), len(b)) >= LONG and abs(len(a) - len(b)) <= 2]
+    near = max((fuzz.ratio(a, b) for a, b in long), default=0.0)
+    return near if near >= NEAR else 0.0
+
+
+def gendered(p: str, q: str) -> bool:
+    """Tell whether two words differ by a feminine ending alone (Daniel, Daniela; Navalny, Navalnaya)."""
+    shorter, longer = sorted((p, q), key=lambda w: (len(w), w))
+    if re.sub("(?:aya|aia|skaya|a)$", "", longer) == re.sub("(?:y|yi|yy|iy|i)$", "", shorter):
+        return True
+    if {p[-2:], q[-2:]} == {"ka", "ko"}:
+        return False
+    return longer in (shorter + "a", shorter + "e") or (p[:-1] == q[:-1] and {p[-1], q[-1]} & {"a", "o"} != set())
+
+
+def _orders(y: Tokens) -> list[Tokens]:
+    """Give a name as it is, and with its last word first and its first last."""
+    return list(dict.fromkeys([y, (y[-1], *y[:-1]), (*y[1:], y[0])]))
+
+
+def _arabic(x: Tokens, y: Tokens) -> bool:
+    if not (_language("arabic", x) or _language("arabic", y)):
+        return False
+    ours, theirs = _bare(x), _bare(y)
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    near = table("names")["systems"]["arabic"]["near"]
+    return all(
+        given if (given := one_given(p, q)) is not None else _one_skeleton(p, q, near)
+        for p, q in zip(ours, theirs, strict=True)
+    )
+
+
+def _one_skeleton(p: str, q: str, near: float) -> bool:
+    """Tell whether two words have the same consonants, and letters not far apart; of short ones, the same first."""
+    if p == q or not _spellings("arabic", p) & _spellings("arabic", q):
+        return p == q
+    bare = not re.search("[aeiou]", p) or not re.search("[aeiou]", q)
+    return bare or (fuzz.ratio(p, q) >= near and len(max(_spellings("arabic", p))) > 1)
+
+
+@cache
+def _bare(x: Tokens) -> Tokens:
+    """Give the words of an Arabic name without articles and what says whose son he is."""
+    system = table("names")["systems"]["arabic"]
+    told = rewrite(" ".join(x), system["joined"]).split()
+    return tuple(word for word in told if word not in system["dropped"])
+
+
+def _japanese(x: Tokens, y: Tokens) -> bool:
+    system = table("names")["systems"]["japanese"]
+    if len(x) != len(y) or not all(re.fullmatch(system["sounds"], word) for word in (*x, *y)):
+        return False
+    ours = [rewrite(word, system["rules"]) for word in x]
+    return any(ours == [rewrite(word, system["rules"]) for word in z] for z in _orders(y))
+
+
+def _other_language(x: Tokens, y: Tokens) -> bool:
+    """Tell whether only the given name is that of another language ("Benjamin", "Binyamin")."""
+    return len(x) == len(y) and x[1:] == y[1:] and one_given(x[0], y[0]) is True
+
+
+@cache
+def romanised_blocks(x: Tokens) -> frozenset[str]:
+    """Give the keys under which a whole name meets those that it may be one with under some system."""
+    keys = set(family_keys(x))
+    names = given_names()
+    heads = {f"given {language} {line}" for word in x for language, line in names.get(word, ())}
+    rest = [word for word in _bare(x) if word not in names]
+    keys.update(f"{head} {first}" for head in heads for word in rest for first in _firsts(word))
+    keys.update(heads if not rest else ())
+    for system, words in (("slavic", x), ("japanese", x), ("arabic", _bare(x))):
+        keys.update(f"{system} {' '.join(sorted(spelt))}" for spelt in _all_spellings(system, words))
+    return frozenset(keys)
+
+
+def _all_spellings(system: str, x: Tokens) -> list[list[str]]:
+    readings = table("names")["systems"][system].get("readings", [[]])
+    rules = table("names")["systems"][system]["rules"]
+    return [[rewrite(rewrite(word, reading), rules) for word in x] for reading in readings]
+
+
+def _firsts(word: str) -> set[str]:
+    """Give the first consonants that a word has as the systems rewrite it."""
+    spelt = _spellings("arabic", word) | _spellings("slavic", word)
+    return {re.sub("[aeiouyw'’]", "", one)[:1] for one in spelt}
