@@ -20,7 +20,8 @@ from .measures.comparisons import find_comparisons
 from .measures.quantities import find_quantities
 from .own import PACKAGE, Own
 from .parse import MODEL, Parse, parse
-from .times.dating import anchor_times, date_events
+from .times.anchored import anchor_times
+from .times.dating import date_events
 from .times.times import find_times
 
 LONGEST = 1_000_000
@@ -61,7 +62,7 @@ def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:
         ),
         events=tuple(_counted(replace(e, claims=said_in[e.id]), quantities) for e in events),
         claims=tuple(replace(c, about=about[c.id]) for c in claims),
-        times=anchor_times(events, times),
+        times=anchor_times(parsed, events, times),
         quantities=quantities,
         comparisons=comparisons,
     )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.read.times.dating import anchor_times, date_events
+from dragoman.read.times.anchored import anchor_times
+from dragoman.read.times.dating import date_events
 from dragoman.read.times.times import find_times
 from tests.read.built import built
 from tests.read.event_trees import tree
@@ -159,7 +160,7 @@ parted part VERB VBN ROOT 13
         find_times(parse),
     )
     assert (events[2].when.earliest, events[2].when.latest) == ("2021-06-01", "2022-04-30")
-    anchored = [t for t in anchor_times(events, find_times(parse)) if t.anchor]
+    anchored = [t for t in anchor_times(parse, events, find_times(parse)) if t.anchor]
     assert (anchored[0].relative_to, anchored[0].earliest) == ("v2", "2021-06-01")
 
 

@@ -97,6 +97,12 @@ class Rules:
             (number(tail.replace("oh ", "")) or 0) if tail != "hundred" else 0
         )
 
+    def about_fiscal(self, value: Value) -> Value:
+        """Give a fiscal year or quarter as about that of the calendar: each firm counts from a month of its own."""
+        if value.period is None or not self.groups.keys() & {"fiscal", "fiscal2"}:
+            return value
+        return replace(value, edtf=f"{value.period.edtf()}~")
+
     def _relative_year(self, text: str) -> int | None:
         if re.search(r"that|same|following|previous", text):
             base = self.context.last.first.year if self.context.last else None

@@ -148,8 +148,14 @@ class Counted(Rules):
         which, base = self.groups["which"].lower(), self.context.last_day
         step = 1 if "following" in which or "next" in which else -1 if "previous" in which else 0
         if base is None:
+            if step:
+                return Value(relative_to="context", amount="P1D", relation="after" if step > 0 else "before")
             return Value(relative_to="context")
         return Value(base.shift(step), relative_to="context")
+
+    def rule_eve(self) -> Value:
+        """Read the eve of the summit: the day before what it is anchored to."""
+        return Value(relative_to="event", amount="P1D", relation="before")
 
 
 def _iso(words: str) -> str | None:

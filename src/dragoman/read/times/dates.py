@@ -32,8 +32,11 @@ class Dates(Rules):
     def _dated(self, at_month: int, at_day: int) -> Value:
         told = self.told_year("year", "relyear")
         if told:
-            return Value(
-                day(dt.date(told, at_month, at_day)), relative_to="calendar" if "year" in self.groups else "published"
+            return self._checked(
+                Value(
+                    day(dt.date(told, at_month, at_day)),
+                    relative_to="calendar" if "year" in self.groups else "published",
+                )
             )
         today = self.context.published
         base = today.year if today else 2000
@@ -43,7 +46,14 @@ class Dates(Rules):
         if "wd" in self.groups:
             fitting = [d for d in days if d.first.weekday() == weekday_number(self.groups["wd"])]
             days = fitting or days
-        return self.nearest(days, self.groups.get("which", "").lower())
+        return self._checked(self.nearest(days, self.groups.get("which", "").lower()))
+
+    def _checked(self, value: Value) -> Value:
+        """Give a day told with another weekday than it has as uncertain: "Tuesday, 13 March", a Wednesday."""
+        if value.period is None or "wd" not in self.groups:
+            return value
+        fits = value.period.first.weekday() == weekday_number(self.groups["wd"])
+        return value if fits else replace(value, edtf=f"{value.period.edtf()}?")
 
     def rule_day_range(self) -> Value | None:
         """Read July 3-5."""
@@ -79,7 +89,7 @@ class Dates(Rules):
     def rule_year(self) -> Value | None:
         """Read 1996."""
         at = self.told_year("year")
-        return Value(year(at), relative_to="calendar") if at else None
+        return self.about_fiscal(Value(year(at), relative_to="calendar")) if at else None
 
     def rule_year_range(self) -> Value | None:
         """Read 1996-99."""

@@ -1,18 +1,18 @@
 """`date_events`: when each event of a report happened, by the times that the tree ties to it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from dragoman.model import Event, TimeMention, When
-from dragoman.read.measures.amounts import amount
 from dragoman.read.parse import Parse, span_of
 from dragoman.read.tables import load_table
 
 from .again import dated_again, dated_alike
-from .grammar import lexicon
+from .anchored import by_anchor
+from .ranges import stretch
 from .shared import news_told_by, shared
 from .story import Story, story, title_end
 from .tense import tense_of
@@ -30,14 +30,15 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     """
     published = parse.report.published[:10] if parse.report.published else None
     told = {
-        event.id: _told(parse.tokens(event.trigger).root, tie, event.status, published)
+        event.id: stretch(parse.text, tie.time, times)
+        or _told(parse.tokens(event.trigger).root, tie, event.status, published)
         for event in events
         if (tie := ties(parse, event, times)) is not None
     }
     day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
     dated = _filled(dated, dated_alike)
-    dated = _filled(dated, lambda e, known: _by_anchor(e, known, parse, times))
+    dated = _filled(dated, lambda e, known: by_anchor(parse, e, known, times))
     dated = _filled(dated, dated_alike)
     dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
     dated = _filled(dated, lambda e, _: _of_story(parse, e, times, day))
@@ -61,35 +62,6 @@ def _in_time(event: Event, published: str | None) -> Event:
         return event
     ahead = dt.date.fromisoformat(event.when.earliest[:10]) - dt.date.fromisoformat(published)
     return replace(event, status="planned") if ahead.days > 1 else event
-
-
-def anchor_times(events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
-    """Give the times, those anchored to a dated event of the report resolved, with its id in `relative_to`."""
-    return tuple(_anchored(time, events) for time in times)
-
-
-def _anchored(time: TimeMention, events: tuple[Event, ...]) -> TimeMention:
-    if time.anchor is None or time.relative_to != "event" or time.edtf:
-        return time
-    event = next((e for e in events if time.anchor.overlaps(e.trigger)), None)
-    if event is None:
-        return time
-    when = _from_anchor(time, event.when)
-    if when is None:
-        return replace(time, relative_to=event.id)
-    return replace(time, relative_to=event.id, edtf=when.edtf, earliest=when.earliest, latest=when.latest)
-
-
-def _from_anchor(time: TimeMention, when: When | None) -> When | None:
-    """Give the days that lie the told amount before or after a dated event, at their widest."""
-    length = amount(time.text.lower(), lexicon()["units"])
-    if when is None or length is None or not when.earliest or not when.latest:
-        return None
-    sign = -1 if time.relation == "before" else 1
-    first = length.around(dt.date.fromisoformat(when.earliest[:10]), sign)
-    last = length.around(dt.date.fromisoformat(when.latest[:10]), sign)
-    low, high = min(first.first, last.first).isoformat(), max(first.last, last.last).isoformat()
-    return When(edtf=low if low == high else f"{low}/{high}", earliest=low, latest=high)
 
 
 def _told(trigger: Any, tie: Tie, status: str, published: str | None) -> When | None:
@@ -123,16 +95,6 @@ def _lasts(verb: Any) -> bool:
     if subject is None or subject.tag_ not in {"NN", "NNP", "PRP"} or subject.lower_ in {"they", "we", "dozen"}:
         return False
     return not any(c.dep_ in {"nummod", "conj"} for c in subject.children)
-
-
-def _by_anchor(event: Event, events: Iterable[Event], parse: Parse, times: tuple[TimeMention, ...]) -> When | None:
-    """Give when an event is that is so long before or after another ("months after his departure")."""
-    tie = ties(parse, event, times, anchored=True)
-    if tie is None or tie.time.anchor is None:
-        return None
-    anchor = tie.time.anchor
-    other = next((e for e in events if anchor.overlaps(e.trigger) and e.id != event.id), None)
-    return _from_anchor(tie.time, other.when) if other else None
 
 
 def _of_story(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:

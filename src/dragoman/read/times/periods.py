@@ -33,12 +33,20 @@ class Periods(Rules):
             )
         if which in {"the", "in the"}:
             return self._the(unit)
+        if (which in {"the next", "next"} and unit == "day") or (which == "the next" and self.context.tense == "past"):
+            base = self.context.last_day if unit == "day" else self.context.last
+            if base is not None:
+                return Value(period(unit, base.first).shift(1), relative_to="context")
+            if unit == "day" and self.context.tense != "future":
+                return Value(relative_to="context", amount="P1D", relation="after")
+        if unit == "day" and which.startswith(("earlier", "later")) and self.context.last_day:
+            return Value(self.context.last_day, relative_to="context")
         if unit in {"decade", "century"} and "this" not in which and "current" not in which:
             return self.stretch(Amount(1, 1, unit), ahead="next" in which or "coming" in which)
         if which == "the past":
             return self.stretch(Amount(1, 1, unit), ahead=False)
         step = 1 if "next" in which or "coming" in which else -1 if "last" in which or "past" in which else 0
-        value = self.published_unit(unit, step)
+        value = self.about_fiscal(self.published_unit(unit, step))
         if which.startswith(("later", "earlier")):
             return side(value, "before" if which.startswith("earlier") else "after", self.context.published)
         return value
@@ -84,7 +92,8 @@ class Periods(Rules):
         count = names.index(text) + 1 if text in names else int(text[0])
         told = self.told_year("year", "year2", "relyear", "relyear2")
         if told:
-            return self._fiscal(Value(period("quarter", dt.date(told, 3 * count - 2, 1)), relative_to="calendar"))
+            value = self._fiscal(Value(period("quarter", dt.date(told, 3 * count - 2, 1)), relative_to="calendar"))
+            return self.about_fiscal(value)
         base = self.context.published.year if self.context.published else 2000
         quarters = [period("quarter", dt.date(y, 3 * count - 2, 1)) for y in range(base - 1, base + 2)]
         value = self.nearest(quarters)
@@ -97,12 +106,17 @@ class Periods(Rules):
                 else None
             )
             return replace(value, period=same or value.period.year_before())
-        return self._fiscal(value)
+        return self.about_fiscal(self._fiscal(value))
 
     def _fiscal(self, value: Value) -> Value:
-        """Keep a quarter that is over as what an earnings report is about."""
+        """Keep a quarter that is over, or told in the past, as what an earnings report is about."""
         today = self.context.published
-        if value.period and today and value.period.last <= today:
+        over = (
+            value.period
+            and today
+            and (value.period.last if self.context.tense != "past" else value.period.first) <= today
+        )
+        if over:
             self.context.fiscal = value.period
         return value
 

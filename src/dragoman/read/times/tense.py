@@ -58,6 +58,8 @@ def tense_of(verb: Any, depth: int = 0) -> Tense:
             above = verb.head if verb.head.pos_ in {"VERB", "AUX"} else governor(verb.head)
             if above is not None and above.i != verb.i:
                 return tense_of(above, depth + 1)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.pos_ == "VERB" and depth < 4:
+        return tense_of(verb.head, depth + 1)
     if verb.tag_ == "VBN":
         if not helpers and verb.dep_ in {"acl", "advcl", "ROOT", "relcl", "ccomp"}:
             return "past"

@@ -1,6 +1,7 @@
 """`ties`: the time that the tree ties to an event, and the preposition between them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -34,12 +35,25 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
             continue
         if time.anchor is not None and time.anchor.covers(event.trigger):
             continue
+        if any(follows(parse.text, t, time) and not t.anchor.covers(event.trigger) for t in times if t.anchor):
+            continue
         distance = _distance(trigger, parse.tokens(time.span))
         if distance is not None:
             tokens = parse.tokens(time.span)
             tie = Tie(time, distance, None if _told_when(trigger, tokens) else _preposition(_hanging(tokens)))
             found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
     return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+_JOIN = re.compile(r"\s*,?\s*(?:(?:on|in|of|at|late|early)\s+)?(?:the\s+)?")
+
+
+def follows(text: str, time: TimeMention, other: TimeMention) -> bool:
+    """Tell whether a date stands right after what a time is anchored to ("a week before the vote ON MAY 3")."""
+    clock = (other.rule or "").startswith("clock")
+    if time.anchor is None or clock or other.type != "point" or not other.edtf or other.span.start < time.anchor.end:
+        return False
+    return _JOIN.fullmatch(text, time.anchor.end, other.span.start) is not None
 
 
 def _length(time: TimeMention) -> int:
@@ -52,7 +66,9 @@ def _length(time: TimeMention) -> int:
 def _dates(time: TimeMention, *, anchored: bool) -> bool:
     """Tell whether a time can date an event: a point with days, not a duration, a rate or "now"."""
     if anchored:
-        return time.relative_to == "event"
+        return time.relative_to == "event" or (
+            time.relative_to == "context" and time.relation is not None and not time.edtf
+        )
     if " ".join(time.text.lower().split()) in _vague():
         return False
     return time.type == "point" and bool(time.earliest or time.latest) and time.relative_to != "event"
@@ -145,12 +161,17 @@ def _hanging(tokens: Any) -> Any:
     return above or next(before, top)
 
 
+_ORDER = {"after", "before", "following", "since", "until"}
+"""Prepositions whose noun has a time of its own ("resigned after the vote in May")."""
+
+
 def _under(host: Any, home: Any) -> bool:
     """Tell whether a noun or preposition hangs below `home` by prepositions alone, through no other clause."""
     steps = 0
     while host.i != home.i:
         if (
             host.pos_ in {"VERB", "AUX"}
+            or (host.dep_ == "prep" and host.lower_ in _ORDER)
             or host.dep_ in {"relcl", "acl", "ccomp", "advcl"}
             or steps > 1
             or host.head.i == host.i

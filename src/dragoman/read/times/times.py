@@ -14,6 +14,7 @@ from .context import Context, Value, side
 from .days import Period, part, period
 from .grammar import Expression, find_expressions
 from .joined import joined
+from .ranges import aligned
 from .tense import tense
 from .values import Resolver
 
@@ -50,7 +51,7 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                 context.last = value.period
                 if value.period.unit == "day":
                     context.sentence = context.last_day = value.period
-        values = joined(parse.text, sorted(values, key=lambda v: v[0].start))
+        values = aligned(parse.text, joined(parse.text, sorted(values, key=lambda v: v[0].start)))
         starts = [e.start if e.modifier_start is None else e.modifier_start for e, _ in values]
         for i, (expression, _) in enumerate(values):
             limit = starts[i + 1] if i + 1 < len(values) else end
