@@ -124,6 +124,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             signs.append(("organization", LAST_WORD))
         elif name.label != "GPE" and _is_branch(name.text.split()):
             signs.append(("organization", LAST_WORD))
+        elif name.label == "PERSON" and _opens_with_place(columns, name):
+            signs.append(("organization", LAST_WORD))
         elif words[0] in word_set("names", "body_words_abroad"):
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
         elif last in word_set("names", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
@@ -142,6 +144,13 @@ def _is_branch(words: Sequence[str]) -> bool:
     if not gazetteer().country(words[-1]):
         return False
     return not is_given_name(words[0]) or words[-1].lower() not in word_set("names", "countries_as_surnames")
+
+
+def _opens_with_place(columns: Columns, name: Name) -> bool:
+    """Tell whether what was taken for a person's name opens with a country or state ("Texas Agriculture")."""
+    first = columns.text[name.first]
+    spot = gazetteer().place(first)
+    return spot is not None and spot.sort != "city" and not is_given_name(first) and not name.titles
 
 
 def _joining() -> frozenset[str]:
@@ -273,9 +282,14 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             if acronym.upper() in initials(name.text) and votes[name.key]["organization"] >= LABELLED:
                 votes[acronym]["organization"] += LEXICON
                 break
+    surnames = {
+        k.split()[-1] for k in full if votes[k]["person"] >= SURE_PERSON and is_given_name(k.split()[0].title())
+    }
     for key in sorted(full):
         if not votes[key]:
             continue
+        if len(key.split()) == 2 and key.split()[-1] in surnames and votes[key]["organization"]:
+            votes[key]["person"] += GRAMMAR  # "Naima Kerr", beside Tom Kerr
         best = max(sorted(votes[key]), key=lambda k: votes[key][k])
         parts = key.split()
         lent = {

@@ -202,6 +202,8 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names", "not_names"):
         return
+    if "]" in text and "[" not in text:
+        return  # "W]e", a word that the report mended
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
 
@@ -267,6 +269,7 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
     honorifics = load_table("names")["honorifics"]
     titles: list[str] = []
     gender: Gender = ""
+    first = _after_office(columns, first, last, label)
     is_body = columns.lower[last - 1] in word_set("names", "organization_words") if first < last else False
     if label == "ORG" or (label in {"PERSON", ""} and not is_body):
         start = first
@@ -310,6 +313,21 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         ):
             last -= 1
     return first, last, tuple(titles), gender
+
+
+def _after_office(columns: Columns, first: int, last: int, label: str) -> int:
+    """Give where a name starts behind the end of an office ("director of National Intelligence James Kerr")."""
+    if label == "ORG":
+        while last - first > 2 and columns.text[first].islower() and columns.lower[first] not in _small_in_names():
+            first += 1
+    if label != "PERSON" or last - first < 3 or first == 0 or columns.lower[first - 1] != "of":
+        return first
+    given = (i for i in range(first + 1, last - 1) if is_given_name(columns.text[i]))
+    return first if is_given_name(columns.text[first]) else next(given, first)
+
+
+def _small_in_names() -> frozenset[str]:
+    return word_set("names", "particles") | word_set("names", "joining_particles")
 
 
 def _proper_runs(columns: Columns, taken: list[bool]) -> list[tuple[int, int]]:
