@@ -9,7 +9,7 @@ from .claim import Claim, Link
 from .decision import Decision
 from .entity import Entity, Fact
 from .errors import CasefileError, DragomanError, NotFoundError, SourceError
-from .event import Event, Participant, Plover
+from .event import Event, Order, Participant, Plover
 from .measure import Comparison, Quantity
 from .reading import Reader, Reading
 from .record import (
@@ -58,6 +58,7 @@ __all__ = [
     "Kind",
     "Link",
     "NotFoundError",
+    "Order",
     "Origin",
     "OriginLink",
     "OriginPath",

@@ -1,5 +1,7 @@
 """`Event`: one mention of something happening, with who takes part, where, when and whether so."""
 
+from typing import Literal
+
 import msgspec
 
 from .span import Span
@@ -29,12 +31,21 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None = None
 
 
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """That an event came before or after another one of the reading, `event`, by the word at `span` ("after")."""
+
+    relation: Literal["before", "after"]
+    event: str
+    span: Span
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of an event.
 
     `evidence` is the sentence, `trigger` the word or words that tell the type, `where` the id of a place,
     `claims` the ids of the claims that it is said in. `rule` names what made it: the ontology's trigger,
-    its pattern, and the word that made its status another than "happened".
+    its pattern, and the word that made its status another than "happened". `order` are the events of the
+    reading that it is told to have come before or after.
     """
 
     id: str
@@ -48,3 +59,4 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     when: When | None = None
     claims: tuple[str, ...] = ()
     rule: str | None = None
+    order: tuple[Order, ...] = ()

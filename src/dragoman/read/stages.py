@@ -22,6 +22,7 @@ from .own import PACKAGE, Own
 from .parse import MODEL, Parse, parse
 from .times.anchored import anchor_times
 from .times.dating import date_events
+from .times.orders import order_events
 from .times.times import find_times
 
 LONGEST = 1_000_000
@@ -49,7 +50,7 @@ def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:
     quantities = tuple(replace(q, id=f"q{i}") for i, q in enumerate(find_quantities(parsed, times), 1))
     entities = find_entities(parsed)
     claims = find_claims(parsed, entities)
-    events = date_events(parsed, find_events(parsed, entities, own.ontology), times)
+    events = order_events(parsed, date_events(parsed, find_events(parsed, entities, own.ontology), times))
     comparisons = find_comparisons(parsed, entities, events)
     about = {c.id: tuple(e.id for e in events if _says(c, e.trigger)) for c in claims}
     said_in = {e.id: tuple(c.id for c in claims if e.id in about[c.id] and _tells(c)) for e in events}

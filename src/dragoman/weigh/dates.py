@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
-from dragoman.model import Clash, Place, RecordWhen, Span, TimeMention, When, canonical_bytes
+from dragoman.model import Clash, Event, Place, RecordWhen, Span, TimeMention, When, canonical_bytes
 
 from .clusters import Clusters
 from .days import edtf, in_words
@@ -76,6 +77,8 @@ def _told(tellings: Sequence[Telling], sheets: Sequence[Sheet]) -> Iterable[Told
             related = _related(sheet, mention, home)
             if related:
                 yield related
+        for event in sheet.reading.events:
+            yield from _ordered(sheet, event, home)
 
 
 def _stated(place: int, telling: Telling) -> Iterable[Told]:
@@ -132,13 +135,30 @@ def _related(sheet: Sheet, time: TimeMention, home: dict[str, int]) -> Told | No
     return Told(Constraint(a, b, low, high, 0), _place(sheet, time.span), f"{_of(sheet)} says “{time.text}”", (1, 0, 0))
 
 
+def _ordered(sheet: Sheet, event: Event, home: dict[str, int]) -> Iterable[Told]:
+    """Give the constraints of "after" and "before" without an amount: on no earlier, or no later, day."""
+    for order in event.order:
+        a, b = home.get(sheet.address(order.event)), home.get(sheet.address(event.id))
+        if a is None or b is None or a == b:
+            continue
+        low, high = (0, None) if order.relation == "after" else (None, 0)
+        span = Span(min(event.trigger.start, order.span.start), max(event.trigger.end, order.span.end))
+        words = f"{_of(sheet)} puts “{sheet.words(event.trigger)}” {order.relation} “{_trigger(sheet, order.event)}”"
+        yield Told(Constraint(a, b, low, high, 0), _place(sheet, span), words, (1, 1, 0))
+
+
+def _trigger(sheet: Sheet, ident: str) -> str:
+    return sheet.words(sheet.events[ident].trigger)
+
+
 def amount_days(amount: str) -> tuple[int, int] | None:
     """Give the least and most days that an ISO 8601 duration told in words can be; "PXM" is some months."""
     found = re.fullmatch(r"P(T?)([\dX.]+)([DWMYHS])", amount)
     if not found:
         return None
     if found[1]:
-        return (0, 1)
+        days = float(found[2]) / 24 if found[3] == "H" and "X" not in found[2] else 0.0
+        return (int(days * LEAST), max(1, ceil(days * MOST)))
     short, long = UNIT_DAYS[found[3]]
     if "X" in found[2]:
         return (short, FEW * long)

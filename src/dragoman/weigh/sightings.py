@@ -131,10 +131,11 @@ def file_report(shelf: Shelf, sheet: Sheet, touched: dict[str, set[str]]) -> Non
 
 
 def _related(sheet: Sheet) -> tuple[tuple[str, ...], ...]:
-    """Give the events, by address, that each time told relative to an event may date."""
+    """Give the events, by address, that times and words of order ("after the vote") put before or after one another."""
     found = []
     for time in sheet.reading.times:
         if time.relative_to in sheet.events:
             around = [e.id for e in sheet.reading.events if e.evidence.covers(time.span)]
             found.append(tuple(sheet.address(i) for i in dict.fromkeys([str(time.relative_to), *around])))
+    found += [(sheet.address(e.id), sheet.address(o.event)) for e in sheet.reading.events for o in e.order]
     return tuple(found)
