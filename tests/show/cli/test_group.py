@@ -27,6 +27,8 @@ COMMANDS = [
     "report",
     "search",
     "who",
+    "unread",
+    "suggestions",
     "decide",
     "decisions",
     "undo",
@@ -97,6 +99,8 @@ def test_bad_usage_is_one_line_and_status_2(run: Run, story: Path, line: list[st
         ["report", "ID"],
         ["search", "WORD"],
         ["who", "NAME"],
+        ["unread"],
+        ["suggestions"],
         ["decisions"],
         ["verify"],
         ["export", "--to", "csv", "OUT"],
@@ -124,13 +128,6 @@ def test_an_interruption_is_one_line_and_status_130(run: Run, notes: Notes) -> N
     result = run("add", "x.dragoman", "a.txt")
     assert result.exit_code == 130
     assert result.stderr.count("\n") == 1
-
-
-def test_feeds_over_the_network_are_told_to_come_later(run: Run) -> None:
-    """`follow` says in one line that it is not in this release, and what to do."""
-    result = run("follow", "x.dragoman", "https://example.org/feed")
-    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
-    assert "dragoman add x.dragoman FILE" in result.stderr
 
 
 PROGRAM = "import sys; from dragoman.show.cli import group; group(None)(sys.argv[1:])"

@@ -14,7 +14,7 @@ import click
 from dragoman import __version__
 from dragoman.model import DragomanError
 
-from . import gather, give, judge, look
+from . import gather, give, judge, look, waiting
 from .actions import Actions
 
 HELP = """Read news reports, and keep a record of what they say happened and who says so.
@@ -36,6 +36,8 @@ ORDER = (
     "report",
     "search",
     "who",
+    "unread",
+    "suggestions",
     "decide",
     "decisions",
     "undo",
@@ -117,7 +119,7 @@ def group(actions: Actions) -> click.Group:
         """Pass the actions on to the command that the line names."""
         ctx.obj = actions
 
-    for module in (gather, look, judge, give):
+    for module in (gather, look, waiting, judge, give):
         for command in module.COMMANDS:
             dragoman.add_command(command)
     return dragoman
