@@ -85,29 +85,35 @@ class App:
         The casefile is made with the first report that could be read. What was kept when something ends this
         early stays kept, and the record is brought up to date by whatever writes next.
         """
-        own = load_own(ontology)
-        failures: list[Failure] = []
-        kept: list[Kept] = []
-        with ExitStack() as opened:
-            casefile = opened.enter_context(Casefile.open(path, write=True)) if path.exists() else None
-            sought = _called(collect(sources, as_is=as_is, stdin=stdin), called or {})
-            flow = _read_found(sought, jobs, own, _known_to(casefile, own))
-            opened.enter_context(closing(flow))
-            readings = _what_was_read(flow, failures, on_progress)
-            if (first := next(readings, None)) is not None:
-                casefile = casefile or opened.enter_context(Casefile.create(path))
-                with casefile.adding() as adding:
-                    for found, reading in chain([first], readings):
-                        kept += adding.add(found.snapshot, reading)
-                    kept += adding.flush()
-            incidents = _weigh(casefile, on_progress) if casefile else 0
-        new = {k.report for k in kept if k.new}
-        return Added(
-            added=tuple(dict.fromkeys(k.report for k in kept if k.new)),
-            known=tuple(dict.fromkeys(k.report for k in kept if k.report not in new)),
-            failed=tuple(failures),
-            incidents=incidents,
-        )
+
+        def sought(casefile: Casefile | None) -> Iterator[Found | Failed]:
+            del casefile  # What is added again adds where else it came from.
+            return _called(collect(sources, as_is=as_is, stdin=stdin), called or {})
+
+        return _keep(path, sought, jobs=jobs, on_progress=on_progress, own=load_own(ontology))
+
+    def follow(
+        self,
+        path: Path,
+        feeds: Sequence[str],
+        *,
+        jobs: int,
+        on_progress: OnProgress,
+        ontology: Path | None = None,
+    ) -> Added:
+        """Fetch feeds once and keep the reports that the casefile does not have yet, then weigh what it holds.
+
+        A feed that has not changed since it last brought something is not sent again by sites that can tell.
+        """
+
+        def sought(casefile: Casefile | None) -> Iterator[Found | Failed]:
+            last = casefile.last_headers if casefile else None
+            for found in collect(feeds, last=last, feeds_only=True):
+                report = found.report if isinstance(found, Found) else None
+                if not (casefile and report and casefile.has_report(report.id)):
+                    yield found
+
+        return _keep(path, sought, jobs=jobs, on_progress=on_progress, own=load_own(ontology))
 
     def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
         """Make the record again from what is kept; reports that another reader read are read again."""
@@ -170,6 +176,38 @@ class App:
             casefile.decide(undoing)
             _weigh(casefile, _silent)
             return undoing
+
+
+def _keep(
+    path: Path,
+    sought: Callable[[Casefile | None], Iterator[Found | Failed]],
+    *,
+    jobs: int,
+    on_progress: OnProgress,
+    own: "Own | None",
+) -> Added:
+    """Read what is sought, given the casefile if there is one, keep it, and weigh what is kept."""
+    failures: list[Failure] = []
+    kept: list[Kept] = []
+    with ExitStack() as opened:
+        casefile = opened.enter_context(Casefile.open(path, write=True)) if path.exists() else None
+        flow = _read_found(sought(casefile), jobs, own, _known_to(casefile, own))
+        opened.enter_context(closing(flow))
+        readings = _what_was_read(flow, failures, on_progress)
+        if (first := next(readings, None)) is not None:
+            casefile = casefile or opened.enter_context(Casefile.create(path))
+            with casefile.adding() as adding:
+                for found, reading in chain([first], readings):
+                    kept += adding.add(found.snapshot, reading)
+                kept += adding.flush()
+        incidents = _weigh(casefile, on_progress) if casefile else 0
+    new = {k.report for k in kept if k.new}
+    return Added(
+        added=tuple(dict.fromkeys(k.report for k in kept if k.new)),
+        known=tuple(dict.fromkeys(k.report for k in kept if k.report not in new)),
+        failed=tuple(failures),
+        incidents=incidents,
+    )
 
 
 def _what_was_read(

@@ -4,6 +4,7 @@ import html
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import fpdf
 
@@ -112,6 +113,7 @@ def as_pdf() -> bytes:
     pdf.set_title(TITLE)
     pdf.set_author(AUTHOR)
     pdf.set_lang("en-GB")
+    pdf.set_creation_date(datetime(2024, 7, 16, tzinfo=UTC))
     pdf.add_page()
     pdf.set_font("Times", "B", 16)
     pdf.multi_cell(0, 8, TITLE, new_x="LMARGIN", new_y="NEXT")

@@ -122,10 +122,10 @@ def test_bad_source_says_what_is_wrong(tmp_path: Path, name: str, body: bytes, w
     assert "; " in error
 
 
-@pytest.mark.parametrize("address", ["https://granite.example/1", "HTTP://granite.example"])
-def test_address_says_what_to_do(address: str) -> None:
-    """An address is not fetched, and the line says to save the page."""
-    assert _error(address) == f"{address}: addresses are not fetched by this version; save the page and add the file"
+@pytest.mark.parametrize("address", ["ftp://granite.example/1", "https://", "file:///etc/hosts"])
+def test_only_pages_and_feeds_are_fetched(address: str) -> None:
+    """An address of another kind, or none, is one line, and nothing is asked of the network."""
+    assert _error(address).startswith(f"{address}: is no address")
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "missing/folder", "a\0b"])

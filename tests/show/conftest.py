@@ -47,6 +47,16 @@ class Notes:
             incidents=3,
         )
 
+    def follow(self, path: Path, feeds: Sequence[str], **asked: Any) -> Added:
+        """Tell of failures as they happen, and give one report for each feed that is not old."""
+        self.asked.append(("follow", {"path": path, "feeds": feeds, **asked}))
+        failed = tuple(failure(feed) for feed in feeds if "bad" in feed)
+        for one in failed:
+            asked["on_progress"](Progress(done=1, failure=one))
+        return Added(
+            added=tuple(f for f in feeds if not {"bad", "old"} & set(f.split("/"))), failed=failed, incidents=3
+        )
+
     def rebuild(self, path: Path, **asked: Any) -> Rebuilt:
         """Give the same record."""
         self.asked.append(("rebuild", {"path": path, **asked}))

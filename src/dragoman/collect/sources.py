@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 from dragoman.model import SourceError
 
+from .addresses import LastHeaders, is_address, read_address
+from .fetching import Fetcher
 from .found import Failed, Found
 from .opened import Opened
 from .sniff import content_type, is_read_by_content, media_type
@@ -16,21 +18,41 @@ from .ways import enter
 STDIN = "-"
 
 
-def collect(sources: Iterable[str], *, as_is: bool = False, stdin: BinaryIO | None = None) -> Iterator[Found | Failed]:
+def collect(
+    sources: Iterable[str],
+    *,
+    as_is: bool = False,
+    stdin: BinaryIO | None = None,
+    last: LastHeaders | None = None,
+    feeds_only: bool = False,
+) -> Iterator[Found | Failed]:
     """Give each report of `sources`, or why one could not be had, lazily and in their order.
 
-    A source is a file, a folder (with its folders, sorted) or "-" for `stdin` (by default the process's
-    own). With `as_is` plain text stays as it came, so that offsets refer to what was given.
+    A source is a file, a folder (with its folders, sorted), an address (https://…), or "-" for `stdin` (by
+    default the process's own). With `as_is` plain text stays as it came, so that offsets refer to what was
+    given. An address is asked for with the headers that `last` knows of it, and gives nothing where it is what it
+    was then; with `feeds_only` one that is no feed fails.
     """
-    for source in sources:
-        if source == STDIN:
-            yield from _read(source, stdin or sys.stdin.buffer, as_is=as_is, listed=False)
-            continue
-        for path in files_of(source):
-            if isinstance(path, Failed):
-                yield path
+    fetcher = Fetcher()
+    try:
+        for source in sources:
+            if is_address(source):
+                yield from read_address(source, fetcher, last or (lambda _: {}), as_is=as_is, feeds_only=feeds_only)
             else:
-                yield from _file(path, as_is=as_is, listed=str(path) != str(Path(source)))
+                yield from _local(source, stdin, as_is=as_is)
+    finally:
+        fetcher.close()
+
+
+def _local(source: str, stdin: BinaryIO | None, *, as_is: bool) -> Iterator[Found | Failed]:
+    if source == STDIN:
+        yield from _read(source, stdin or sys.stdin.buffer, as_is=as_is, listed=False)
+        return
+    for path in files_of(source):
+        if isinstance(path, Failed):
+            yield path
+        else:
+            yield from _file(path, as_is=as_is, listed=str(path) != str(Path(source)))
 
 
 def _file(path: Path, *, as_is: bool, listed: bool) -> Iterator[Found | Failed]:

@@ -4,14 +4,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import regex
-
 from dragoman.model import SourceError
 
 from .found import Failed
 from .sniff import is_candidate
-
-_ADDRESS = regex.compile(r"[a-z][a-z0-9+.\-]+://", regex.IGNORECASE)
 
 
 def files_of(source: str) -> Iterator[Path | Failed]:
@@ -20,9 +16,6 @@ def files_of(source: str) -> Iterator[Path | Failed]:
     In a folder, hidden files are passed over, and so are files of kinds that are no reports (pictures,
     style sheets, a casefile) and the folder that a browser saves beside a page ("page_files").
     """
-    if _ADDRESS.match(source):
-        yield _failed(source, "addresses are not fetched by this version", "save the page and add the file")
-        return
     path = Path(source)
     try:
         if not path.is_dir():

@@ -180,6 +180,11 @@ class Casefile:
         with store.telling(self.path):
             return self._found(truth.snapshot(self._connection, sha256), sha256, "snapshot")
 
+    def last_headers(self, source: str) -> dict[str, str]:
+        """Give the headers that the newest snapshot from a source came with; none where there is none."""
+        with store.telling(self.path):
+            return truth.last_headers(self._connection, source)
+
     def snapshots_of(self, report: str) -> tuple[str, ...]:
         """Give the hashes of the snapshots that a report was seen in, the first first."""
         with store.telling(self.path):

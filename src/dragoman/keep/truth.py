@@ -236,6 +236,14 @@ def snapshot(connection: sqlite3.Connection, sha256: str) -> Snapshot | None:
     )
 
 
+def last_headers(connection: sqlite3.Connection, source: str) -> dict[str, str]:
+    """Give the headers that the newest snapshot from a source came with; none where there is none."""
+    row = connection.execute(
+        "SELECT headers FROM snapshot WHERE source = ? ORDER BY number DESC LIMIT 1", (source,)
+    ).fetchone()
+    return {} if row is None else decode(row[0], dict[str, str])
+
+
 def snapshots_of(connection: sqlite3.Connection, report: str) -> tuple[str, ...]:
     """Give the hashes of the snapshots that a report was seen in, the first first."""
     rows = connection.execute("SELECT snapshot FROM seen WHERE report = ? ORDER BY seq", (report,))

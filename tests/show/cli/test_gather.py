@@ -104,3 +104,15 @@ def test_rebuild_says_whether_the_record_is_the_same(run: Run) -> None:
         == "x.dragoman: 3 incidents from 5 reports; the record is the same as before\n"
     )
     assert json.loads(run("rebuild", "x.dragoman", "--json").stdout)["same"] is True
+
+
+def test_following_tells_what_is_new(run: Run) -> None:
+    """`follow` tells how many reports came, that nothing is new, and what failed, with the status of `add`."""
+    result = run("follow", "x.dragoman", "https://avra.example/feed", "https://avra.example/old")
+    assert (result.exit_code, result.stdout) == (0, "x.dragoman: 1 report added; 3 incidents in the record\n")
+    result = run("follow", "x.dragoman", "https://avra.example/old")
+    assert (result.exit_code, result.stdout) == (0, "x.dragoman: nothing new in 1 feed\n")
+    result = run("follow", "x.dragoman", "https://avra.example/bad")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    document = json.loads(run("follow", "x.dragoman", "https://avra.example/old", "--json").stdout)
+    assert (document["schema"], document["added"]) == ("dragoman.added/1", [])

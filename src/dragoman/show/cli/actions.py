@@ -102,6 +102,18 @@ class Actions(Protocol):
         """
         ...
 
+    def follow(
+        self,
+        path: Path,
+        feeds: Sequence[str],
+        *,
+        jobs: int,
+        on_progress: OnProgress,
+        ontology: Path | None = None,
+    ) -> Added:
+        """Fetch feeds once and keep the reports that the casefile at `path` does not have yet, then weigh."""
+        ...
+
     def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
         """Make the record of the casefile again from what is kept."""
         ...

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.model import DragomanError, Reading, canonical_bytes
+from dragoman.model import Reading, canonical_bytes
 from dragoman.show.wording import count
 
-from .actions import Actions, Failure
+from .actions import Actions, Added, Failure
 from .options import as_is_option, casefile_argument, jobs_option, json_option, ontology_option, sources_argument
 from .output import print_json, show, stdout, warn
 from .progress import told
@@ -138,6 +138,10 @@ def add(
             on_progress=on_progress,
             ontology=ontology,
         )
+    return _tell_added(casefile, sources, done, as_json=as_json)
+
+
+def _tell_added(casefile: Path, sources: Sequence[str], done: Added, *, as_json: bool) -> int:
     if as_json:
         print_json(
             {
@@ -189,13 +193,24 @@ def rebuild(actions: Actions, *, casefile: Path, as_json: bool, ontology: Path |
 @click.command()
 @casefile_argument
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
-def follow(casefile: Path, feeds: tuple[str, ...]) -> int:
-    """Fetch feeds once and add what is new (in a later release)."""
-    raise DragomanError(
-        feeds[0],
-        "feeds are not fetched over the network in this release",
-        f"save the feed as a file and run `dragoman add {casefile} FILE`",
-    )
+@json_option
+@jobs_option
+@ontology_option
+@click.pass_obj
+def follow(
+    actions: Actions, *, casefile: Path, feeds: tuple[str, ...], as_json: bool, jobs: int | None, ontology: Path | None
+) -> int:
+    """Fetch feeds once and add what is new.
+
+    A FEED is the address of an RSS or Atom feed. Its entries are the reports, as far as the feed has their
+    text; the pages that they link to are not fetched. Run it again, or by a timer, for what comes later.
+    """
+    with told("following") as on_progress:
+        done = actions.follow(casefile, feeds, jobs=jobs or actions.cores(), on_progress=on_progress, ontology=ontology)
+    if not (as_json or done.added or done.failed):
+        click.echo(f"{casefile}: nothing new in {count(len(feeds), 'feed')}")
+        return 0
+    return _tell_added(casefile, feeds, done, as_json=as_json)
 
 
 COMMANDS = (read, add, rebuild, follow)
