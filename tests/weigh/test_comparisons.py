@@ -1,5 +1,7 @@
 """Comparisons: supported, contradicted by named incidents, or undecided with what is missing."""
 
+import pytest
+
 from dragoman.weigh import weigh
 from tests.weigh.draft import Draft
 
@@ -104,3 +106,55 @@ def test_figures_are_not_guessed():
     d.event("visit", "came")
     d.comparison("More ships than ever", kind="more", of="visit")
     assert verdict(d.reading()).verdict == "undecided"
+
+
+def freed(name, at, *, outlet, by="Norland", post=None, says=None, nth=2, published="2031-09-20"):
+    """Give a reading of a report that a state freed somebody, perhaps the second of his kind this year."""
+    d = Draft(f"{by} freed {name}, a {post}. He is {says}.", outlet=outlet, published=published)
+    facts = {"position": post} if post else {}
+    event = d.event("release", "freed", actor=d.place(by), target=d.person(name, **facts), at=at)
+    if says:
+        d.comparison(says, kind="ordinal", ordinal=nth, of="release", period="2031", event=event)
+    return d.reading()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "verdict_"),
+    [
+        ({"post": "priest"}, "supported"),
+        ({"post": "priest", "by": "Sudland"}, "undecided"),  # freed by another
+        ({"post": "clerk"}, "undecided"),  # no priest, as far as is told
+    ],
+)
+def test_an_ordinal_counts_what_its_words_name(earlier, verdict_):
+    """The second priest to be freed by Norland follows one whom Norland freed, and who was a priest."""
+    says = "the second priest to be freed by Norland#2 this year"
+    text = "Norland freed Karl Ek, a priest. He is the second priest to be freed by Norland this year."
+    d = Draft(text, outlet="A", published="2031-09-20")
+    norland = d.entity("place", "Norland", "Norland#2")
+    event = d.event("release", "freed", actor=norland, target=d.person("Karl Ek", position="priest"), at="2031-09-18")
+    d.comparison(says.replace("#2", ""), kind="ordinal", ordinal=2, of="release", period="2031", event=event)
+    assert verdict(d.reading(), freed("Olav Moe", "2031-04-07", outlet="B", **earlier)).verdict == verdict_
+
+
+def killed(number, at, outlet, published, says=None, since=None):
+    """Give a reading of a report that so many were killed in a bombing, perhaps the deadliest since a year."""
+    d = Draft(f"A bomb killed {number} people in Port Hale. It was {says}.", outlet=outlet, published=published)
+    event = d.event("bombing", "killed", target=d.somebody(f"{number} people"), where=d.place("Port Hale"), at=at)
+    if says:
+        d.comparison(says, kind="superlative", by="severity", of="bombing", since=since, event=event)
+    return d.reading()
+
+
+@pytest.mark.parametrize(("between", "verdict_"), [(30, "contradicted"), (12, "supported")])
+def test_the_deadliest_is_broken_by_a_deadlier_one(between, verdict_):
+    """The deadliest since 2019 is so where the record has one of 2019, and none deadlier since."""
+    now = killed(20, "2031-05-03", "A", "2031-05-04", "the deadliest since 2019", 2019)
+    then, other = killed(50, "2019-02-03", "B", "2019-02-04"), killed(between, "2024-02-03", "C", "2024-02-04")
+    assert verdict(now, then, other).verdict == verdict_
+
+
+def test_what_may_be_one_is_not_counted_twice():
+    """Two tests that may be of one day do not make the next one the third."""
+    earlier = [shelling(o, at, published="2031-02-12") for o, at in (("A", "2031-02"), ("B", "2031-02-10"))]
+    assert verdict(shelling("Z", "2031-05-03", nth=2), *earlier).verdict == "supported"

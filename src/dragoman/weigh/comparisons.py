@@ -12,10 +12,13 @@ from dragoman.model import CheckedComparison, Comparison, Incident, Verdict
 
 from .entities import Party, Who
 from .lexicon import table
+from .scopes import apart_in_time, counts, scope_of
 from .sheets import Sheet
 from .sketches import rank_of
+from .units import amount_in
 
 RANK = frozenset({"rank", "seniority", "ranking", "position"})
+SIZES = frozenset({"size", "severity", "number"})
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,22 @@ def _check(sheet: Sheet, comparison: Comparison, book: Book) -> CheckedCompariso
 Found = tuple[Verdict, list[str], str | None]
 
 
+@dataclass(frozen=True)
+class Case:
+    """A comparison ready to be decided: its own incident, those like it in its time, and what it is measured against.
+
+    `against` are the words for the last.
+    """
+
+    sheet: Sheet
+    comparison: Comparison
+    own: Incident | None
+    rivals: list[Incident]
+    since: list[Incident]
+    against: str
+    book: Book
+
+
 def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
     types = _types(sheet, comparison, book)
     if not types:
@@ -71,11 +90,13 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
         and _within(i, sheet, comparison)
         and not (compared and _takes_part(i, compared))
     ]
-    against = _against(sheet, comparison, book)
+    case = Case(sheet, comparison, own, rivals, since, _against(sheet, comparison, book), book)
     if comparison.kind == "superlative" and comparison.by in RANK:
-        return _by_rank(compared, rivals, since, against, book)
+        return _by_rank(case, compared)
     if comparison.kind in {"ordinal", "only"} or (comparison.kind == "superlative" and comparison.ordinal):
-        return _by_order(comparison, own, rivals, since, against)
+        return _by_order(case)
+    if comparison.kind == "superlative" and comparison.by in SIZES and own:
+        return _by_size(case, own)
     return ("undecided", [], "the record holds no figures to compare")
 
 
@@ -167,16 +188,16 @@ def party_rank(party: Party, words: Iterable[str] = ()) -> tuple[str, int] | Non
     return max(ranks, key=lambda r: (r[1], r[0]), default=None)
 
 
-def _by_rank(compared: Party | None, rivals: list[Incident], since: list[Incident], against: str, book: Book) -> Found:
+def _by_rank(case: Case, compared: Party | None) -> Found:
     if compared is None:
         return ("undecided", [], "who is compared is not named")
     rank = party_rank(compared)
     if rank is None:
         return ("undecided", [], f"the rank of {compared.name}")
     higher, unknown = [], []
-    for incident in rivals:
+    for incident in case.rivals:
         for actor in [p for p in incident.participants if p.role == "actor"]:
-            party = book.who.by_id.get(actor.entity or "")
+            party = case.book.who.by_id.get(actor.entity or "")
             other = party_rank(party) if party else rank_of(actor.name)
             if other and other[0] == rank[0] and other[1] > rank[1]:
                 higher.append(incident)
@@ -184,7 +205,7 @@ def _by_rank(compared: Party | None, rivals: list[Incident], since: list[Inciden
                 unknown.append(actor.name)
     if higher:
         return ("contradicted", [i.id for i in higher], None)
-    return _measured(since, against, f"the rank of {unknown[0]}" if unknown else None)
+    return _measured(case, f"the rank of {unknown[0]}" if unknown else None)
 
 
 def _against(sheet: Sheet, comparison: Comparison, book: Book) -> str:
@@ -193,41 +214,53 @@ def _against(sheet: Sheet, comparison: Comparison, book: Book) -> str:
     return named.name if named else str(comparison.since or comparison.period or "what went before")
 
 
-def _measured(since: list[Incident], against: str, unknown: str | None) -> Found:
-    if since and not unknown:
-        return ("supported", [i.id for i in since], None)
-    return ("undecided", [i.id for i in since], unknown or f"what it is measured against ({against})")
+def _measured(case: Case, unknown: str | None) -> Found:
+    """Support what is measured against something that the record holds, where nothing is unknown."""
+    if case.since and not unknown:
+        return ("supported", [i.id for i in case.since], None)
+    return ("undecided", [i.id for i in case.since], unknown or f"what it is measured against ({case.against})")
 
 
-def _by_order(
-    comparison: Comparison, own: Incident | None, rivals: list[Incident], since: list[Incident], against: str
-) -> Found:
-    """Check "first", "third", "only": count those of the same kind and scope that came before."""
-    alike = [r for r in rivals if _same_scope(r, own)]
-    if comparison.kind == "only":
-        return (
-            ("contradicted", [i.id for i in alike], None)
-            if alike
-            else ("undecided", [], "reports of all that happened in that time")
-        )
-    nth = comparison.ordinal or 1
-    before = [r for r in alike if own is None or _precedes(r, own)]
+def _by_order(case: Case) -> Found:
+    """Check "first", "third", "only": count those of the same scope that came before."""
+    own, who = case.own, case.book.who
+    scope = scope_of(case.sheet, case.comparison, own, who) if own else None
+    told = {r.id: counts(scope, r, who) for r in case.rivals} if scope else {}
+    alike = [r for r in case.rivals if told.get(r.id)]
+    if case.comparison.kind == "only":
+        missing = "reports of all that happened in that time"
+        return ("contradicted", [i.id for i in alike], None) if alike else ("undecided", [], missing)
+    nth = case.comparison.ordinal or 1
+    before = apart_in_time(r for r in alike if own is None or _precedes(r, own))
     if len(before) >= nth:
         return ("contradicted", [i.id for i in before], None)
     if nth > 1 and len(before) == nth - 1 and own:
         return ("supported", [i.id for i in (*before, own)], None)
     if nth == 1:
-        return _measured(since, against, None)
-    return ("undecided", [i.id for i in before], f"{nth - 1 - len(before)} that came before")
+        return _measured(case, None)
+    unclear = [r for r in case.rivals if own and told.get(r.id, True) is None and _precedes(r, own)]
+    missing = f"whether it counts that {unclear[0].title}" if unclear else f"{nth - 1 - len(before)} that came before"
+    return ("undecided", [i.id for i in before], missing)
+
+
+def _by_size(case: Case, own: Incident) -> Found:
+    """Check "the deadliest since 2019" by the numbers of those it was done to, where both are told."""
+    size = size_of(own)
+    if size is None:
+        return ("undecided", [], "the record holds no figures to compare")
+    scope = scope_of(case.sheet, case.comparison, own, case.book.who)
+    alike = [r for r in case.rivals if counts(scope, r, case.book.who) and _precedes(r, own)]
+    greater = [r for r in alike if (size_of(r) or 0) > size]
+    if greater:
+        return ("contradicted", [i.id for i in greater], None)
+    return _measured(case, None)
+
+
+def size_of(incident: Incident) -> float | None:
+    """Give the greatest number of those it was done to, by the words that tell them."""
+    told = [n for p in incident.participants if p.role == "target" and (n := amount_in(p.name)) is not None]
+    return max(told, default=None)
 
 
 def _precedes(a: Incident, b: Incident) -> bool:
     return bool(a.when and b.when and a.when.latest and b.when.earliest and a.when.latest < b.when.earliest)
-
-
-def _same_scope(incident: Incident, own: Incident | None) -> bool:
-    """Tell whether an incident is of those that are counted: one who takes part, or its place, is the same."""
-    if own is None:
-        return False
-    ours = {p.entity for p in own.participants if p.entity}
-    return bool(ours & {p.entity for p in incident.participants if p.entity})

@@ -9,13 +9,11 @@ from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
 from .tellings import Mention, Telling
+from .units import measure_of, rounding, slack_of
 from .words import bag, fold
 
 ABOUT = 0.1
 """How far from a number told with "about" the true one may be, as a part of it."""
-
-MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "%", "km", "kg", "m", "mile", "tonne", "ton", "hour", "day", "year"})
-"""Units that do not count heads: numbers in these are compared only with numbers in the same."""
 
 NEAR = 400
 """Characters after which a correction no longer speaks of what is told."""
@@ -30,23 +28,37 @@ def number(quantity: Quantity) -> str:
     return told if quantity.bound == "exactly" else f"{quantity.bound.replace('-', ' ')} {told}"
 
 
-def limits(quantity: Quantity) -> tuple[float, float]:
-    """Give the least and the greatest true number that a quantity allows."""
-    value = float(quantity.value)
+def limits(quantity: Quantity, factor: float = 1.0, spread: float = 0.0) -> tuple[float, float]:
+    """Give the least and the greatest true number that a quantity allows, in a unit `factor` times as small.
+
+    `spread` is how far from a number told exactly the true one may be.
+    """
+    value = float(quantity.value) * factor
+    wide = max(spread, value * ABOUT) if quantity.bound == "about" else spread
     return {
-        "exactly": (value, value),
-        "at-least": (value, inf),
-        "at-most": (0.0, value),
-        "about": (value * (1 - ABOUT), value * (1 + ABOUT)),
+        "exactly": (value - wide, value + wide),
+        "at-least": (value - wide, inf),
+        "at-most": (0.0, value + wide),
+        "about": (value - wide, value + wide),
     }[quantity.bound]
 
 
 def counts_differ(x: Quantity, y: Quantity) -> bool:
-    """Tell whether two counts cannot both be so."""
-    if x.unit != y.unit and ({x.unit, y.unit} & MEASURES):
+    """Tell whether two quantities cannot both be so; those of two units are compared as rounded as they are told."""
+    ours, theirs = measure_of(x.unit), measure_of(y.unit)
+    if ours is None and theirs is None:
+        ends = [limits(x), limits(y)]
+    elif ours is None or theirs is None or ours[0] != theirs[0]:
         return False
-    low, high = zip(limits(x), limits(y), strict=True)
-    return max(low) > min(high)
+    elif ours[1] == theirs[1] and x.unit == y.unit:
+        ends = [limits(x), limits(y)]
+    else:
+        ends = [
+            limits(q, factor, max(rounding(float(q.value)), float(q.value) * slack_of(q.unit)) * factor)
+            for q, factor in ((x, ours[1]), (y, theirs[1]))
+        ]
+    low, high = zip(*ends, strict=True)
+    return bool(max(low) > min(high))
 
 
 def counts_apart(a: Telling, b: Telling) -> bool:
@@ -72,7 +84,7 @@ def _greatest(mention: Mention, role: str) -> Quantity | None:
         for p in mention.parts
         if p.participant.role == role
         and (q := mention.sheet.quantities.get(p.participant.quantity or ""))
-        and q.unit not in MEASURES
+        and measure_of(q.unit) is None
     ]
     single = [
         Quantity(span=p.participant.span, value=1)
