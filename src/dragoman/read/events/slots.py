@@ -257,7 +257,10 @@ class Slots:
             for child in self.token.children:
                 if child.dep_ in {"xcomp", "oprd", "attr", "prt"} and child.pos_ != "VERB":
                     yield child
+        first = min(t.i for t in tokens)
         for host in [*tokens, *objects]:
-            yield from (head for name, head in syntax.prepositional(host) if name not in _ASIDE)
+            # what opens the sentence ("On a visit to Chad, …") is another happening
+            near = [(n, h) for n, h in syntax.prepositional(host) if n not in _ASIDE]
+            yield from (h for _, h in near if h.i > first or self.kind == "noun")
         for head in objects:
             yield from (c for c in head.rights if c.dep_ == "appos")

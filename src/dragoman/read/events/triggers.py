@@ -13,6 +13,7 @@ from .slots import Slots
 
 _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _TIMES = {"DATE", "TIME"}
+_WORKS = {"WORK_OF_ART", "PRODUCT", "LAW"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
@@ -86,6 +87,16 @@ def _is_circumstance(noun: Any) -> bool:
     return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma_of(noun) in a("circumstance").lemmas
 
 
+def _ends_a_name(noun: Any) -> bool:
+    """Tell whether a noun is the last word of a name of something else: "Moor Raiders: Global OFFENSIVE"."""
+    if noun.pos_ != "PROPN" or any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+        return False
+    before = [c for c in noun.lefts if c.dep_ in {"compound", "amod"}]
+    named = noun.ent_type_ in _WORKS or not noun.ent_type_
+    told = any(t.islower() for t in (w.text for w in noun.sent) if len(t) > 3)
+    return named and told and bool(before) and all(c.text[:1].isupper() and not c.ent_type_ for c in before)
+
+
 def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
     index = ontology.index
     for token in doc:
@@ -93,7 +104,7 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         if kind is None or token.dep_ in _NO_CLAUSE or (token.pos_ == "PROPN" and token.ent_type_ in _TIMES):
             continue
         triggers = index.get((kind, lemma_of(token)))
-        if triggers and not (kind == "noun" and _is_circumstance(token)):
+        if triggers and not (kind == "noun" and (_is_circumstance(token) or _ends_a_name(token))):
             site = _Site(token, kind)
             match = next((m for t in triggers if (m := site.fit(t)) is not None), None)
             if match is not None:
