@@ -19,7 +19,7 @@ def name_key(name: str) -> str:
     words = name.split()
     while len(words) > 1 and words[-1] in table("descriptions")["plain_tails"]:
         words = words[:-1]
-    told = fold(" ".join(words)).replace("-", " ").removeprefix("the ")
+    told = " ".join(fold(" ".join(words)).replace("-", " ").split()).removeprefix("the ")
     tails = table("descriptions")["outlet_tails"] + table("descriptions")["organisation_tails"]
     while True:
         shorter = next(
@@ -61,7 +61,10 @@ def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str],
         for short in profile.names
         if long and acronym(short) and any(stands_for(short, n) for n in long)
     }
-    return tuple(sorted({_key(profile, n) for n in long or profile.names})), tuple(sorted(told))
+    # "NBC" beside "NBC News" is a name of its own, and no acronym for it.
+    within = [n for n in profile.names if acronym(n) and any(name_key(n) in name_key(x).split() for x in long)]
+    keys = {_key(profile, n) for n in [*long, *within] or profile.names}
+    return tuple(sorted(keys)), tuple(sorted(told))
 
 
 def same_body(
@@ -69,13 +72,15 @@ def same_body(
 ) -> tuple[float, str] | None:
     """Find that two bodies share a name, or that one bears the acronym that the other tells its name by.
 
-    `expansions` gives what an acronym is told to stand for, in all reports: with two of them it joins nothing.
+    `expansions` gives what an acronym is told to stand for, in all reports: with two of them, the one not
+    the beginning of the other, it joins nothing.
     """
     shared = sorted(set(ours) & set(theirs))
     if shared:
         return 1.0, f"the same name ({shared[0]})"
     for short, long in told:
-        if short in theirs and expansions(short) == [long]:
+        known = expansions(short)
+        if short in theirs and long in known and all(one.startswith(min(known, key=len)) for one in known):
             return 0.8, f"{short} stands for {long} in one of the reports"
     return None
 
