@@ -57,8 +57,8 @@ STATUSES = ("happened",) * 16 + ("ongoing", "planned", "planned", "denied", "thr
 START = date(1998, 1, 1)
 DAYS = 27 * 365
 FILLER = (
-    "Officials had no comment when they were asked, and the ministry did not return calls. Traders in the port said that"
-    " the day had been quiet until noon. A second account from the market could not be confirmed. "
+    "Officials had no comment when they were asked, and the ministry did not return calls. Traders in the port said"
+    " that the day had been quiet until noon. A second account from the market could not be confirmed. "
 )
 
 

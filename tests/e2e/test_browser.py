@@ -1,79 +1,231 @@
-"""The pages in a real Chromium: a chronicle that leads to the exact words, and nothing that leaves the machine."""
+"""The desk in a real Chromium: who gets in, what leaves (nothing), and the way from a line to its words."""
 
-import os
 import re
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import PROGRAM
+from dragoman.keep import Casefile
+from dragoman.model import Reader, Reading, Report, Snapshot
+from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, served, story_desk, violations
+from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, make
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install it to run the browser's tests")
+__all__ = ["browser", "examples_desk", "open_tab", "story_desk"]
+pytestmark = needs_chromium
+Open = Callable[..., Page]
+
+PAGES = {
+    "chronicle": "/",
+    "chronicle, filtered": "/?type=visit&status=planned",
+    "nothing found": "/?who=Nobody",
+    "incident": f"/incident/{DEFECTION.id}",
+    "report": f"/report/{REPORTS['wire'].id}?mark=0-12",
+    "person": "/entity/psolberg",
+    "place": "/entity/pnorway",
+    "search": "/search?q=Solberg",
+    "conflicts": "/conflicts",
+    "comparisons": "/check",
+    "snapshot": f"/snapshot/{SNAPSHOTS['wire'].sha256}",
+    "keys": "/keys",
+}
+
+HOSTILE = """<html><head><title>Bait</title><base href="http://evil.example/">
+<meta http-equiv="refresh" content="0;url=http://evil.example/refresh">
+<link rel="stylesheet" href="http://evil.example/style.css"><link rel="dns-prefetch" href="//evil.example">
+<script>document.title = "ran"; fetch("http://evil.example/script"); top.location = "http://evil.example/top"</script>
+</head><body onload="document.title = 'ran'"><h1>Envoy at the border</h1>
+<img src="http://evil.example/image.png" onerror="document.title = 'ran'"><iframe src="http://evil.example/frame"></iframe>
+<form action="http://evil.example/form"><input name="q" autofocus><button>Send</button></form>
+<svg><script>document.title = "ran"</script><image href="http://evil.example/svg.png"/></svg>
+<a href="http://evil.example/link" ping="http://evil.example/ping">a link</a>
+<video src="http://evil.example/video" autoplay></video><object data="http://evil.example/object"></object>
+<style>@import "http://evil.example/import.css"; body { background: url(http://evil.example/style.png) }</style>
+<p style="background: url(http://evil.example/inline.png)">The envoy crossed.</p></body></html>"""
 
 
 @pytest.fixture(scope="module")
-def address(examples: Path) -> Iterator[str]:
-    """Give the address of the example casefile, served."""
-    server = subprocess.Popen(
-        [*PROGRAM, "serve", str(examples), "--no-open", "--port", "0"],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
-    assert server.stdout
-    line = server.stdout.readline()
-    found = re.search(r"http://127\.0\.0\.1:\d+/\?token=\S+", line)
-    assert found, line
-    yield found[0]
-    server.terminate()
-    server.wait(timeout=30)
-    server.stdout.close()
+def bait(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, str]]:
+    """Give a casefile with a page that tries everything, served, and the hash of its snapshot."""
+    snapshot = Snapshot.of(HOSTILE.encode(), media_type="text/html", source="bait.html")
+    path = tmp_path_factory.mktemp("bait") / "bait.dragoman"
+    with Casefile.create(path) as casefile:
+        report = Report.of("The envoy crossed.", snapshot=snapshot.sha256, title="Bait")
+        casefile.add(snapshot, Reading(reader=Reader(version="0", model="none", fingerprint="none"), report=report))
+    with served(path) as desk:
+        yield desk, snapshot.sha256
 
 
-@pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    """Give an empty page of a browser that fails on a console error or a request to another host."""
-    trouble: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        tab = browser.new_page()
-        tab.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-        tab.on("pageerror", lambda error: trouble.append(str(error)))
-        tab.on(
-            "request", lambda r: trouble.append(r.url) if urlsplit(r.url).netloc != urlsplit(address).netloc else None
-        )
-        yield tab
-        browser.close()
-    assert trouble == []
-
-
-def test_a_line_of_the_chronicle_leads_to_its_words(page: Page, address: str) -> None:
-    """From the chronicle to the incident, from there to the report, where the words of the evidence are marked."""
-    page.goto(address)
+def test_the_way_from_the_chronicle_to_the_words(open_tab: Open, examples_desk: Served) -> None:
+    """Filter → incident → evidence → report: the words of the evidence are marked and in view."""
+    page = open_tab(examples_desk)
+    page.locator("select[name=type]").select_option("defection")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?type=defection(#.*)?$"))
+    expect(page.get_by_role("link", name=re.compile("^type: defection"))).to_be_visible()
     page.get_by_role("link", name=re.compile("Andrei Kalinouski.* defect")).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Andrei Kalinouski")
     expect(page.get_by_text("Belarus denied on Saturday").first).to_be_visible()
     page.locator("main a[href*='/report/']", has_text="has defected to Lithuania").first.click()
-    expect(page.locator("#mark")).to_be_visible()
+    expect(page.locator("#mark")).to_be_in_viewport()
     expect(page.get_by_role("main")).to_contain_text("They could not bring the cat.")
 
 
-def test_search_finds_a_report_by_a_phrase(page: Page, address: str) -> None:
-    """The words typed into the search field lead to the report that has them."""
-    page.goto(address)
-    page.get_by_role("searchbox").or_(page.get_by_placeholder("Search")).first.fill('"bring the cat"')
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("main")).to_contain_text("The Tern")
+def test_without_the_token_there_is_no_page(open_tab: Open, story_desk: Served) -> None:
+    """A browser that was not given the token sees nothing of the casefile; one that was keeps coming in without it."""
+    inside = open_tab(story_desk)
+    assert "token" not in inside.url
+    inside.goto(f"{story_desk.base}/conflicts")
+    expect(inside.get_by_role("heading", level=1)).to_have_text("Conflicts")
+    assert "HttpOnly" not in inside.evaluate("document.cookie")
+    assert inside.evaluate("document.cookie") == ""
 
 
-def test_the_chronicle_fits_a_narrow_screen(page: Page, address: str) -> None:
-    """At 390 pixels nothing has to be scrolled sideways."""
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(address)
+def test_outside_is_told_how_to_come_in(browser: Browser, story_desk: Served) -> None:
+    """Who has no token is told where it is, and not what the casefile holds."""
+    page = browser.new_page()
+    response = page.goto(f"{story_desk.base}/incident/{DEFECTION.id}")
+    assert response
+    assert response.status == 401
+    expect(page.get_by_role("main")).to_contain_text("open the address that `dragoman serve` printed")
+    assert "Solberg" not in page.content()
+    page.context.close()
+
+
+def test_a_page_of_another_origin_is_refused(browser: Browser, story_desk: Served) -> None:
+    """A page elsewhere can neither read nor change the casefile, though the browser is let in; nor frame it."""
+    context = browser.new_context()
+    context.new_page().goto(story_desk.opened)
+    port = int(story_desk.base.rpartition(":")[2])
+    evil = context.new_page()
+    evil.route("http://evil.test/**", lambda route: route.fulfill(body="<h1>evil</h1>", content_type="text/html"))
+    evil.goto("http://evil.test/")
+    for address in ("/api/incidents", "/api/session"):
+        read = evil.evaluate(
+            f"fetch('http://127.0.0.1:{port}{address}', {{credentials: 'include'}}).then(r => r.text(), () => 'refused')"
+        )
+        assert read == "refused"
+    sent = []
+    context.on("response", lambda response: sent.append(response.status) if "/api/undo" in response.url else None)
+    evil.evaluate(
+        f"fetch('http://127.0.0.1:{port}/api/undo', {{method: 'POST', mode: 'no-cors', credentials: 'include',"
+        " headers: {'content-type': 'text/plain'}, body: '{\"decision\":\"d1\"}'}).catch(() => 0)"
+    )
+    evil.evaluate(f"document.body.innerHTML = '<iframe src=\"{story_desk.base}/\"></iframe>'")
+    evil.wait_for_timeout(300)
+    assert [status for status in sent if status != 403] == []
+    assert "Chronicle" not in "".join(
+        frame.content() for frame in evil.frames[1:] if frame.url.startswith("http://127")
+    )
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["/snapshot/{id}/as-it-came", "/snapshot/{id}"])
+def test_a_hostile_page_does_nothing(open_tab: Open, bait: tuple[Served, str], address: str) -> None:
+    """A snapshot full of scripts, refreshes, forms and remote content shows its words; nothing runs, nothing is asked for."""
+    desk, sha256 = bait
+    page = open_tab(desk)
+    page.goto(desk.base + address.format(id=sha256))
+    page.wait_for_timeout(300)
+    frame = page.frames[-1]
+    assert "The envoy crossed." in frame.inner_text("body")
+    assert "ran" not in (page.title(), frame.title())
+    assert frame.url.startswith(desk.base)
+    for tag in (
+        "script",
+        "form",
+        "img",
+        "iframe",
+        "object",
+        "video",
+        "svg",
+        "base",
+        "meta[http-equiv]",
+        "[onload]",
+        "[href]",
+    ):
+        assert frame.locator(tag).count() == 0 or frame == page.main_frame, tag
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_tab: Open, story_desk: Served, scheme: str) -> None:
+    """No page has anything that axe counts against it; what depends on colours holds in the dark too."""
+    page = open_tab(story_desk, scheme=scheme)
+    rules = ("color-contrast",) if scheme == "dark" else ()
+    found = {}
+    for name, address in PAGES.items():
+        page.goto(story_desk.base + address)
+        if name.startswith("chronicle"):
+            page.wait_for_selector("dragoman-timeline[data-ready]")
+        found[name] = violations(page, *rules)
+    page.keyboard.press("?")
+    found["help"] = violations(page, *rules)
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_nothing_has_to_be_scrolled_sideways(open_tab: Open, story_desk: Served, name: str) -> None:
+    """At 390 pixels every page fits."""
+    page = open_tab(story_desk, coming_in=False, width=390)
+    page.goto(story_desk.opened)
+    page.goto(story_desk.base + PAGES[name])
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_keys_lead_through_the_desk(open_tab: Open, story_desk: Served) -> None:
+    """Tab first reaches the skip link; / searches; ? lists the keys; g and a letter go to a page; Esc closes."""
+    page = open_tab(story_desk)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="To the content")).to_be_focused()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keyboard")).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.type("Solberg g c ?")
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.keyboard.press("o")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Conflicts")
+    page.keyboard.press("/")
+    page.keyboard.type("Solberg")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_contain_text("Mira Solberg")
+
+
+def test_colours_and_contrast_are_the_readers_choice(open_tab: Open, story_desk: Served) -> None:
+    """The switch rules over the system, from the next page's first paint on; high contrast is black on white."""
+    page = open_tab(story_desk)
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.locator("#theme").select_option("dark")
+    assert page.evaluate(background) != light
+    page.goto(f"{story_desk.base}/check")
+    assert page.evaluate(background) != light
+    page.locator("#contrast").select_option("high")
+    assert page.evaluate(background) == "rgb(0, 0, 0)"
+    page.locator("#theme").select_option("light")
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+
+
+def test_pages_can_be_read_without_script(browser: Browser, story_desk: Served) -> None:
+    """Without script the chronicle has its list and its filters, and every link leads on."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(story_desk.opened)
+    expect(page.get_by_text("Drawing the timeline")).to_be_hidden()
+    page.get_by_label("who", exact=True).fill("Solberg")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("link", name=DEFECTION.title).first.click()
+    expect(page.get_by_role("main")).to_contain_text("Who says so")
+    context.close()
+
+
+def test_read_only_says_so(tmp_path: Path, open_tab: Open) -> None:
+    """Shown read-only, the desk says it on every page and needs no token where none was asked for."""
+    with served(make(tmp_path / "x.dragoman"), "--read-only", "--no-token") as desk:
+        assert "token" not in desk.opened
+        page = open_tab(desk)
+        expect(page.get_by_role("contentinfo")).to_contain_text("read-only")

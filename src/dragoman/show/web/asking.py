@@ -71,7 +71,7 @@ def _is_list(kind: Any) -> bool:
 
 def filters_of(request: Request) -> Filters:
     """Give the filters that the address of a page asks for; what makes no sense is left out."""
-    given = {
+    given: dict[str, Any] = {
         name: request.query_params.get(name, "").strip() or None
         for name in ("type", "who", "where", "outlet", "since", "until", "status")
     }

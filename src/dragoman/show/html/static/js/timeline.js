@@ -226,6 +226,7 @@ class Timeline extends HTMLElement {
   /** Show all of time. */
   all() {
     const { from, to } = /** @type {Incidents} */ (this.incidents);
+    this.moved = true;
     this.#fit(from, to, MARGIN);
   }
 
@@ -239,6 +240,7 @@ class Timeline extends HTMLElement {
     const { from, to } = /** @type {Incidents} */ (this.incidents);
     const seen = this.view.width / this.view.k;
     const room = seen * 0.7;
+    this.moved = true;
     this.view.t0 = clamp(this.view.t0 + days, Math.min(from, to - seen) - room, Math.max(to - seen, from) + room);
     this.#soon();
   }
@@ -376,7 +378,7 @@ class Timeline extends HTMLElement {
     const { day } = words;
     /** @type {HTMLElement} */ (this.period).textContent = day.formatRange(from * 864e5, (to - 1 / 864e5) * 864e5);
     /** @type {HTMLAnchorElement} */ (this.keep).href = (this.dataset.keep ?? "")
-      .replace("SINCE", iso(Math.ceil(from)))
+      .replace("SINCE", iso(Math.floor(from)))
       .replace("UNTIL", iso(Math.floor(to)));
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.#rest(from, to, placed), 120);
@@ -395,8 +397,7 @@ class Timeline extends HTMLElement {
     if (incidents.answer.hidden) parts.push(words.t("capped", { count: incidents.answer.hidden }));
     if (incidents.answer.undated) parts.push(words.t("undated", { count: incidents.answer.undated }));
     /** @type {HTMLElement} */ (this.counts).textContent = parts.join("; ");
-    if (this.settled) history.replaceState(history.state, "", `#${iso(Math.ceil(from))}..${iso(Math.floor(to))}`);
-    this.settled = true;
+    if (this.moved) history.replaceState(history.state, "", `#${iso(Math.floor(from))}..${iso(Math.floor(to))}`);
   }
 
   #drawStrip() {
