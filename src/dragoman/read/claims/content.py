@@ -86,7 +86,8 @@ def _is_saying(verb: Any) -> bool:
 
 def says_too(verb: Any, cue: Any) -> bool:
     """Tell whether a verb beside the content's is one of saying: with the cue's source, or its own after "while"."""
-    if _form(verb) != _form(cue):
+    shares_auxiliary = cue.tag_ == "VBN" and verb.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in cue.lefts)
+    if _form(verb) != _form(cue) and not (shares_auxiliary and _form(verb) == "VBN"):
         return False
     entry = cue_verbs().get(verb.lemma_.lower())
     if entry is None or entry.kind not in {"speech", "say", "attitude", "intention"}:

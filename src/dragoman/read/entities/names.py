@@ -60,19 +60,27 @@ def find_names(columns: Columns) -> list[Name]:
         if titled[ent.start] and not _stands_in_headline(columns, ent, found):
             continue
         if ent.label_ in USED:
-            label = _relabelled(columns, ent.start, ent.end, ent.label_)
+            end = _known_end(columns, ent.start, ent.end)
+            label = "ORG" if end > ent.end else _relabelled(columns, ent.start, ent.end, ent.label_)
             first = _widened(columns, ent.start, ent.label_)
-            inner = _names_within(columns, first, ent.end, found) if label == "PERSON" and ent.end <= opening else []
-            for part in inner or _parts(columns, first, ent.end):
+            inner = _names_within(columns, first, end, found) if label == "PERSON" and end <= opening else []
+            for part in inner or _parts(columns, first, end):
                 _keep(columns, found, taken, part, label)
             if inner:
-                taken[first : ent.end] = [True] * (ent.end - first)
+                taken[first:end] = [True] * (end - first)
         elif ent.label_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
         _keep(columns, found, taken, part, "")
     found += _repeats(columns, found, taken)
     return sorted(found, key=lambda n: n.first)
+
+
+def _known_end(columns: Columns, first: int, last: int) -> int:
+    """Give where a known body's name ends of which spaCy saw only the start: "Islamic" of "Islamic State"."""
+    if last >= len(columns) or not columns.text[last][:1].isupper():
+        return last
+    return last + 1 if key_of(columns.words(first, last + 1)) in word_set("names", "organizations") else last
 
 
 def in_headline(columns: Columns) -> list[bool]:

@@ -22,6 +22,7 @@ REPEATED = 2.0
 PARALLEL = 3.0
 CALLED_A_THING = 0.3
 GOES_ON_SAYING = 1.5
+OWNER_IN_SENTENCE = 2.0
 STILL_SUFFERS = 2.0
 ONLY_ACTED = 0.6
 LEAST_PRESENCE = 0.02
@@ -177,6 +178,8 @@ class Pronouns:
             score *= CALLED_A_THING
         if self._goes_on_saying(chain, mention):
             score *= GOES_ON_SAYING
+        if last == mention.sentence and mention.role == "poss":
+            score *= OWNER_IN_SENTENCE
         if word in _THEY and self._suffers(mention):
             score *= self._as_sufferer(chain, mention)
         return score
