@@ -1,0 +1,49 @@
+"""`overruled`: the standing decisions that a new one would make void, so that nobody overrules one unawares."""
+
+from collections.abc import Iterable, Mapping
+
+from dragoman.model import Decision
+
+from .clusters import Clusters
+from .decisions import Bindings, bind, standing
+
+
+def overruled(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
+    """Give the standing decisions that hold now and would not beside `new`, the earliest first.
+
+    A decision on the same pair takes the place of an earlier one, and overrules nothing else by that.
+    """
+    before = list(decisions)
+    now, then = _groups(bind(before)), _groups(bind([*before, new]))
+    pair = _pair(new)
+    lost = [d for d in standing(before) if _pair(d) != pair and _holds(now, d) and not _holds(then, d)]
+    return sorted(lost, key=lambda d: (d.time, d.id))
+
+
+def _pair(decision: Decision) -> frozenset[tuple[str, ...]]:
+    return frozenset(_sides(decision))
+
+
+def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the members of both sides; a side without members is an address itself."""
+    ours = decision.members_a or ((decision.a,) if decision.a else ())
+    theirs = decision.members_b or ((decision.b,) if decision.b else ())
+    return tuple(sorted(ours)), tuple(sorted(theirs))
+
+
+def _holds(group: Mapping[str, str], decision: Decision) -> bool:
+    """Tell whether all that a decision says is so, where each member is held together with its group."""
+    ours, theirs = ({group.get(member, member) for member in side} for side in _sides(decision))
+    if decision.judgement == "same":
+        return len(ours | theirs) <= 1
+    return decision.judgement != "different" or not ours & theirs
+
+
+def _groups(bindings: Bindings) -> dict[str, str]:
+    """Give for each member that is held together with others what stands for all of them."""
+    addresses = sorted({address for pair in bindings.forced for address in pair})
+    at = {address: place for place, address in enumerate(addresses)}
+    clusters = Clusters(len(addresses))
+    for a, b in bindings.forced:
+        clusters.join(at[a], at[b])
+    return {address: addresses[clusters.find(place)] for address, place in at.items()}
