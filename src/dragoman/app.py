@@ -35,6 +35,7 @@ from dragoman.model import (
 from dragoman.read import available_cores, load_own, read_all, reader
 from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
 from dragoman.weigh import weigh
+from dragoman.weigh.contradictions import overruled
 
 if TYPE_CHECKING:
     from dragoman.read.own import Own
@@ -137,8 +138,8 @@ class App:
             (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
             if (id_a[0] == "i") != (id_b[0] == "i"):
                 raise DragomanError(f"{a}, {b}", "one is an incident and the other is not", "name two of one sort")
-            if not set(members_a).isdisjoint(members_b) and judgement == "same":
-                raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
+            if id_a == id_b:
+                members_a, members_b = _members_apart(casefile, judgement, (a, members_a), (b, members_b))
             time = _now()
             decision = Decision(
                 id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""),
@@ -151,6 +152,11 @@ class App:
                 time=time,
                 note=note,
             )
+            void = overruled(casefile.decisions(), decision)
+            if void:
+                named = ", ".join(d.id for d in void)
+                remedy = f"take that back first: dragoman undo {path} {void[-1].id}"
+                raise DragomanError(f"{a}, {b}", f"what was decided in {named} says otherwise", remedy)
             casefile.decide(decision)
             _weigh(casefile, _silent)
             return decision
@@ -343,8 +349,22 @@ def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
     return found.id, found.members
 
 
+def _members_apart(
+    casefile: Casefile, judgement: Judgement, *named: tuple[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], ...]:
+    """Give the two members of one incident or entity that a person names to tell them apart."""
+    (a, members), (b, _) = named
+    if judgement == "same":
+        raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
+    if a == b or not {a, b} <= set(members):
+        remedy = "name a member of each: `dragoman who --json` and `dragoman incident --json` list them"
+        raise DragomanError(f"{a}, {b}", f"they are one in {casefile.path}", remedy)
+    return (a,), (b,)
+
+
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # To the microsecond, since of decisions on one pair the later one stands.
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _silent(_: Progress) -> None:

@@ -129,3 +129,11 @@ def test_undoing_restores_exactly(made):
     decisions = [decision(n, j, members[a], members[b]) for n, (j, a, b) in enumerate(made, 1) if a != b]
     undone = [undo(n + 10, int(d.id[1:])) for n, d in enumerate(decisions, 1)]
     assert canonical_bytes(weigh(readings, [*undone, *decisions])) == canonical_bytes(weigh(readings))
+
+
+def test_an_undoing_of_the_same_second_undoes():
+    """What takes a decision back does so whatever the order of their times and ids; and may be taken back itself."""
+    made = decision(1, "same", "a", "b")
+    back = Decision(id="a0", author="ann", time=made.time, undoes="d1")
+    assert standing([made, back]) == []
+    assert standing([made, back, Decision(id="Z", author="ann", time=made.time, undoes="a0")]) == [made]

@@ -29,20 +29,33 @@ class Bindings(NamedTuple):
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """Give the decisions that stand, the latest first: not undone, and the last on their pair."""
-    undone: set[str] = set()
+    told = sorted(decisions, key=lambda d: (d.time, d.id), reverse=True)
+    undone = _undone(told)
     judged: set[tuple[tuple[str, ...], ...]] = set()
     found = []
-    for decision in sorted(decisions, key=lambda d: (d.time, d.id), reverse=True):
-        if decision.id in undone:
-            continue
-        if decision.undoes is not None:
-            undone.add(decision.undoes)
-            continue
+    for decision in told:
         pair = tuple(sorted(_sides(decision)))
-        if decision.judgement is not None and pair not in judged:
+        if decision.id not in undone and decision.judgement is not None and pair not in judged:
             judged.add(pair)
             found.append(decision)
     return found
+
+
+def _undone(decisions: Iterable[Decision]) -> set[str]:
+    """Give the ids of those that a decision takes back which is not taken back itself, whatever their times are."""
+    undoing: dict[str, list[str]] = {}
+    for decision in decisions:
+        if decision.undoes is not None:
+            undoing.setdefault(decision.undoes, []).append(decision.id)
+    found: dict[str, bool] = {}
+
+    def is_undone(ident: str) -> bool:
+        if ident not in found:
+            found[ident] = False
+            found[ident] = any(not is_undone(later) for later in undoing.get(ident, ()))
+        return found[ident]
+
+    return {ident for ident in undoing if is_undone(ident)}
 
 
 def bind(decisions: Iterable[Decision]) -> Bindings:

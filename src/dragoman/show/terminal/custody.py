@@ -17,7 +17,7 @@ def decisions(found: Iterable[tuple[Decision, str | None, str | None, str | None
     total = 0
     for decision, name_a, name_b, undone_by in found:
         total += 1
-        head = joined([(decision.id, "id"), decision.time, (one_line(decision.author), "name")])
+        head = joined([(decision.id, "id"), f"{decision.time[:19]}Z", (one_line(decision.author), "name")])
         note = [indented(line((f"“{one_line(decision.note)}”", "quote")))] if decision.note else []
         undone = [indented(line((f"undone by {undone_by}", "unsure")))] if undone_by else []
         yield Group(head, indented(decided(decision, name_a, name_b)), *note, *undone, Text())
