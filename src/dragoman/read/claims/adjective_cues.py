@@ -1,6 +1,7 @@
 """Attributions by adjectives: "is confident that", "were critical of", "remains opposed to"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from dragoman.model import Stance
@@ -8,7 +9,7 @@ from dragoman.read.parse import Parse
 from dragoman.read.syntax import subjects
 
 from .attribution import Attribution, subtree
-from .cues import cue_words, is_negated
+from .cues import cue_words, is_negated, tokens_with
 
 _COPULAS = {"be", "remain", "become", "feel", "seem", "stay", "sound", "grow"}
 
@@ -16,9 +17,9 @@ _COPULAS = {"be", "remain", "become", "feel", "seem", "stay", "sound", "grow"}
 def adjective_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that adjectives with a subject and a content make."""
     lexicon = cue_words("cue_adjectives")
-    for token in parse.doc:
-        entry = lexicon.get(token.lower_)
-        if entry is None or parse.quote_at(token.i) or token.dep_ in {"amod", "advmod"}:
+    for token in tokens_with(parse.doc, "LOWER", _forms()):
+        entry = lexicon[token.lower_]
+        if parse.quote_at(token.i) or token.dep_ in {"amod", "advmod"}:
             continue
         verb = token.head if token.head.lemma_ in _COPULAS and token.i > token.head.i else token
         sources = [s for s in subjects(verb) if s.pos_ != "PRON" or s.lower_ not in {"it", "this", "that"}]
@@ -29,6 +30,11 @@ def adjective_attributions(parse: Parse) -> Iterator[Attribution]:
             yield Attribution(
                 token, cue, tuple(sources), frozenset(content), stance, f"adjective:{token.lower_}:{frame}"
             )
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(cue_words("cue_adjectives"))
 
 
 def _content(adjective: Any, frames: frozenset[str]) -> tuple[set[int], str]:

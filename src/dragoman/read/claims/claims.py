@@ -125,4 +125,6 @@ def _evidence(parse: Parse, a: Attribution) -> Span:
     """Give the sentences from the first to the last word of cue, sources and content."""
     numbers = [*a.content, *(t.i for t in a.cue), *(t.i for t in a.sources)]
     first, last = parse.doc[min(numbers)], parse.doc[max(numbers)]
-    return span_of([t for t in parse.doc[first.sent.start : last.sent.end] if not t.is_space])
+    start, end = first.sent.start_char, last.sent.end_char
+    words = parse.text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))

@@ -50,8 +50,12 @@ def _trim(doc: Any, run: list[int]) -> list[int]:
 
 def share_quoted(quotes: Iterable[Any], content: Iterable[int], doc: Any) -> float:
     """Give the share of the words of `content` that stand within quotation marks."""
+    content = list(content)
+    around = [q for q in quotes if content and q.start <= max(content) and q.end > min(content)]
+    if not around:
+        return 0.0
     words = [n for n in content if doc[n].is_alpha or doc[n].like_num]
-    inside = [n for n in words if any(q.start <= n < q.end for q in quotes)]
+    inside = [n for n in words if any(q.start <= n < q.end for q in around)]
     return len(inside) / len(words) if words else 0.0
 
 

@@ -1,22 +1,23 @@
 """Attributions by nouns: "his claim that", "calls by X for", "reports that", "their support for"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from dragoman.read.parse import Parse
 from dragoman.read.syntax import conjuncts
 
 from .attribution import Attribution, subtree
-from .cues import cue_words, words
+from .cues import cue_words, tokens_with, words
 from .verb_sources import speakers
 
 
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that nouns make, where the noun says whose it is."""
     lexicon = cue_words("cue_nouns")
-    for token in parse.doc:
-        entry = lexicon.get(token.lemma_.lower())
-        if token.pos_ != "NOUN" or entry is None or parse.quote_at(token.i):
+    for token in tokens_with(parse.doc, "LEMMA", _lemmas()):
+        entry = lexicon[token.lemma_]
+        if token.pos_ != "NOUN" or parse.quote_at(token.i):
             continue
         sources = _holders(token)
         content, frame = _content(token, entry.frames)
@@ -29,6 +30,11 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
                 entry.stance,
                 f"noun:{token.lemma_.lower()}:{frame}",
             )
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(cue_words("cue_nouns"))
 
 
 def holds_what_is_held(noun: Any) -> bool:

@@ -7,9 +7,11 @@ from dragoman.read.parse import Parse
 from dragoman.read.syntax import conjuncts
 
 from .attribution import Attribution, subtree
+from .cues import tokens_with
 
 _WORDS_OF = {"word", "view", "opinion", "account", "telling", "assessment", "estimation"}
 _FIRST = {"my", "our", "your"}
+_OPENING = frozenset({"according", "as", "by", "in"})
 _DOCUMENTED = {
     "document",
     "report",
@@ -33,13 +35,14 @@ _DOCUMENTED = {
 
 def preposition_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions of `parse` whose cue is a preposition or an "as" clause."""
-    for token in parse.doc:
+    for token in tokens_with(parse.doc, "LOWER", _OPENING):
         if token.lower_ == "according":
             yield from _according(token)
-        elif token.lower_ in {"in", "by"} and token.dep_ == "prep" and not parse.quote_at(token.i):
+        elif token.lower_ == "as":
+            if token.head.tag_ == "VBN" and token.head.dep_ in {"advcl", "acl"} and token.head.lemma_ in _DOCUMENTED:
+                yield from _documented(token.head)
+        elif token.dep_ == "prep" and not parse.quote_at(token.i):
             yield from _words_of(token)
-        elif token.tag_ == "VBN" and token.dep_ in {"advcl", "acl"} and token.lemma_ in _DOCUMENTED:
-            yield from _documented(token)
 
 
 def _according(token: Any) -> Iterator[Attribution]:

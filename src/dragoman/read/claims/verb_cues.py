@@ -1,6 +1,7 @@
 """Attributions by verbs: "said that", "wants to", "called him a liar", "criticised the plan", "was told by"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from dragoman.model import Stance
@@ -9,7 +10,7 @@ from dragoman.read.parse import Parse
 
 from .attribution import Attribution, subtree
 from .content import without_tail
-from .cues import CueVerb, cue_verbs, is_negated, words
+from .cues import CueVerb, cue_verbs, is_negated, tokens_with, words
 from .source_chains import CITING, can_be_cited
 from .sources import source_tokens
 from .verb_frames import verb_content
@@ -22,9 +23,9 @@ _OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
 def verb_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that the verbs of `parse` make, in order."""
     lexicon = cue_verbs()
-    for token in parse.doc:
-        entry = lexicon.get(token.lemma_.lower())
-        if entry is None or token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+    for token in tokens_with(parse.doc, "LEMMA", _lemmas()):
+        entry = lexicon[token.lemma_]
+        if token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
             continue
         if _only_cites(token):
             continue
@@ -50,6 +51,11 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if content:
             rule, stance = f"{entry.kind}:{entry.lemma}:{frame}", _stance(token, entry, frame)
             yield Attribution(token, _cue(token), tuple(sources), frozenset(content), stance, rule)
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(cue_verbs())
 
 
 def _is_thing(source: Any) -> bool:

@@ -52,6 +52,8 @@ def find_entities(parse: Parse) -> Entities:
             known = (partner.chain if partner else None) or descriptions.reach(mention)
             if known or not _is_office(columns, mention):
                 (known or memory.open_chain(mention)).add(mention)
+        if mention.chain:
+            mention.chain.latest = mention.sentence
     return Entities(entities_of(columns, memory.chains))
 
 

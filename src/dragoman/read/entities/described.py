@@ -32,8 +32,11 @@ class Descriptions:
             return None
         if mention.kind == "outlet" and self.columns.lower[mention.first] == "this":
             return self._own_outlet()
+        kinds = _kinds_for(mention)
         candidates = [
-            c for c in self.memory.chains if any(m.first < mention.first for m in c.mentions) and self._fits(c, mention)
+            c
+            for c in self.memory.chains
+            if c.kind in kinds and any(m.first < mention.first for m in c.mentions) and self._fits(c, mention)
         ]
         alike = [c for c in candidates if self._has_noun(c, mention) and self._same_modifiers(c, mention)]
         if alike:
@@ -70,7 +73,7 @@ class Descriptions:
         return any(self.columns.lower[c] in words for c in self.columns.children[mention.head])
 
     def _fits(self, chain: Chain, mention: Mention) -> bool:
-        """Tell whether kind, number and gender allow it, and the description is no part of the other's phrase."""
+        """Tell whether gender and rank allow it, and the description is no part of the other's phrase."""
         if mention.gender and chain.gender and mention.gender != chain.gender:
             return False
         for m in chain.mentions:
@@ -80,12 +83,7 @@ class Descriptions:
             return False
         if mention.kind == "person" and self._is_of_other_rank(chain, mention):
             return False
-        if mention.number == "p":
-            return chain.kind == "group"
-        if mention.kind == "organization":
-            rules = chain.kind == "place" and mention.lemma in {"government", "regime"}
-            return chain.kind in {"organization", "outlet"} or rules
-        return chain.kind == mention.kind
+        return True
 
     def _is_of_other_rank(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether the chain was called by the noun only as a deputy and now is not, or the other way round."""
@@ -171,6 +169,16 @@ class Descriptions:
     def _before_name(self, mention: Mention) -> list[str]:
         start = mention.name[0] if mention.name else mention.head + 1
         return self.columns.lemma[mention.first : start]
+
+
+def _kinds_for(mention: Mention) -> tuple[str, ...]:
+    """Give the kinds of what a description may reach, by its own kind and number."""
+    if mention.number == "p":
+        return ("group",)
+    if mention.kind == "organization":
+        rules = mention.lemma in {"government", "regime"}
+        return ("organization", "outlet", "place") if rules else ("organization", "outlet")
+    return (mention.kind or "",)
 
 
 def _is_agency(chain: Chain) -> bool:

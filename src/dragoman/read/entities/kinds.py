@@ -276,14 +276,15 @@ def _is_well_known(part: str) -> bool:
 
 def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
     """Let a full name vote for its parts ("Tim Kerr" for "Kerr"), and a short one take its kind."""
-    full = {n.key for n in names if len(n.key.split()) > 1}
+    keys = {n.key for n in names}
+    full = {key for key in keys if len(key.split()) > 1}
     for acronym in sorted({n.key for n in names if n.text.isupper() and 2 <= len(n.text) <= 7}):
         for name in names:
             if acronym.upper() in initials(name.text) and votes[name.key]["organization"] >= LABELLED:
                 votes[acronym]["organization"] += LEXICON
                 break
     surnames = {
-        k.split()[-1] for k in full if votes[k]["person"] >= SURE_PERSON and is_given_name(k.split()[0].title())
+        k.split()[-1] for k in sorted(full) if votes[k]["person"] >= SURE_PERSON and is_given_name(k.split()[0].title())
     }
     for key in sorted(full):
         if not votes[key]:
@@ -298,7 +299,7 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             "outlet": [parts[0], " ".join(parts[:-1])],
         }.get(best, [])
         for part in lent:
-            if part in votes or any(n.key == part for n in names):
+            if part in votes or part in keys:
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):
                     continue
                 weight = 2 * FULL_NAME

@@ -10,6 +10,7 @@ from .gender import of_noun
 from .mentions import Columns, Mention
 
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_TAGS = _NOUN_TAGS | {"JJ", "CD", "DT", "JJS", "JJR"}
 _NOT_HEADS = {"compound", "amod", "npadvmod", "nmod"}
 _LEFT_OUT = frozenset({"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis", "preconj"})
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
@@ -88,8 +89,11 @@ def _of_the_verb(columns: Columns, head: int) -> list[int]:
 def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
     """Give the descriptions in the order of the text; `in_name` marks the tokens of names."""
     found: list[Mention] = []
+    posts = word_set("names", "posts_with_of")
     for i, tag in enumerate(columns.tag):
-        if in_name[i] or " ".join(columns.lower[max(0, i - 2) : i + 1]) in word_set("names", "posts_with_of"):
+        if in_name[i] or tag not in _TAGS:
+            continue
+        if i > 1 and columns.lower[i - 1] == "of" and " ".join(columns.lower[i - 2 : i + 1]) in posts:
             continue
         if tag in _NOUN_TAGS and columns.dep[i] not in _NOT_HEADS:
             mention = _of_noun(columns, i)

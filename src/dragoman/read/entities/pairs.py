@@ -111,6 +111,7 @@ class Pairs:
             chain = self._opened[first.head] = self.memory.open_chain(whole)
             if self.columns.dep[members[-1].head] == "conj":
                 chain.add(whole)
+                chain.latest = first.sentence
             else:
                 chain.label = text  # no words name both: "Lind met Kerr"
         return chain

@@ -38,6 +38,9 @@ _WE = {"we", "us", "our", "ours", "ourselves"}
 _WORDS = HE | SHE | _IT | _THEY | _I | _WE
 _WITH_THE_SUBJECT = {"his", "her", "its", "their", "my", "our", "himself", "herself", "itself", "themselves"}
 _BODIES = {"organization", "outlet"}
+_PERSON = frozenset({"person"})
+_OF_IT = frozenset({*_BODIES, "place", "group", "thing"})
+_OF_THEY = frozenset({*_BODIES, "group", "thing"})
 
 
 def find_pronouns(columns: Columns, in_name: list[bool]) -> list[Mention]:
@@ -101,7 +104,10 @@ class Pronouns:
         if word in _I | _WE:
             return self._of_speaker(mention, word)
         best: tuple[float, Chain] | None = None
+        kinds = _kinds_for(word)
         for chain in self.memory.chains:
+            if chain.kind not in kinds or chain.latest < mention.sentence - REACH or chain.latest < 0:
+                continue
             score = self._score(chain, mention, word)
             if score > LEAST_PRESENCE and (best is None or score > best[0]):
                 best = (score, chain)
@@ -154,9 +160,7 @@ class Pronouns:
     def _score(self, chain: Chain, mention: Mention, word: str) -> float:
         if not chain.mentions or not _agrees(chain, word):
             return 0.0
-        last = max((m.sentence for m in chain.mentions if m.first < mention.first), default=None)
-        if last is None or mention.sentence - last > REACH:
-            return 0.0
+        last = chain.latest
         if word not in _WITH_THE_SUBJECT and self.memory.shares_verb(chain, mention):
             return 0.0
         if any(m.first < mention.first and mention.last <= m.last for m in chain.mentions):
@@ -246,6 +250,13 @@ class Pronouns:
         columns = self.columns
         verb = columns.head[mention.head]
         return mention.role == "nsubj" and columns.lemma[verb] in word_set("nominals", "acts")
+
+
+def _kinds_for(word: str) -> frozenset[str]:
+    """Give the kinds of what a pronoun may reach; `_agrees` then looks at number and gender."""
+    if word in HE or word in SHE:
+        return _PERSON
+    return _OF_IT if word in _IT else _OF_THEY
 
 
 def _agrees(chain: Chain, word: str) -> bool:
