@@ -34,11 +34,15 @@ from dragoman.model import (
 )
 from dragoman.read import available_cores, load_own, read_all, reader
 from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
-from dragoman.weigh import weigh
+from dragoman.weigh import Weighing, weigher
 from dragoman.weigh.contradictions import overruled
 
 if TYPE_CHECKING:
     from dragoman.read.own import Own
+
+
+WEIGHED_AT_ONCE = 200
+"""Reports that are weighed before what they change is written: so many are in memory."""
 
 
 class App:
@@ -323,13 +327,15 @@ def _known_to(casefile: Casefile | None, own: "Own | None") -> Callable[[str], R
 
 
 def _weigh(casefile: Casefile, on_progress: OnProgress, *, again: bool = False) -> int:
-    """Make the record from what is kept, unless it is so made already; give its number of incidents."""
+    """Bring the record up to what is kept, by what came since it was made; give its number of incidents."""
     if again or not casefile.record_is_current():
         on_progress(Progress(done=0, doing="weighing"))
-        head = casefile.chain_head
-        record = weigh(casefile.readings(), casefile.decisions())
-        casefile.put_record(record, chain_head=head, afresh=again)
-    return casefile.stats().incidents
+        with casefile.weighing(weigher(), afresh=again) as desk:
+            weighing, decisions = Weighing(desk.shelf), casefile.decisions()
+            for start in range(0, max(1, len(desk.waiting)), WEIGHED_AT_ONCE):
+                changed = weighing.add(desk.waiting[start : start + WEIGHED_AT_ONCE], decisions)
+                desk.change(changed.incidents, changed.entities, changed.parts)
+    return casefile.count()
 
 
 def _record_of(casefile: Casefile) -> Record | None:

@@ -27,6 +27,7 @@ from dragoman.model import (
 
 from . import browsing, derived, incidents, log, proofs, reports, search, store, truth, verify, words
 from .adding import Adding
+from .desk import Desk
 from .filters import Filters
 from .lock import WriterLock
 from .problem import Problem
@@ -249,6 +250,20 @@ class Casefile:
                 derived.clear(self._connection)
                 words.index_again(self._connection)
             derived.put(self._connection, record, chain_head=chain_head)
+
+    @contextmanager
+    def weighing(self, by: str, *, afresh: bool = False) -> Iterator[Desk]:
+        """Bring the record up to date, in one transaction, by the weigher with the fingerprint `by`.
+
+        Where another weigher made the record, or with `afresh`, it is made from all reports; `afresh` also makes the
+        search index anew.
+        """
+        with self._changing():
+            if afresh:
+                words.index_again(self._connection)
+            desk = Desk(self._connection, by, afresh=afresh)
+            yield desk
+            desk.close()
 
     def record_is_current(self) -> bool:
         """Tell whether the record was made from all that is kept now."""

@@ -1,8 +1,8 @@
 """The record as the casefile stores it: put in place row by row, only where it has changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal
 
 from dragoman.model import (
     CheckedComparison,
@@ -42,7 +42,11 @@ def clear(connection: sqlite3.Connection) -> None:
 
 
 def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> None:
-    """Make `record` the record within the caller's transaction; rows that stay the same are not touched."""
+    """Make `record` the record within the caller's transaction; rows that stay the same are not touched.
+
+    What weighing noted down does not stand for such a record: the next weighing starts afresh.
+    """
+    connection.execute("DELETE FROM derived WHERE name = 'weighed_by'")
     _replace(connection, "entity", record.entities, _put_entity)
     _replace(connection, "incident", record.incidents, _put_incident)
     small: tuple[tuple[str, tuple[Any, ...]], ...] = (
@@ -54,11 +58,99 @@ def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> N
     )
     for kind, rows in small:
         _replace_part(connection, kind, rows)
+    note(connection, "made_from", chain_head)
+    note(connection, "rows", rows_of(connection))
+
+
+Placed = tuple[int, Any] | None
+"""A noun with its place in the order of the record; None for one that is no more."""
+
+
+def change(
+    connection: sqlite3.Connection,
+    incidents: Mapping[str, tuple[int, Incident] | None],
+    entities: Mapping[str, tuple[int, RecordEntity] | None],
+    parts: Mapping[tuple[str, str], tuple[str, Any] | None],
+) -> None:
+    """Change some incidents and entities, by id, and small parts, by kind and id, within the caller's transaction."""
+    for ident, incident in incidents.items():
+        _change(connection, "incident", ident, incident, _put_incident)
+    for ident, entity in entities.items():
+        _change(connection, "entity", ident, entity, _put_entity)
+    for (kind, ident), placed in parts.items():
+        if placed is None:
+            connection.execute("DELETE FROM part WHERE kind = ? AND id = ?", (kind, ident))
+        else:
+            _put_part(connection, kind, ident, *placed)
+
+
+def _change(
+    connection: sqlite3.Connection,
+    table: Literal["incident", "entity"],
+    ident: str,
+    placed: Placed,
+    insert: Callable[[sqlite3.Connection, int, Any, bytes], None],
+) -> None:
+    sql = STATEMENTS[table]
+    row = connection.execute(sql["one"], (ident,)).fetchone()
+    if placed is not None:
+        place, noun = placed
+        body = canonical_bytes(noun)
+        if row is not None and row[1] == digest(body):
+            connection.execute(sql["move"], (place, row[0]))
+            return
+        if row is not None and table == "entity":
+            _update_entity(connection, row[0], place, noun, body)
+            return
+    if row is not None:
+        connection.execute(sql["unindex"], (row[0],))
+        connection.execute(sql["delete"], (row[0],))
+    if placed is not None:
+        insert(connection, place, noun, body)
+
+
+def _update_entity(connection: sqlite3.Connection, number: int, place: int, entity: RecordEntity, body: bytes) -> None:
+    """Write an entity anew, and of its members only those that came or went: there may be thousands."""
     connection.execute(
-        "INSERT INTO derived (name, value) VALUES ('made_from', ?)"
-        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (chain_head,),
+        "UPDATE entity SET place = ?, kind = ?, name = ?, sha256 = ?, body = ? WHERE number = ?",
+        (place, entity.kind, entity.name, digest(body), pack(body), number),
     )
+    found = connection.execute("SELECT member FROM entity_member WHERE entity = ?", (number,))
+    held, members = {member for (member,) in found}, set(entity.members)
+    connection.executemany(
+        "DELETE FROM entity_member WHERE member = ? AND entity = ?", [(m, number) for m in sorted(held - members)]
+    )
+    connection.executemany(
+        "INSERT INTO entity_member (member, entity) VALUES (?, ?)", [(m, number) for m in sorted(members - held)]
+    )
+    names = _names(entity)
+    if connection.execute("SELECT names FROM entity_words WHERE rowid = ?", (number,)).fetchone() != (names,):
+        connection.execute("DELETE FROM entity_words WHERE rowid = ?", (number,))
+        connection.execute("INSERT INTO entity_words (rowid, names) VALUES (?, ?)", (number, names))
+
+
+def note(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Note a thing about the record under its name."""
+    connection.execute(
+        "INSERT INTO derived (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+def noted(connection: sqlite3.Connection, name: str) -> str | None:
+    """Give what is noted under a name."""
+    row = connection.execute("SELECT value FROM derived WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def rows_of(connection: sqlite3.Connection) -> str:
+    """Give what tells of rows lost or put elsewhere: the counts of rows, and sums over their places."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM incident), (SELECT coalesce(sum(place % 1000000007), 0) FROM incident),"
+        " (SELECT count(*) FROM entity), (SELECT coalesce(sum(place % 1000000007), 0) FROM entity),"
+        " (SELECT count(*) FROM part)"
+    ).fetchone()
+    return " ".join(map(str, row))
 
 
 PLACE_ROLES = frozenset({"place", "origin", "destination"})
@@ -67,12 +159,14 @@ PLACE_ROLES = frozenset({"place", "origin", "destination"})
 STATEMENTS = {
     "incident": {
         "all": "SELECT id, sha256, place, number FROM incident",
+        "one": "SELECT number, sha256 FROM incident WHERE id = ?",
         "move": "UPDATE incident SET place = ? WHERE number = ?",
         "delete": "DELETE FROM incident WHERE number = ?",
         "unindex": "DELETE FROM incident_words WHERE rowid = ?",
     },
     "entity": {
         "all": "SELECT id, sha256, place, number FROM entity",
+        "one": "SELECT number, sha256 FROM entity WHERE id = ?",
         "move": "UPDATE entity SET place = ? WHERE number = ?",
         "delete": "DELETE FROM entity WHERE number = ?",
         "unindex": "DELETE FROM entity_words WHERE rowid = ?",
@@ -162,32 +256,42 @@ def _put_entity(connection: sqlite3.Connection, place: int, entity: RecordEntity
     )
     connection.execute(
         "INSERT INTO entity_words (rowid, names) VALUES (?, ?)",
-        (number, " · ".join(dict.fromkeys((entity.name, *entity.names)))),
+        (number, _names(entity)),
     )
 
 
+def _names(entity: RecordEntity) -> str:
+    return " · ".join(dict.fromkeys((entity.name, *entity.names)))
+
+
 def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any]) -> None:
-    before = dict(connection.execute("SELECT place, sha256 FROM part WHERE kind = ?", (kind,)))
-    for place, noun in enumerate(nouns):
-        body = canonical_bytes(noun)
-        sha256 = digest(body)
-        if before.pop(place, None) != sha256:
-            connection.execute(
-                "INSERT OR REPLACE INTO part (kind, place, sha256, body) VALUES (?, ?, ?, ?)",
-                (kind, place, sha256, pack(body)),
-            )
-    connection.executemany("DELETE FROM part WHERE kind = ? AND place = ?", [(kind, place) for place in before])
+    idents = []
+    for number, noun in enumerate(nouns):
+        idents.append(f"{number:06}")
+        _put_part(connection, kind, idents[-1], idents[-1], noun)
+    before = connection.execute("SELECT id FROM part WHERE kind = ?", (kind,)).fetchall()
+    gone = {ident for (ident,) in before} - set(idents)
+    connection.executemany("DELETE FROM part WHERE kind = ? AND id = ?", [(kind, ident) for ident in sorted(gone)])
+
+
+def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str, noun: Any) -> None:
+    body = canonical_bytes(noun)
+    row = connection.execute("SELECT sha256, place FROM part WHERE kind = ? AND id = ?", (kind, ident)).fetchone()
+    if row != (digest(body), place):
+        connection.execute(
+            "INSERT OR REPLACE INTO part (kind, id, place, sha256, body) VALUES (?, ?, ?, ?, ?)",
+            (kind, ident, place, digest(body), pack(body)),
+        )
 
 
 def made_from(connection: sqlite3.Connection) -> str | None:
     """Give the head of the log that the record was made from; None where there is no record yet."""
-    row = connection.execute("SELECT value FROM derived WHERE name = 'made_from'").fetchone()
-    return None if row is None else str(row[0])
+    return noted(connection, "made_from")
 
 
 def part(connection: sqlite3.Connection, kind: str) -> Iterator[Any]:
     """Give the small parts of the record of one kind, in its order."""
-    for (body,) in connection.execute("SELECT body FROM part WHERE kind = ? ORDER BY place", (kind,)).fetchall():
+    for (body,) in connection.execute("SELECT body FROM part WHERE kind = ? ORDER BY place, id", (kind,)).fetchall():
         yield unpack_as(body, PARTS[kind])
 
 

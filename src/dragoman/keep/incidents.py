@@ -14,7 +14,7 @@ from .packing import unpack_as
 def incidents(connection: sqlite3.Connection, filters: Filters) -> Iterator[Incident]:
     """Give the incidents that `filters` asks for, in the order of the record."""
     clauses, values = incident_clauses(connection, filters)
-    sql = narrowed("SELECT i.number FROM incident i WHERE 1", clauses, "ORDER BY i.place")
+    sql = narrowed("SELECT i.number FROM incident i WHERE 1", clauses, "ORDER BY i.place, i.id")
     numbers = connection.execute(sql, values).fetchall()
     for (number,) in numbers:
         row = connection.execute("SELECT body FROM incident WHERE number = ?", (number,)).fetchone()
@@ -61,11 +61,11 @@ def _one(connection: sqlite3.Connection, noun: str, name: str, queries: tuple[st
 def incidents_of_entity(connection: sqlite3.Connection, entity_id: str) -> Iterator[Incident]:
     """Give the incidents that an entity takes part in or is the place of, in the order of the record."""
     rows = connection.execute(
-        "SELECT DISTINCT i.place, i.body FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
-        " WHERE ie.entity = ? ORDER BY i.place",
+        "SELECT DISTINCT i.place, i.id, i.body FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
+        " WHERE ie.entity = ? ORDER BY i.place, i.id",
         (entity_id,),
     ).fetchall()
-    for _, body in rows:
+    for _, _, body in rows:
         yield unpack_as(body, Incident)
 
 
@@ -73,7 +73,7 @@ def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator
     """Give the incidents that a report tells of, in the order of the record."""
     rows = connection.execute(
         "SELECT i.body FROM incident_report ir JOIN incident i ON i.number = ir.incident"
-        " WHERE ir.report = ? ORDER BY i.place",
+        " WHERE ir.report = ? ORDER BY i.place, i.id",
         (report,),
     ).fetchall()
     for (body,) in rows:
@@ -82,13 +82,13 @@ def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator
 
 def entities(connection: sqlite3.Connection) -> Iterator[RecordEntity]:
     """Give all entities in the order of the record."""
-    last = -1
+    last: tuple[int, str] = (-1, "")
     while rows := connection.execute(
-        "SELECT place, body FROM entity WHERE place > ? ORDER BY place LIMIT 256", (last,)
+        "SELECT place, id, body FROM entity WHERE (place, id) > (?, ?) ORDER BY place, id LIMIT 256", last
     ).fetchall():
-        for _, body in rows:
+        for _, _, body in rows:
             yield unpack_as(body, RecordEntity)
-        last = rows[-1][0]
+        last = rows[-1][:2]
 
 
 def entities_named(connection: sqlite3.Connection, name: str) -> list[RecordEntity]:

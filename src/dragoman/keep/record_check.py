@@ -32,7 +32,7 @@ def record_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
         members = connection.execute("SELECT member FROM entity_member WHERE entity = ?", (number,)).fetchall()
         if entity is not None and {member for (member,) in members} != set(entity.members):
             yield _problem(str(entity.id), "is not found by what it says")
-    for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, place FROM part"):
+    for sha256, frame, kind, place in connection.execute("SELECT sha256, body, kind, id FROM part"):
         if kind in derived.PARTS:
             yield from _row([f"{kind} {place}"], sha256, frame, derived.PARTS[kind])
         else:
@@ -79,24 +79,10 @@ def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident:
     )
 
 
-_PLACES = (
-    ("incidents", "SELECT count(*), count(DISTINCT place), min(place), max(place) FROM incident"),
-    ("entities", "SELECT count(*), count(DISTINCT place), min(place), max(place) FROM entity"),
-)
-
-
 def _order(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Check that the places of rows in the record count from 0 on."""
-    for name, sql in _PLACES:
-        rows, places, first, last = connection.execute(sql).fetchone()
-        if rows and (places, first, last) != (rows, 0, rows - 1):
-            yield _problem(None, f"the {name} are not in the order of the record")
-    for kind in derived.PARTS:
-        rows, first, last = connection.execute(
-            "SELECT count(*), min(place), max(place) FROM part WHERE kind = ?", (kind,)
-        ).fetchone()
-        if rows and (first, last) != (0, rows - 1):
-            yield _problem(None, f"the {kind} rows are not in the order of the record")
+    """Check that no row of the record is lost, added or put elsewhere in its order."""
+    if derived.made_from(connection) is not None and derived.noted(connection, "rows") != derived.rows_of(connection):
+        yield _problem(None, "its rows are not those that were put there, in their order")
 
 
 def _origin(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ Takes readings and people's decisions and gives a `Record`, a pure function of b
 Knows nothing of files, pages or how a reading is made. Imports `model` alone.
 """
 
-from .weighing import weigh
+from .fingerprint import weigher
+from .weighing import Weighing, weigh
 
-__all__ = ["weigh"]
+__all__ = ["Weighing", "weigh", "weigher"]

@@ -109,7 +109,7 @@ class Parties:
     def outlet(self, key: str) -> str | None:
         """Give the id of the first outlet that has a name."""
         found = self._shelf.posted("outlet", key, limit=1)
-        return found[0].item if found else None
+        return found[0][1] if found else None
 
     def members(self, ident: str) -> tuple[str, ...]:
         """Give all sightings of a party, in canonical order."""
@@ -199,12 +199,12 @@ class Parties:
         )
 
     def _told_of(self, key: str) -> list[str]:
-        return list(dict.fromkeys(p.place for p in self._shelf.posted("told", key)))
+        return list(dict.fromkeys(place for place, _ in self._shelf.posted("told", key)))
 
     def _block(self, key: str) -> list[str]:
         family, _, name = key.partition(" ")
         keys = (key, f"{family} short {name}") if family != "place" else (key,)
-        return [p.item for k in keys for p in self._shelf.posted("item", k)]
+        return [item for k in keys for _, item in self._shelf.posted("item", k)]
 
     def _entry(self, ident: str) -> Entry:
         item = self._shelf.get(Item, ident)

@@ -59,7 +59,7 @@ class Reprints:
         return [f"{s:08x}" for s in sorted(shingles(self._sheet(report).report.text)) if s % SAMPLED == 0]
 
     def _heads(self, key: str) -> list[str]:
-        return [p.item for p in self._shelf.posted("shingle", key, limit=HEADS)]
+        return [item for _, item in self._shelf.posted("shingle", key, limit=HEADS)]
 
     def _add(self, report: str) -> set[str]:
         keys = self._keys(report)
@@ -67,10 +67,10 @@ class Reprints:
         pushed: set[str] = set()
         for key in keys:
             self._shelf.post("shingle", key, "", report)
-            heads = [p.item for p in self._shelf.posted("shingle", key, limit=HEADS + 1)]
+            heads = [item for _, item in self._shelf.posted("shingle", key, limit=HEADS + 1)]
             if report in heads[:HEADS]:
                 pushed.update(heads[HEADS:])
-                heads = [p.item for p in self._shelf.posted("shingle", key)]
+                heads = [item for _, item in self._shelf.posted("shingle", key)]
             shared.update(h for h in heads if h != report)
         touched = {report}
         for other, many in sorted(shared.items()):

@@ -6,7 +6,7 @@ code, so that a record made at once and one made report by report are one.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -24,7 +24,10 @@ class Posting(NamedTuple):
 
 
 class Shelf(Protocol):
-    """What weighing needs of a store. Cards that are given are never changed, only replaced."""
+    """What weighing needs of a store. Cards that are given are never changed, only replaced.
+
+    A posting is given as its place and its item.
+    """
 
     def reading(self, report: str) -> Reading:
         """Give the reading that speaks for a report."""
@@ -44,13 +47,15 @@ class Shelf(Protocol):
     def unpost(self, kind: str, key: str, place: str, item: str) -> None:
         """Take an item away from under a key."""
 
-    def posted(self, kind: str, key: str, *, low: str = "", high: str = "", limit: int = -1) -> list[Posting]:
+    def posted(
+        self, kind: str, key: str, *, low: str = "", high: str = "", limit: int = -1
+    ) -> Sequence[tuple[str, str]]:
         """Give what stands under a key from `low` up to `high`, which is left out; at most `limit`, if not negative."""
 
-    def before(self, kind: str, key: str, place: str, item: str, many: int) -> list[Posting]:
+    def before(self, kind: str, key: str, place: str, item: str, many: int) -> Sequence[tuple[str, str]]:
         """Give the `many` that stand next before a posting, the nearest first."""
 
-    def after(self, kind: str, key: str, place: str, item: str, many: int) -> list[Posting]:
+    def after(self, kind: str, key: str, place: str, item: str, many: int) -> Sequence[tuple[str, str]]:
         """Give the `many` that stand next after a posting, the nearest first."""
 
 

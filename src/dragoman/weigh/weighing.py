@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace as struct_replace
 
@@ -55,6 +55,14 @@ from .unread import relied_on, unread_of
 BITS = 19
 """Bits of an id by which incidents of the same days are put in order."""
 OPEN = date.max.toordinal() + 1
+
+
+class Dating(NamedTuple):
+    """The date of an incident, the incidents dated together with it, and the ids of the clashes it is told with."""
+
+    when: RecordWhen | None
+    together: tuple[str, ...]
+    clashes: tuple[str, ...]
 
 
 @dataclass
@@ -163,17 +171,21 @@ class Weighing:
         stale = {i for ident in gone | dirty if (card := self._card(ident)) for i in card.dated_with}
         strands_of = dict(named)
         whens = self._date(dirty | (stale - gone), strands_of)
-        for ident, (when, _, _) in whens.items():
+        for ident, dated in whens.items():
             card = self._card(ident)
-            if card is None or card.brief.when != when:
+            if card is None or card.brief.when != dated.when:
                 dirty.add(ident)
-        dirty |= {p.item for key in sorted(keys) for p in self._shelf.posted("uses", key)} - gone
+        dirty |= {item for key in sorted(keys) for _, item in self._shelf.posted("uses", key)} - gone
         types: set[str] = set()
         sources: set[str] = set()
         for ident in sorted(gone):
             self._forget(ident, types, sources)
         for ident in sorted(dirty | set(whens)):
-            self._make(ident, strands_of.get(ident), whens.get(ident), ident in dirty, types, sources)
+            dated = whens.get(ident) or self._dated(ident)
+            if ident in dirty:
+                self._make(ident, self._strands(ident, strands_of), dated, types, sources)
+            else:
+                self._redate(ident, dated)
         self._tell_unread(sources)
         self._compare(reports, keys | {f"type {t}" for t in types})
         return told
@@ -187,13 +199,8 @@ class Weighing:
         card = self._card(ident)
         return card.strands if card else ()
 
-    def _date(
-        self, seeds: set[str], known: dict[str, tuple[str, ...]]
-    ) -> dict[str, tuple[RecordWhen | None, tuple[str, ...], tuple[str, ...]]]:
-        """Date incidents with all that are dated together with them.
-
-        Gives for each its date, those dated with it, and the ids of their clashes.
-        """
+    def _date(self, seeds: set[str], known: dict[str, tuple[str, ...]]) -> dict[str, Dating]:
+        """Date incidents with all that are dated together with them."""
 
         def near(ident: str) -> list[str]:
             found: set[str] = set()
@@ -215,7 +222,7 @@ class Weighing:
                 clashes.append(f"{order[0]} {sha256(body).hexdigest()[:16]}")
                 self._changes.parts["clash", clashes[-1]] = (body.decode(), clash)
             for n, ident in enumerate(order):
-                made[ident] = (dated.whens.get(n), tuple(comp), tuple(clashes) if n == 0 else ())
+                made[ident] = Dating(dated.whens.get(n), tuple(comp), tuple(clashes) if n == 0 else ())
         return made
 
     def _ends(self, report: str) -> set[str]:
@@ -229,37 +236,36 @@ class Weighing:
         mentions = sorted((m for s in strands for m in self._room.telling(s).mentions), key=lambda m: m.key)
         return Telling([_known(m, who) for m in mentions] if who else mentions)
 
-    def _make(
-        self,
-        ident: str,
-        strands: tuple[str, ...] | None,
-        dated: tuple[RecordWhen | None, tuple[str, ...], tuple[str, ...]] | None,
-        whole: bool,
-        types: set[str],
-        sources: set[str],
-    ) -> None:
-        """Make an incident anew; where it is not `whole`ly new, only note with what it is dated now."""
+    def _dated(self, ident: str) -> Dating:
         was = self._card(ident)
-        strands = strands or (was.strands if was else ())
-        when, together, clashes = dated or (
-            (was.brief.when, was.dated_with, was.clashes) if was else (None, (ident,), ())
-        )
-        for clash in set(was.clashes if was else ()) - set(clashes):
+        return Dating(was.brief.when, was.dated_with, was.clashes) if was else Dating(None, (ident,), ())
+
+    def _redate(self, ident: str, dated: Dating) -> None:
+        """Note with what an incident is dated now, which is otherwise as it was."""
+        was = self._card(ident)
+        assert was is not None, ident
+        self._drop_clashes(was, dated.clashes)
+        self._shelf.put(ident, struct_replace(was, dated_with=dated.together, clashes=dated.clashes))
+
+    def _drop_clashes(self, was: IncidentCard | None, but: tuple[str, ...]) -> None:
+        for clash in set(was.clashes if was else ()) - set(but):
             self._changes.parts.setdefault(("clash", clash), None)
-        if not whole and was is not None:
-            self._shelf.put(ident, struct_replace(was, dated_with=together, clashes=clashes))
-            return
+
+    def _make(self, ident: str, strands: tuple[str, ...], dated: Dating, types: set[str], sources: set[str]) -> None:
+        """Make an incident anew; `types` and `sources` take what others may have to be told of."""
+        was = self._card(ident)
+        self._drop_clashes(was, dated.clashes)
         reports = sorted({s.rpartition("/")[0] for s in strands})
         who = Who(self._parties.home, lambda i: self._parties.party(i, reports), self._parties.outlet)
         copies = CopyGroups(lambda r: self._reprints.group(r).reports, self._sheet)
-        incident = incident_of(self._telling(strands, who), when, copies, who)
+        incident = incident_of(self._telling(strands, who), dated.when, copies, who)
         own = tuple(f"of {r}/" for r in reports)
         uses = tuple(sorted(k for k in who.uses | copies.uses if not k.startswith(own)))
         brief, unread = _brief(incident)
         takes = tuple(takes_part(incident))
         self._weighed |= {*takes, *(was.takes if was else ())}
         self._post("takes", ident, was.takes if was else (), takes)
-        card = IncidentCard(strands, incident.members, brief, uses, takes, together, clashes)
+        card = IncidentCard(strands, incident.members, brief, uses, takes, dated.together, dated.clashes)
         self._post("uses", ident, was.uses if was else (), uses)
         self._post("unread", ident, _unread_keys(was.brief) if was else (), unread)
         sources |= {*unread, *(_unread_keys(was.brief) if was else ())}
@@ -281,8 +287,7 @@ class Weighing:
         self._post("type", ident, (was.brief.type,), ())
         sources |= set(_unread_keys(was.brief))
         types.add(was.brief.type)
-        for clash in was.clashes:
-            self._changes.parts.setdefault(("clash", clash), None)
+        self._drop_clashes(was, ())
         self._shelf.drop(IncidentCard, ident)
         self._changes.incidents[ident] = None
 
@@ -331,7 +336,7 @@ class Weighing:
         """Check the comparisons of these reports, and of those on which something bears that changed."""
         again = {r for r in reports if (f := self._shelf.get(Filed, r)) and f.compares}
         again |= {r for r in reports if self._shelf.get(Compared, r)}
-        again |= {p.item for key in sorted(keys) for p in self._shelf.posted("compares", key)}
+        again |= {item for key in sorted(keys) for _, item in self._shelf.posted("compares", key)}
         for report in sorted(again):
             sheet, was = self._sheet(report), self._shelf.get(Compared, report)
             filed = self._shelf.get(Filed, report)
@@ -342,7 +347,7 @@ class Weighing:
             for key in sorted(types):
                 row = table("types").get(key, {})
                 types |= {*row.get("part_of", ()), *row.get("measured_as", ())}
-            found = {p.item for t in types for p in self._shelf.posted("type", t)}
+            found = {item for t in types for _, item in self._shelf.posted("type", t)}
             briefs = [card.brief for i in found if (card := self._card(i))]
             briefs.sort(key=lambda i: (incident_place(i), i.id))
             by_id = {i.id: i for i in briefs}
@@ -360,7 +365,7 @@ class Weighing:
 
     def _tell_unread(self, keys: set[str]) -> None:
         for key in sorted(keys):
-            found = [p.item for p in self._shelf.posted("unread", key)]
+            found = [item for _, item in self._shelf.posted("unread", key)]
             briefs = [card.brief for i in found if (card := self._card(i))]
             told = unread_of(_only(b, key) for b in sorted(briefs, key=lambda b: b.id))
             for one in told:
