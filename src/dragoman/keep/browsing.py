@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -23,16 +23,20 @@ KEYS: dict[Sort, str] = {
 """What incidents are put in order by, the least first; where it is the same, the order of the record decides."""
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """What a timeline draws of an incident; days are ISO 8601, None where open, `dated` False for no date at all."""
+class Row(NamedTuple):
+    """What a timeline draws of an incident; days are ISO 8601, None where open, `dated` 0 for no date at all.
 
+    `place` is its number in the order of the record. A tuple, because tens of thousands are made at once.
+    """
+
+    place: int
     id: str
     type: str
     status: Status
     title: str
     earliest: str | None
     latest: str | None
-    dated: bool
+    dated: int
     origins_min: int
     origins_max: int
     conflicts: int
@@ -66,28 +70,14 @@ def page(connection: sqlite3.Connection, filters: Filters, sort: Sort, start: in
 def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[Row]:
     """Give at most `limit` incidents as rows, in the order of the record; best attested first where there are more."""
     clauses, values = incident_clauses(connection, filters)
-    inner = narrowed(
+    best = "ORDER BY i.origins_min DESC, i.origins_max DESC, i.place" if count(connection, filters) > limit else ""
+    sql = narrowed(
         "SELECT i.place, i.id, i.type, i.status, w.title, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
         " i.conflicts FROM incident i JOIN incident_words w ON w.rowid = i.number WHERE 1",
         clauses,
-        "ORDER BY i.origins_min DESC, i.origins_max DESC, i.place LIMIT ?",
+        f"{best} LIMIT ?",
     )
-    found = sorted(connection.execute(inner, (*values, limit)).fetchall())
-    return [
-        Row(
-            id=id_,
-            type=type_,
-            status=status,
-            title=title,
-            earliest=earliest,
-            latest=latest,
-            dated=bool(dated),
-            origins_min=least,
-            origins_max=most,
-            conflicts=conflicts,
-        )
-        for _, id_, type_, status, title, earliest, latest, dated, least, most, conflicts in found
-    ]
+    return sorted(map(Row._make, connection.execute(sql, (*values, limit))))
 
 
 _COUNTS = {
@@ -105,8 +95,13 @@ def counted(connection: sqlite3.Connection, field: Literal["type", "status", "ou
 
 def families(connection: sqlite3.Connection) -> dict[str, str]:
     """Give the PLOVER root of each event type in the record: that of the first such thing that happened, if any did."""
-    found = connection.execute(
-        "SELECT type, body FROM incident WHERE place IN (SELECT coalesce("
-        " min(CASE WHEN status = 'happened' THEN place END), min(place)) FROM incident GROUP BY type) ORDER BY type"
-    )
-    return {type_: unpack_as(body, Incident).plover.event for type_, body in found}
+    found = {}
+    for (type_,) in connection.execute("SELECT DISTINCT type FROM incident ORDER BY type").fetchall():
+        row = connection.execute(
+            "SELECT body FROM incident WHERE type = ?1 AND place = coalesce("
+            " (SELECT place FROM incident WHERE type = ?1 AND status = 'happened' ORDER BY place LIMIT 1),"
+            " (SELECT min(place) FROM incident WHERE type = ?1))",
+            (type_,),
+        ).fetchone()
+        found[type_] = unpack_as(row[0], Incident).plover.event
+    return found

@@ -1,6 +1,7 @@
 """The timeline: every incident as a few small numbers, so that tens of thousands can be drawn at once."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -48,33 +49,35 @@ def timeline(casefile: Casefile, asked: FiltersAsked) -> Timeline:
     """Give incidents that fit the filters, as columns of numbers for drawing."""
     total = casefile.count(asked.filters)
     rows = casefile.rows(asked.filters, MOST)
-    days = [(row, _day(row.earliest), _day(row.latest)) for row in rows if row.dated]
-    days = [(row, first, last) for row, first, last in days if first is not None or last is not None]
+    drawn = [row for row in rows if _day(row.earliest) is not None or _day(row.latest) is not None]
+    first = tuple(_day(row.earliest) for row in drawn)
+    last = tuple(_day(row.latest) for row in drawn)
     families = casefile.families()
-    types = sorted({row.type for row, _, _ in days})
-    statuses = sorted({row.status for row, _, _ in days})
-    type_at = {type_: at for at, type_ in enumerate(types)}
-    status_at = {status: at for at, status in enumerate(statuses)}
+    kinds = {row.type: 0 for row in drawn}
+    statuses = {row.status: 0 for row in drawn}
+    for numbered in (kinds, statuses):
+        numbered.update({name: at for at, name in enumerate(sorted(numbered))})
     return Timeline(
         total=total,
-        undated=len(rows) - len(days),
+        undated=len(rows) - len(drawn),
         hidden=total - len(rows),
-        kinds=tuple(Kind(type=type_, family=families.get(type_, "NONE")) for type_ in types),
-        statuses=tuple(statuses),
-        ids=tuple(row.id for row, _, _ in days),
-        first=tuple(first for _, first, _ in days),
-        last=tuple(last for _, _, last in days),
-        kind=tuple(type_at[row.type] for row, _, _ in days),
-        status=tuple(status_at[row.status] for row, _, _ in days),
-        origins=tuple(row.origins_min for row, _, _ in days),
-        conflicts=tuple(row.conflicts for row, _, _ in days),
-        titles=tuple(row.title for row, _, _ in days),
+        kinds=tuple(Kind(type=type_, family=families[type_]) for type_ in sorted(kinds)),
+        statuses=tuple(sorted(statuses)),
+        ids=tuple(row.id for row in drawn),
+        first=first,
+        last=last,
+        kind=tuple(kinds[row.type] for row in drawn),
+        status=tuple(statuses[row.status] for row in drawn),
+        origins=tuple(row.origins_min for row in drawn),
+        conflicts=tuple(row.conflicts for row in drawn),
+        titles=tuple(row.title for row in drawn),
     )
 
 
 EPOCH = date(1970, 1, 1).toordinal()
 
 
+@lru_cache(maxsize=1 << 16)
 def _day(day: str | None) -> int | None:
     """Give an ISO day as days since 1970; None where it is open or lies outside the years 1 to 9999."""
     try:
