@@ -4,9 +4,12 @@ import html
 import io
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
 
 import fpdf
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 TITLE = "Envoy leaves his post in Bravik: what is known"
 OUTLET = "Granite Daily"
@@ -133,6 +136,57 @@ def empty_pdf() -> bytes:
     return out.getvalue()
 
 
+def as_mail() -> bytes:
+    """Write the report as an e-mail of a plain text and the page; the page alone says of which outlet it is."""
+    message = EmailMessage()
+    message["From"] = f"{AUTHOR} <mara@granite.example>"
+    message["To"] = "desk@granite.example"
+    message["Subject"] = f"Fwd: {TITLE}"
+    message["Date"] = "Tue, 16 Jul 2024 08:30:00 +0200"
+    message["Message-ID"] = "<7@granite.example>"
+    message.set_content(as_page().decode(), subtype="html")
+    return message.as_bytes()
+
+
+def as_mailbox() -> bytes:
+    """Write the e-mail as the one message of a mailbox."""
+    return b"From mara@granite.example Tue Jul 16 08:30:00 2024\n" + as_mail() + b"\n"
+
+
+def warc_record(
+    address: str, body: bytes, kind: str = "text/html", status: str = "200 OK", of: str = "response"
+) -> bytes:
+    """Give a record of a WARC archive: what an address answered with."""
+    http = f'HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nETag: "7"\r\n\r\n'.encode()
+    block = http + body
+    head = (
+        f"WARC/1.1\r\nWARC-Type: {of}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2024-07-17T01:02:03Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
+        f"Content-Type: application/http; msgtype={of}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def as_archive() -> bytes:
+    """Write the page into a WARC archive, among a picture, a page that was not there and a request."""
+    return b"".join(
+        (
+            warc_record("https://granite.example/x.png", b"\x89PNG", "image/png"),
+            warc_record("https://granite.example/0", b"<html><body>Not found</body></html>", status="404 Not Found"),
+            warc_record("https://granite.example/1", as_page(), "text/html; charset=utf-8"),
+            warc_record("https://granite.example/1", b"", of="request"),
+        )
+    )
+
+
+def as_rows() -> bytes:
+    """Write the report as the one row of a Parquet file."""
+    row = {"id": 7, "title": TITLE, "outlet": OUTLET, "published": date(2024, 7, 16), "author": AUTHOR}
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist([{**row, "language": "en", "url": None, "text": TEXT}]), out)
+    return out.getvalue()
+
+
 WAYS: dict[str, Callable[[], bytes]] = {
     "report.txt": as_text,
     "report.html": as_page,
@@ -141,4 +195,8 @@ WAYS: dict[str, Callable[[], bytes]] = {
     "report.jsonl": as_line,
     "page.jsonl": as_page_line,
     "report.pdf": as_pdf,
+    "report.eml": as_mail,
+    "report.mbox": as_mailbox,
+    "report.warc": as_archive,
+    "report.parquet": as_rows,
 }

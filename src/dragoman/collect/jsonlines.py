@@ -34,14 +34,15 @@ def read(opened: Opened, media_type: str, *, as_is: bool) -> Iterator[Found | Fa
         name = f"{opened.name}, line {number}"
         snapshot = Snapshot.of(body, media_type=media_type, source=f"{opened.name}:{number}")
         try:
-            yield _found(body, snapshot, name, as_is=as_is)
+            yield found_in(body, snapshot, name, as_is=as_is)
         except SourceError as error:
             yield Failed.because(error)
     if not some:
         raise SourceError(opened.name, "is empty", "check that it was saved whole, or leave it out")
 
 
-def _found(body: bytes, snapshot: Snapshot, name: str, *, as_is: bool) -> Found:
+def found_in(body: bytes, snapshot: Snapshot, name: str, *, as_is: bool) -> Found:
+    """Give the report, or the reading made before, that a JSON object holds; `name` is what errors call it."""
     row = _decoded(body, name)
     schema = row.get("schema")
     if schema == READING:

@@ -1,5 +1,6 @@
 """`Opened`: a source's bytes, of which the beginning can be looked at before they are read."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -36,6 +37,15 @@ class Opened:
     def read(self) -> bytes:
         """Give all bytes."""
         return self.head if self.ended else self.head + self.stream.read()
+
+    def rewound(self) -> BinaryIO:
+        """Give all bytes as a stream that can be read from its start and sought in."""
+        if self.ended:
+            return io.BytesIO(self.head)
+        if self.stream.seekable():
+            self.stream.seek(0)
+            return self.stream
+        return io.BytesIO(self.read())
 
     def lines(self) -> Iterator[bytes]:
         """Give the lines one by one, without their ends; no more than a line is held at a time."""

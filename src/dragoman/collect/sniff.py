@@ -32,6 +32,18 @@ _SURE_HEADER = regex.compile(
 )
 
 
+PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+"""First bytes of what gzip and zstd pack: archives may come packed."""
+BINARY = frozenset({"application/pdf", "application/vnd.apache.parquet", "application/warc"})
+NAMED_SO = {
+    "application/pdf": "is not a PDF, though it is named so",
+    "application/vnd.apache.parquet": "is not a Parquet file, though it is named so",
+    "application/warc": "is not a WARC archive, though it is named so",
+    "message/rfc822": "has no headers of an e-mail, though it is named so",
+    "application/mbox": "is no mailbox, though it is named so",
+}
+
+
 def media_type(opened: Opened) -> str:
     """Give the media type of a source: a key of the table of ways in.
 
@@ -45,8 +57,8 @@ def media_type(opened: Opened) -> str:
     if found:
         return found
     named: str | None = table("kinds")["read"].get(suffix)
-    if named == "application/pdf":
-        raise SourceError(opened.name, "is not a PDF, though it is named so", "save it again, or rename it")
+    if named in NAMED_SO:
+        raise SourceError(opened.name, NAMED_SO[named], "save it again, or rename it")
     if named and named.startswith("application/") and named.endswith("+xml"):
         raise SourceError(opened.name, "is no RSS or Atom feed", "save the feed again, or leave it out")
     if named == "text/html" and b"<" not in head:
@@ -72,11 +84,17 @@ def content_type(head: bytes, suffix: str = "") -> str | None:
     start = head.lstrip()
     if b"%PDF-" in head[:1024]:
         return "application/pdf"
+    if head.startswith(b"PAR1"):
+        return "application/vnd.apache.parquet"
+    if head.startswith(b"WARC/") or (suffix == ".warc" and head.startswith(PACKED)):
+        return "application/warc"
     feed = _FEED.match(start[:4096])
     if feed:
         return "application/atom+xml" if feed["root"].lower().endswith(b"feed") else "application/rss+xml"
     if _PAGE.match(start[:4096]):
         return "text/html"
+    if suffix in {"", ".txt", ".eml", ".mbox"} and (mail := _mail(head, suffix)):
+        return mail
     if suffix in {".jsonl", ".ndjson"} or (_ROW.match(start) and suffix not in {".txt", ".md"}):
         return "application/x-ndjson"
     return None
@@ -85,7 +103,7 @@ def content_type(head: bytes, suffix: str = "") -> str | None:
 def suffix_of(name: str) -> str:
     """Give the suffix of a name in small letters; a compressed archive's is that within (".warc.gz")."""
     path = PurePath(name.lower())
-    return ".warc" if path.name.endswith(".warc.gz") else path.suffix
+    return ".warc" if path.name.endswith((".warc.gz", ".warc.zst")) else path.suffix
 
 
 def is_candidate(path: PurePath) -> bool:
@@ -100,10 +118,10 @@ def is_read_by_content(path: PurePath) -> bool:
 
 
 def _refuse(name: str, head: bytes, suffix: str) -> None:
-    later = table("kinds")["later"].get(suffix) or (_mail(head) if suffix in {"", ".txt"} else None)
+    later = table("kinds")["later"].get(suffix)
     if later:
         raise SourceError(name, f"is {later[0]}, which this version does not read", later[1])
-    if b"%PDF-" in head[:1024]:
+    if content_type(head, suffix) in BINARY:
         return
     for start, what, remedy in table("kinds")["magic"]:
         if head.startswith(start.encode("latin-1")):
@@ -112,12 +130,14 @@ def _refuse(name: str, head: bytes, suffix: str) -> None:
         raise SourceError(name, "is a binary file", "name files that hold text")
 
 
-def _mail(head: bytes) -> tuple[str, str] | None:
+def _mail(head: bytes, suffix: str) -> str | None:
+    """Give the media type of a mailbox or an e-mail, by its suffix or by headers that only such have."""
     top = head[:4096].replace(b"\r\n", b"\n").split(b"\n\n")[0]
-    if top.startswith(b"From ") and len(_MAIL_HEADER.findall(top)) > 1:
-        return "a mailbox", "save its messages as .txt files and add those"
-    if _MAIL_HEADER.match(top) and _SURE_HEADER.search(top) and len(_MAIL_HEADER.findall(top)) > 2:
-        return "an e-mail", "save its text as a .txt file and add that"
+    headers = len(_MAIL_HEADER.findall(top))
+    if top.startswith(b"From ") and headers > (suffix != ".mbox"):
+        return "application/mbox"
+    if _MAIL_HEADER.match(top) and (suffix == ".eml" or (_SURE_HEADER.search(top) and headers > 2)):
+        return "message/rfc822"
     return None
 
 

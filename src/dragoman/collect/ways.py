@@ -15,6 +15,10 @@ WAYS = {
     "application/atom+xml": "feeds",
     "application/pdf": "pdfs",
     "application/x-ndjson": "jsonlines",
+    "application/vnd.apache.parquet": "parquets",
+    "application/warc": "warcs",
+    "message/rfc822": "letters",
+    "application/mbox": "letters",
 }
 """Media type to the module whose `read(opened, media_type, *, as_is)` gives what such a source holds.
 
