@@ -73,10 +73,23 @@ def test_a_noun_without_participants_is_no_event() -> None:
     assert not [e for e in find_events(tree("without"), Entities(())) if e.type == "negotiation" and not e.participants]
 
 
-@pytest.mark.parametrize("name", ["habit", "kind", "as promised", "named so"])
+@pytest.mark.parametrize(
+    "name", ["habit", "kind", "as promised", "named so", "every week", "any member", "you", "norm"]
+)
 def test_what_happens_as_a_rule_is_no_event(name: str) -> None:
     """What holds of a kind of people, what is compared ("as promised") and a name for something tell no event."""
     assert find_events(tree(name), Entities(())) == ()
+
+
+def test_the_last_word_of_a_title_is_no_event() -> None:
+    """“Offensive” in the name of a game tells no attack."""
+    assert find_events(tree("work title"), Entities(())) == ()
+
+
+def test_only_what_takes_place_is_told_by_take() -> None:
+    """“A demonstration took place” tells a protest that nobody undergoes."""
+    assert [e.participants[0].role for e in find_events(tree("took place"), Entities(()))] == ["place"]
+    assert not [p for e in find_events(tree("takes to"), Entities(())) for p in e.participants if p.text == "players"]
 
 
 def test_a_noun_that_says_how_something_is_done_is_no_event() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read.events.noun_classes import a, counted, is_time, words
+from dragoman.read.events.noun_classes import a, counted, is_model, is_time, words
 from tests.read.built import built
 from tests.read.event_trees import tree
 
@@ -54,3 +54,11 @@ def test_a_name_without_a_label_may_be_anybody_unless_the_condition_is_strict() 
     assert words(("$person",)).has(karim)
     assert not words(("$person", "$labelled")).has(karim)
     assert not words(("$money", "$number")).has(karim)
+
+
+def test_a_product_is_known_by_the_shape_of_its_name() -> None:
+    """Letters with digits name a model, and so does a name after one; a bare number and a name do not."""
+    assert is_model(head("model", "NB550"))
+    assert a("craft").has(head("model", "Dreamliners"))
+    assert not is_model(head("model", "22"))
+    assert not is_model(head("model", "Kestrel"))

@@ -134,3 +134,33 @@ def test_a_participle_before_a_title_is_part_of_the_name() -> None:
 def test_who_is_ready_to_do_something_would_do_it() -> None:
     """“Borduria is ready to expel two diplomats” has Borduria as actor."""
     assert words(event("ready", "expulsion"), "actor") == ["Borduria"]
+
+
+def test_ones_own_thing_has_no_target_in_its_owner() -> None:
+    """Who defends his record defends nobody else."""
+    assert words(event("own record", "support"), "target") == []
+
+
+def test_what_opens_the_sentence_is_another_happening() -> None:
+    """The support voiced on a visit to Chad goes to Nepal alone."""
+    assert words(event("fronted", "support"), "target") == ["Nepal"]
+
+
+def test_a_gerund_is_done_by_its_possessive() -> None:
+    """In “Kor's expelling diplomats” Kor acts."""
+    assert words(event("whose gerund", "expulsion"), "actor") == ["Kor"]
+
+
+def test_who_has_trouble_doing_it_acts_not_the_trouble() -> None:
+    """A participle on a thing that somebody has is done by him."""
+    assert words(event("trouble", "expulsion"), "actor") == ["The premier"]
+
+
+def test_a_maiden_flight_is_made_by_the_aircraft() -> None:
+    """Under a light verb the possessive of a noun says no more than the subject."""
+    assert words(event("its flight", "flight"), "target") == ["The airliner"]
+
+
+def test_a_word_within_a_longer_name_is_no_participant() -> None:
+    """“American” in “the Central American Minors program” is not America."""
+    assert "American" not in words(event("inside a name", "accusation"), "target")

@@ -113,3 +113,50 @@ def test_particles_determiners_and_standing_phrases_count(name: str, key: str, s
 def test_yet_headlines_and_words_that_do_what_they_say(name: str, key: str, status: str) -> None:
     """“Has yet to” denies, a headline's “to” plans, “has not said why” lets it be, “I want to thank” thanks."""
     assert read(name, key).status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("purpose", "expulsion", "planned"),
+        ("first to", "expulsion", "happened"),
+        ("highest to", "expulsion", "happened"),
+    ],
+)
+def test_an_infinitive_on_a_noun_is_its_purpose_but_the_first_to_do_it_did_it(name: str, key: str, status: str) -> None:
+    """“A force to expel” has not expelled yet; “the first to expel” and “the highest-ranking to expel” have."""
+    assert read(name, key).status == status
+
+
+def test_should_have_denies_and_must_have_guesses() -> None:
+    """What somebody should have done he did not do; what he must have done he may have."""
+    assert read("should have", "expulsion").status == "denied"
+    assert read("must have", "expulsion").status == "possible"
+
+
+def test_an_imperative_and_a_plea_demand() -> None:
+    """“Expel them” and “pleaded to expel” ask for what has not happened."""
+    assert read("imperative", "expulsion").status == "demanded"
+    assert read("plead", "expulsion").status == "demanded"
+
+
+@pytest.mark.parametrize("name", ["when future", "unless shared"])
+def test_a_condition_holds_for_when_and_for_all_verbs_it_stands_before(name: str) -> None:
+    """“When B expels” is yet to happen, and “unless” governs the second verb as it does the first."""
+    assert read(name, "expulsion").status == "conditional"
+
+
+def test_what_somebody_cannot_allow_is_open_and_what_was_not_allowed_did_not_happen() -> None:
+    """With a modal a negated “allow” says what is not wanted; without one, what was prevented."""
+    assert read("cannot allow", "expulsion").status == "possible"
+    assert read("not allowed", "expulsion").status == "denied"
+
+
+def test_a_finite_verb_is_not_side_by_side_with_an_infinitive() -> None:
+    """In “failed to return and defected” only the return failed."""
+    assert read("finite beside infinitive", "defection").status == "happened"
+
+
+def test_a_gerund_as_object_is_under_its_verb() -> None:
+    """“Denied expelling” denies, where the parser takes the gerund for an object."""
+    assert read("gerund object", "expulsion").status == "denied"

@@ -29,7 +29,7 @@ def is_generic(match: Match) -> bool:
     top = verb
     while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
         top = top.head
-    if _is_habit(verb):
+    if _is_habit(verb) or _is_of_any(verb):
         return True
     actors = [s for s in syntax.subjects(verb) if s.pos_ in {"NOUN", "PRON", "PROPN"}]
     if syntax.is_passive(verb) and not actors:
@@ -59,6 +59,13 @@ def _is_norm(match: Match) -> bool:
         return False
     indefinite = any(c.dep_ == "det" and c.lower_ in _words("any") for c in noun.lefts)
     return indefinite and verb.lemma_ in _words("norms") and _is_present(verb)
+
+
+def _is_of_any(verb: Any) -> bool:
+    """Tell whether a relative clause hangs within the phrase of anybody: "any member of the EMBASSY who resigns"."""
+    noun = verb.head
+    within = verb.dep_ == "relcl" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return within and _is_anyone(noun.head.head)
 
 
 def _is_habit(verb: Any) -> bool:

@@ -45,6 +45,7 @@ class Slots:
     light: Light | None = None
     _filled: dict[str, list[Any]] = field(default_factory=dict)
     _prepositions: dict[str, list[Any]] | None = None
+    _by_host: list[list[tuple[str, Any]]] | None = None
 
     def get(self, name: str) -> list[Any]:
         """Give the heads that fill the slot `name`, with what is coordinated with them."""
@@ -226,9 +227,9 @@ class Slots:
         """Look on the trigger, its light verb, its objects, and to the right edge of its other prepositions."""
         if self._prepositions is None:
             self._prepositions = {}
-            for host in self._hosts():
+            for pairs in self._pairs():
                 here: dict[str, list[Any]] = {}
-                for preposition, head in syntax.prepositional(host):
+                for preposition, head in pairs:
                     if not is_time(head):
                         here.setdefault(preposition, []).append(head)
                 for preposition, heads in here.items():
@@ -237,10 +238,16 @@ class Slots:
 
     def first(self, name: str, test: Callable[[Any], bool]) -> list[Any]:
         """Give the heads under preposition `name` on the first host where one passes `test`."""
-        for host in self._hosts():
-            if found := [h for p, h in syntax.prepositional(host) if p == name and test(h) and not is_time(h)]:
+        for pairs in self._pairs():
+            if found := [h for p, h in pairs if p == name and test(h) and not is_time(h)]:
                 return found
         return []
+
+    def _pairs(self) -> list[list[tuple[str, Any]]]:
+        """Give what stands under prepositions on each host, host by host."""
+        if self._by_host is None:
+            self._by_host = [syntax.prepositional(host) for host in self._hosts()]
+        return self._by_host
 
     def _hosts(self) -> Iterator[Any]:
         yield self.token
