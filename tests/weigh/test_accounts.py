@@ -1,5 +1,7 @@
 """Accounts: what one report has one source say."""
 
+import pytest
+
 from dragoman.weigh import weigh
 from tests.weigh.draft import Draft
 
@@ -50,3 +52,38 @@ def test_the_outer_of_two_claims_is_a_link_of_the_inner():
     ]
     (origin,) = weigh([d.reading()]).incidents[0].origins.list
     assert (origin.name, origin.via) == ("ministry", ("Tidal Wire",))
+
+
+def caught(outlet, published, text=None, status="happened", cites=None):
+    """Give a reading of a report that Karl Ek was arrested."""
+    d = Draft(text or f"Karl Ek was arrested, {cites or 'a clerk'} said.", outlet=outlet, published=published)
+    event = d.event("arrest", "arrested", target=d.person("Karl Ek"), status=status)
+    if not text:
+        d.claim([d.entity("outlet", cites) if cites else "(a clerk)"], event)
+    return d.reading()
+
+
+FALSE = "The Moor Echo retracts its report that Karl Ek was arrested. It was a hoax."
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [(FALSE, "happened"), ("We were wrong. Karl Ek was not arrested.", "denied")]
+)
+def test_what_an_outlet_takes_back_is_no_longer_said(text, status):
+    """A retraction turns the outlet's own report, and those that have it only from there, to doubt; both are kept."""
+    told = [caught("Moor Echo", "2031-05-04"), caught("Quill Times", "2031-05-04", cites="Moor Echo")]
+    told.append(caught("Fenland Courier", "2031-05-05", cites="Quill Times"))
+    (before,) = weigh(told).incidents
+    assert before.status == "happened"
+    (after,) = weigh([*told, caught("Moor Echo", "2031-05-06", text=text, status=status)]).incidents
+    assert (after.status, after.origins.min, after.origins.max) == ("denied", 0, 0)
+    assert len(after.reports) == 4
+    assert {o.stance for o in after.origins.list} <= {"deny", "doubt"}
+    assert {r for o in after.origins.list for r in o.reports} == set(after.reports)
+
+
+def test_another_source_outlasts_a_retraction():
+    """Who has it from somebody else still says so."""
+    told = [caught("Moor Echo", "2031-05-04"), caught("Quill Times", "2031-05-04")]
+    (after,) = weigh([*told, caught("Moor Echo", "2031-05-06", text=FALSE)]).incidents
+    assert after.origins.max == 1

@@ -1,12 +1,12 @@
 """`Account`: what one report has one source say of one incident, before sources are joined across reports."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
 from .countries import country_name
-from .counts import corrected
+from .counts import corrected, corrects, retracts
 from .documents import document_of, is_nobody, name_after, named_after
 from .entities import Party, Who
 from .lexicon import table
@@ -49,15 +49,60 @@ class Account:
 def accounts_of(telling: Telling, who: Who) -> list[Account]:
     """Give the accounts that the mentions of an incident carry, in canonical order.
 
-    Where a report has a source for the incident, what it says in its own voice is that source's too.
+    Where a report has a source for the incident, what it says in its own voice is that source's too. What an outlet
+    took back is kept, as what it no longer says; so is what others have only from it.
     """
     found: list[Account] = []
+    for mention in telling.mentions:
+        if retracts(mention):
+            found.append(Account(mention.sheet, mention, (), "deny", "denied", mention.event.evidence))
     for mention in _saying(telling.mentions):
-        found += _of_mention(mention, telling, who)
+        found += _of_mention(mention, telling, who) if not retracts(mention) else ()
     for sheet in dict.fromkeys(m.sheet for m in telling.mentions):
         found += _of_references(sheet, telling, who)
     sourced = {a.sheet.id for a in found if a.chain and a.stance in {"assert", "confirm"}}
-    return [a for a in found if a.chain or a.sheet.id not in sourced]
+    return _without_withdrawn([a for a in found if a.chain or a.sheet.id not in sourced], telling)
+
+
+def _without_withdrawn(found: list[Account], telling: Telling) -> list[Account]:
+    """Turn to doubt what an outlet reported and then took back, and what others have only from that."""
+    back = {
+        n: s.published or ""
+        for m in telling.mentions
+        for s in [m.sheet]
+        if _takes_back(m, telling) and (n := _outlet(s))
+    }
+    while True:
+        gone = {
+            n: a.sheet.published or ""
+            for a in found
+            if (n := _outlet(a.sheet)) and n not in back and _rests_on(a, back)
+        }
+        kept = {_outlet(a.sheet) for a in found if a.stance != "deny" and not _rests_on(a, back)}
+        new = {n: "~" for n in gone if n not in kept}
+        if not new:
+            break
+        back |= new
+    return [replace(a, stance="doubt") if a.stance != "deny" and _rests_on(a, back) else a for a in found]
+
+
+def _outlet(sheet: Sheet) -> str:
+    return name_key(sheet.report.outlet) if sheet.report.outlet else ""
+
+
+def _takes_back(mention: Mention, telling: Telling) -> bool:
+    """Tell whether a mention says that what its outlet reported before was not so."""
+    if retracts(mention):
+        return True
+    return mention.event.status == "denied" and any(corrects(mention, m) for m in telling.mentions)
+
+
+def _rests_on(account: Account, back: dict[str, str]) -> bool:
+    """Tell whether an account is of an outlet that took it back later, or cites nobody but such outlets for it."""
+    own = _outlet(account.sheet)
+    if own in back and (account.sheet.published or "~") < back[own]:
+        return True
+    return any(name_key(source.name) in back for source in account.chain)
 
 
 def _saying(mentions: list[Mention]) -> list[Mention]:

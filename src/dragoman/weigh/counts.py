@@ -117,6 +117,12 @@ def corrected(mention: Mention) -> bool:
     return any(span.start <= at < span.end for at in mention.sheet.repeated)
 
 
+def retracts(mention: Mention) -> bool:
+    """Tell whether a sentence takes back what the outlet reported: "retracts its report that a man died"."""
+    words = mention.sheet.words(mention.event.evidence)
+    return any(re.search(p, words) for p in table("corrections")["retracts"])
+
+
 def corrects(later: Mention, earlier: Mention) -> bool:
     """Tell whether a mention stands in or after the words by which an outlet sets right its own earlier report."""
     one, other = later.sheet, earlier.sheet
