@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.model import When
+from dragoman.model import Order, When
 from dragoman.weigh import weigh
 from dragoman.weigh.dates import amount_days
 from tests.weigh.draft import Draft
@@ -60,18 +60,72 @@ def test_a_time_told_from_another_event_narrows_both():
 
 @pytest.mark.parametrize(
     ("amount", "days"),
-    [("P3D", (3, 3)), ("PT6H", (0, 1)), ("PXM", (28, 341)), ("P2W", (7, 28)), ("P1Y", (182, 732)), ("soon", None)],
+    [
+        ("P3D", (3, 3)),
+        ("PT6H", (0, 1)),
+        ("PTXH", (0, 1)),
+        ("PT72H", (1, 6)),
+        ("PXM", (28, 341)),
+        ("P2W", (7, 28)),
+        ("P1Y", (182, 732)),
+        ("soon", None),
+    ],
 )
 def test_amounts_are_ranges_of_days(amount, days):
     """An amount told in words is as loose as words are; days are counted, hours are of the same day or the next."""
     assert amount_days(amount) == days
 
 
-def test_a_date_that_is_only_about_is_no_bound():
-    """What is told as about a day is narrowed by publication alone, and clashes with no day."""
-    d = Draft("Norland shelled Port Hale.", published="2031-05-04")
-    d.event("attack", "shelled", actor=d.place("Norland"), target=d.place("Port Hale"))
-    about = When(edtf="2031-05-04~", earliest="2031-05-04", latest="2031-05-04")
+def shelled(*dates):
+    """Give readings of reports that Norland shelled Port Hale, each with its date and published in May 2031."""
+    found = []
+    for number, when_ in enumerate(dates):
+        d = Draft("Norland shelled Port Hale.", published="2031-05-04", outlet=f"Outlet {number}")
+        d.event("attack", "shelled", actor=d.place("Norland"), target=d.place("Port Hale"))
+        reading = d.reading()
+        found.append(replace(reading, events=(replace(reading.events[0], when=when_),)))
+    return found
+
+
+def about(day):
+    """Give a date that is about a day."""
+    return When(edtf=f"{day}~", earliest=day, latest=day)
+
+
+def test_a_date_that_is_only_about_is_loose():
+    """What is told as about a day lies within three days of it, and no later than it was told."""
+    assert weigh(shelled(about("2031-05-03"))).incidents[0].when.edtf == "2031-04-30/2031-05-04"
+
+
+def test_what_is_only_about_gives_way():
+    """A date that is only about a day gives way to one that is told, and clashes with none."""
+    exact = When(edtf="2031-04-29", earliest="2031-04-29", latest="2031-04-29")
+    record = weigh(shelled(about("2031-05-03"), exact))
+    assert [i.when.edtf for i in record.incidents if i.when.edtf == "2031-04-29"]
+    assert not record.clashes
+
+
+def test_after_without_an_amount_is_a_bound():
+    """“After the vote” puts an arrest on the day of the vote or later; “before” puts it on that day or earlier."""
+    for relation, edtf in (("after", "2031-03-02/2031-05-04"), ("before", "../2031-03-02")):
+        d = Draft("Berta Lund was held after the vote.", outlet="A", published="2031-05-04")
+        held = d.event("arrest", "held", target=d.person("Berta Lund"))
+        vote = d.event("election", "vote", at="2031-03-02")
+        reading = d.reading()
+        order = Order(relation=relation, event=vote, span=d.span("after"))
+        events = tuple(replace(e, order=(order,)) if e.id == held else e for e in reading.events)
+        (arrest,) = [i for i in weigh([replace(reading, events=events)]).incidents if i.type == "arrest"]
+        assert arrest.when.edtf == edtf
+
+
+def test_a_date_with_a_weekday_that_it_has_not_is_a_clash():
+    """“Tuesday, 13 March 2030”, a Wednesday, is one of the two days, and a clash that says so."""
+    d = Draft("Berta Lund died on Tuesday, 13 March 2030.", outlet="A", published="2030-03-20")
+    d.event("death", "died", target=d.person("Berta Lund"))
+    d.time("Tuesday, 13 March 2030", edtf="2030-03-13?", earliest="2030-03-13", latest="2030-03-13")
     reading = d.reading()
-    reading = replace(reading, events=(replace(reading.events[0], when=about),))
-    assert weigh([reading]).incidents[0].when.edtf == "../2031-05-04"
+    doubtful = When(edtf="2030-03-13?", earliest="2030-03-13", latest="2030-03-13")
+    record = weigh([replace(reading, events=(replace(reading.events[0], when=doubtful),))])
+    assert record.incidents[0].when.edtf == "2030-03-12/2030-03-13"
+    (clash,) = record.clashes
+    assert clash.explanation == "A says “Tuesday, 13 March 2030”, but 13 March 2030 is a Wednesday."

@@ -35,7 +35,7 @@ def solutions(constraints):
             yield chosen
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(networks())
 def test_bounds_equal_brute_force(constraints):
     """The tightest bounds are the least and greatest day of every solution; no solution is a clash."""
@@ -58,6 +58,30 @@ def test_a_clash_is_smallest(constraints):
         assert not consistent(clash)
         assert all(consistent([c for c in clash if c is not one]) for one in clash)
     assert not consistent(constraints) or (kept == constraints and not clashes)
+
+
+@settings(max_examples=200, deadline=None)
+@given(networks())
+def test_what_is_named_is_what_narrowed(constraints):
+    """The constraints that a bound names are enough for it: the others could be left out."""
+    kept, _ = hold(constraints)
+    for point, bounds in tighten(POINTS, kept).items():
+        named = [c for c in kept if c.label in bounds.labels]
+        assert tighten([point], named)[point][:2] == bounds[:2]
+
+
+@settings(max_examples=200, deadline=None)
+@given(networks())
+def test_past_a_clash_the_rest_still_narrows(constraints):
+    """Where constraints clash, what is kept is narrowed as if the others had never been told."""
+    kept, clashes = hold(constraints)
+    dropped = [c for c in constraints if c not in kept]
+    assert len(clashes) == len(dropped)
+    assert all(any(c in clash for clash in clashes) for c in dropped)
+    found = list(solutions(kept))
+    for point, bounds in tighten(POINTS, kept).items():
+        days = [f[point] for f in found]
+        assert (bounds.earliest, bounds.latest) == (min(days), max(days))
 
 
 def test_bounds_say_what_made_them():

@@ -1,9 +1,11 @@
 """`weigh_dates`: the date of every incident, narrowed by what all reports say, and where they cannot all be so.
 
-Three kinds of constraint, the stronger first: days that accounts state, times told relative to another event
-("months after his departure"), and that a report of what happened came out no earlier than it happened.
+Kinds of constraint, the stronger first: days that accounts state; times told relative to another event ("months
+after his departure", "after the vote"); that a report of what happened came out no earlier than it happened; and
+last the days that it is only about, which give way to all others and clash with none.
 """
 
+import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,13 +16,16 @@ from dragoman.model import Clash, Event, Place, RecordWhen, Span, TimeMention, W
 
 from .clusters import Clusters
 from .days import edtf, in_words
-from .network import ZERO, Bounds, Constraint, hold, tighten
+from .network import ZERO, Bounds, Constraint, consistent, hold, tighten
 from .sheets import Sheet
-from .tellings import Telling, is_stated
+from .tellings import Mention, Telling, is_stated, stated_days
+from .words import fold
 
 UNIT_DAYS = {"D": (1, 1), "W": (7, 7), "M": (28, 31), "Y": (365, 366)}
 LEAST, MOST = 0.5, 2.0
 """How far an amount that is told in words may be from the true one: "three months" is six weeks to six months."""
+SOFT = 3
+"""The worth of a constraint that gives way to all others."""
 FEW = 11
 """The greatest number that "months after" is taken to mean."""
 
@@ -58,13 +63,16 @@ def weigh_dates(tellings: Sequence[Telling], times: Sequence[Sheet]) -> Dated:
     clashes: list[Clash] = []
     for part, constraints in sorted(by_part.items()):
         ordered = sorted(constraints, key=lambda t: (t.worth, t.place.report, t.place.span, t.constraint))
-        kept, broken = hold([t.constraint for t in ordered])
+        kept, broken = hold([t.constraint for t in ordered if t.worth[0] < SOFT])
+        for soft in (t.constraint for t in ordered if t.worth[0] == SOFT):
+            kept += [soft] if consistent([*kept, soft]) else []
         members = linked.members[linked.find(part)]
         for point, bounds in tighten(members, kept).items():
             when = _when(bounds, labelled)
             if when:
                 whens[point] = when
         clashes += [_clash([labelled[c.label] for c in clash]) for clash in broken]
+    clashes += [c for t in tellings for m in t.mentions if (c := _misdated(m))]
     return Dated(whens, tuple(sorted(set(clashes), key=canonical_bytes)))
 
 
@@ -86,13 +94,20 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
     for m in telling.mentions:
         if m.event.when:
             said.setdefault((m.event.when.earliest, m.event.when.latest), set()).add(m.sheet.id)
+    about: dict[str, Told] = {}
     for m in telling.mentions:
         when, event = m.event.when, m.event
+        if when and when.edtf.endswith("~") and event.status in {"happened", "ongoing"} and _day(when.earliest):
+            first, last = stated_days(when)
+            one = Constraint(ZERO, place, _day(first), _day(last), 0)
+            told = Told(one, _place(m.sheet, event.evidence), f"{_of(m.sheet)} tells it as news", (SOFT, 0, 0))
+            about.setdefault(when.edtf, told)
         if when and is_stated(when, m.sheet.published) and event.status not in {"denied", "conditional", "possible"}:
             backers = len(said[when.earliest, when.latest])
             width = -1 if event.status in {"happened", "ongoing"} else 0
+            low, high = _either_day(m.sheet, when, event.evidence)
             yield Told(
-                Constraint(ZERO, place, _day(when.earliest), _day(when.latest), 0),
+                Constraint(ZERO, place, low, high, 0),
                 _place(m.sheet, _time_span(m.sheet, when, event.evidence) or event.evidence),
                 f"{_of(m.sheet)} gives {in_words(when.earliest, when.latest)}",
                 (0, width, -backers),
@@ -105,6 +120,36 @@ def _stated(place: int, telling: Telling) -> Iterable[Told]:
                 f"{_of(m.sheet)} told it on {in_words(m.sheet.published, m.sheet.published)}",
                 (2, 0, 0),
             )
+    yield from about.values()
+
+
+def _either_day(sheet: Sheet, when: When, evidence: tuple[int, int]) -> tuple[int | None, int | None]:
+    """Give the days of a date as numbers; told with a weekday it has not, to the nearest with it."""
+    low, high = _day(when.earliest), _day(when.latest)
+    told = _weekday(sheet, when, evidence)
+    if told is None or low is None or low != high:
+        return low, high
+    back = (date.fromordinal(low).weekday() - told) % 7
+    return (low - back, high) if back <= 3 else (low, high + 7 - back)
+
+
+def _weekday(sheet: Sheet, when: When, evidence: tuple[int, int]) -> int | None:
+    """Give the number of the weekday told with a date that has another, from Monday 0; otherwise None."""
+    span = _time_span(sheet, when, evidence) if when.edtf.endswith("?") else None
+    words = fold(sheet.words(Span(*span))).split() if span else []
+    return next((n for n, name in enumerate(calendar.day_name) for w in words if name.lower().startswith(w[:3])), None)
+
+
+def _misdated(mention: Mention) -> Clash | None:
+    """Give the clash of a date with the weekday that it is told with ("Tuesday, 13 March", a Wednesday)."""
+    when, sheet = mention.event.when, mention.sheet
+    if when is None or when.earliest is None or _weekday(sheet, when, mention.event.evidence) is None:
+        return None
+    span = Span(*(_time_span(sheet, when, mention.event.evidence) or mention.event.evidence))
+    was = calendar.day_name[date.fromisoformat(when.earliest).weekday()]
+    day = in_words(when.earliest, when.earliest)
+    told = f"{_of(sheet)} says “{' '.join(sheet.words(span).split())}”, but {day} is a {was}."
+    return Clash(claims=(_place(sheet, span),), explanation=told)
 
 
 def _time_span(sheet: Sheet, when: When, evidence: tuple[int, int]) -> tuple[int, int] | None:
@@ -173,7 +218,7 @@ def _when(bounds: Bounds, told: Sequence[Told]) -> RecordWhen | None:
     if earliest is None and latest is None:
         return None
     # A label is the place of its constraint in `told`.
-    named = [told[n] for n in bounds.labels if told[n].worth[0] < 2 or len(bounds.labels) == 1]
+    named = [told[n] for n in bounds.labels if told[n].worth[0] != 2 or len(bounds.labels) == 1]
     places = sorted({t.place for t in named}, key=lambda p: (p.report, p.span))
     return RecordWhen(edtf=edtf(earliest, latest), earliest=earliest, latest=latest, narrowed_by=tuple(places))
 

@@ -81,10 +81,12 @@ def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: s
     for time in times:
         if not before.start_char <= time.span.start < sentence.end_char or time.type != "point":
             continue
-        if time.latest and time.latest < day:
-            verb = governor(parse.tokens(time.span).root)
-            if time.span.start >= sentence.start_char or (verb is not None and verb.tag_ == "VBD"):
-                return True
+        if not time.latest or time.latest >= day:
+            continue
+        verb = governor(parse.tokens(time.span).root)
+        aside = verb is not None and background(verb)
+        if not aside and (time.span.start >= sentence.start_char or (verb is not None and verb.tag_ == "VBD")):
+            return True
     return False
 
 
