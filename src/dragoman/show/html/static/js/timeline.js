@@ -217,9 +217,10 @@ class Timeline extends HTMLElement {
 
   /** @param {number} from @param {number} to @param {number} margin */
   #fit(from, to, margin) {
-    this.view.k = clamp((this.view.width - 2 * margin) / Math.max(to - from, 1), WIDEST, CLOSEST);
-    const spare = this.view.width / this.view.k - (to - from);
-    this.view.t0 = from - spare / 2;
+    // The last ones need room for their captions.
+    const right = margin && Math.max(margin, Math.min(this.view.width / 6, 190));
+    this.view.k = clamp((this.view.width - margin - right) / Math.max(to - from, 1), WIDEST, CLOSEST);
+    this.view.t0 = from - (this.view.width / this.view.k - (to - from)) * (margin / (margin + right || 1));
     this.#soon();
   }
 

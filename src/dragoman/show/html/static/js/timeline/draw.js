@@ -76,16 +76,15 @@ export function bars(context, incidents, layout, view, colour, picked) {
       bar(context, incidents, i, box, y + style.bar, colour, i === picked);
       const next = at + 1 < lane.index.length ? boxOf(incidents, lane.index[at + 1], view)[0] : view.width + 200;
       if (!style.captions && next - box[1] > BESIDE) {
-        context.fillStyle = i === picked ? colour.accent : colour.soft;
         const text = cut(context, incidents.answer.titles[i], Math.min(next - box[1] - 14, WRITTEN));
-        context.fillText(text, box[1] + 6, y + style.bar + 4);
+        write(context, text, box[1] + 6, y + style.bar + 4, i === picked ? colour.accent : colour.soft, colour.paper);
       }
       if (!lane.caption[at]) continue;
       const x = Math.max(box[0], 4);
       const most = Math.min(next - 6, Math.max(box[1], box[0] + 258)) - x;
       if (most > 20) {
-        context.fillStyle = i === picked ? colour.accent : colour.ink;
-        context.fillText(cut(context, incidents.answer.titles[i], most), x, y + 12);
+        const text = cut(context, incidents.answer.titles[i], most);
+        write(context, text, x, y + 12, i === picked ? colour.accent : colour.ink, colour.paper);
       }
     }
   });
@@ -94,6 +93,23 @@ export function bars(context, incidents, layout, view, colour, picked) {
 /** Pixels beside a bar from which on its caption is written there. */
 export const BESIDE = 90;
 export const WRITTEN = 230;
+
+/**
+ * Words with a rim of paper, so that no line of the axis runs through them.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {string} ink
+ * @param {string} paper
+ */
+function write(context, text, x, y, ink, paper) {
+  context.strokeStyle = paper;
+  context.lineWidth = 3;
+  context.strokeText(text, x, y);
+  context.fillStyle = ink;
+  context.fillText(text, x, y);
+}
 
 /**
  * @param {import("./data.js").Incidents} incidents
