@@ -17,7 +17,7 @@ _COPULAS = {"be", "remain", "become", "feel", "seem", "stay", "sound", "grow"}
 def adjective_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that adjectives with a subject and a content make."""
     lexicon = cue_words("cue_adjectives")
-    for token in tokens_with(parse.doc, "LOWER", _forms()):
+    for token in tokens_with(parse.doc, "lower_", _forms()):
         entry = lexicon[token.lower_]
         if parse.quote_at(token.i) or token.dep_ in {"amod", "advmod"}:
             continue

@@ -71,7 +71,7 @@ def without_tail(parse: Parse, cue: Any, content: set[int]) -> set[int]:
         token = parse.doc[n]
         if n <= cue.i or n not in kept or token.head.i not in content or parse.quote_at(n):
             continue
-        comma = token.left_edge.i and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
+        comma = token.left_edge.i > 0 and parse.doc[token.left_edge.i - 1].text in {",", "—", "–", "--", "-"}
         if token.tag_ == "VBG" and token.dep_ == "advcl" and comma and _is_saying(token):
             kept -= subtree(token)
         elif token.dep_ in {"conj", "advcl"} and says_too(token, cue):

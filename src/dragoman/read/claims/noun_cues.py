@@ -15,7 +15,7 @@ from .verb_sources import speakers
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that nouns make, where the noun says whose it is."""
     lexicon = cue_words("cue_nouns")
-    for token in tokens_with(parse.doc, "LEMMA", _lemmas()):
+    for token in tokens_with(parse.doc, "lemma_", _lemmas()):
         entry = lexicon[token.lemma_]
         if token.pos_ != "NOUN" or parse.quote_at(token.i):
             continue

@@ -35,7 +35,7 @@ _DOCUMENTED = {
 
 def preposition_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions of `parse` whose cue is a preposition or an "as" clause."""
-    for token in tokens_with(parse.doc, "LOWER", _OPENING):
+    for token in tokens_with(parse.doc, "lower_", _OPENING):
         if token.lower_ == "according":
             yield from _according(token)
         elif token.lower_ == "as":

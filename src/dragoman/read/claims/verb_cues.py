@@ -23,7 +23,7 @@ _OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
 def verb_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the attributions that the verbs of `parse` make, in order."""
     lexicon = cue_verbs()
-    for token in tokens_with(parse.doc, "LEMMA", _lemmas()):
+    for token in tokens_with(parse.doc, "lemma_", _lemmas()):
         entry = lexicon[token.lemma_]
         if token.tag_[:2] != "VB" or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
             continue

@@ -93,7 +93,8 @@ def _superlative(token: Any) -> _Found | None:
         token.i and f"{token.nbor(-1).lower_} {lower}" in words["not_superlative"]
     ):
         return None
-    if lower in {"most", "least"} and (not token.i or token.nbor(-1).tag_ not in {"DT", "PRP$", "POS"}):
+    determined = token.i and (token.nbor(-1).tag_ in {"DT", "PRP$", "POS"} or _rank(token))
+    if lower in {"most", "least"} and not determined:
         return None
     adjective = token
     if lower in {"most", "least"} and token.head.pos_ in {"ADJ", "ADV"} and token.head.i > token.i:
@@ -110,7 +111,15 @@ def _superlative(token: Any) -> _Found | None:
     by = _scales().get(base) or _scales().get(adjective.lemma_.lower())
     if by is None:
         by = _scales().get(lower) if adjective.i == token.i else adjective.lemma_.lower()
-    return _Found("superlative", token, head, by)
+    return _Found("superlative", token, head, by, _rank(token))
+
+
+def _rank(superlative: Any) -> int | None:
+    """Give the place that an ordinal before a superlative tells: 2 of "the second-largest", "the second largest"."""
+    at = superlative.i - 1
+    if at > 0 and superlative.doc[at].text == "-":
+        at -= 1
+    return ordinal(superlative.doc[at].text) if at >= 0 and superlative.doc[at].sent == superlative.sent else None
 
 
 def _noun_of(token: Any) -> Any:
