@@ -6,12 +6,14 @@ import json
 import os
 import re
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
@@ -27,13 +29,19 @@ Run = Callable[..., Result]
 ways_out = pytest.mark.parametrize("format_", sorted(FORMATS))
 
 
+def plain(path: Path) -> bytes:
+    """Give what is in an export, unpacked where it is packed."""
+    body = path.read_bytes()
+    return json.dumps(pq.read_table(path).to_pylist()).encode() if body.startswith(b"PAR1") else body
+
+
 @ways_out
 def test_the_same_casefile_gives_the_same_bytes(casefile: Casefile, tmp_path: Path, format_: str) -> None:
     """Two exports are equal byte for byte, and hold every incident."""
     files = [tmp_path / "one", tmp_path / "two"]
     assert [write(casefile, format_, file, Filters()) for file in files] == [3, 3]
     assert files[0].read_bytes() == files[1].read_bytes()
-    assert all(one.id.encode() in files[0].read_bytes() for one in RECORD.incidents)
+    assert all(one.id.encode() in plain(files[0]) for one in RECORD.incidents)
 
 
 @ways_out
@@ -42,7 +50,7 @@ def test_filters_hold_for_an_export(run: Run, story: Path, tmp_path: Path, forma
     out = tmp_path / "out"
     result = run("export", story, "--to", format_, out, "--conflicts", "--json")
     assert json.loads(result.stdout)["incidents"] == 1
-    written = out.read_bytes()
+    written = plain(out)
     assert [one.id for one in RECORD.incidents if one.id.encode() in written] == [DEFECTION.id]
 
 
@@ -53,7 +61,7 @@ def test_incidents_are_chosen_by_name(run: Run, story: Path, tmp_path: Path, for
     names = [part for one in chosen for part in ("--incident", one.id)]
     result = run("export", story, "--to", format_, tmp_path / "out", *names, "--json")
     assert json.loads(result.stdout)["incidents"] == len(chosen)
-    assert RECORD.incidents[0].id.encode() not in (tmp_path / "out").read_bytes()
+    assert RECORD.incidents[0].id.encode() not in plain(tmp_path / "out")
     result = run("export", story, "--to", format_, tmp_path / "none", "--incident", "nothing")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert not (tmp_path / "none").exists()
@@ -241,3 +249,26 @@ def test_what_is_added_meanwhile_is_not_exported_in_part(casefile: Casefile, tmp
             assert reader.chain_head == before
             assert reader.reading(reading.report.id) == reading
         assert reader.chain_head == writer.chain_head != before
+
+
+def test_parquet_has_typed_columns_and_the_whole_incident(casefile: Casefile, tmp_path: Path) -> None:
+    """A row has lists, numbers and strings as such, and the incident as the record has it."""
+    write(casefile, "parquet", tmp_path / "out.parquet", Filters())
+    table = pq.read_table(tmp_path / "out.parquet")
+    assert table.schema.metadata[b"dragoman.schema"] == b"dragoman.record/1"
+    rows = table.to_pylist()
+    assert [row["incident"].encode() for row in rows] == [canonical_bytes(one) for one in RECORD.incidents]
+    first = rows[0]
+    assert (first["actors"], first["to"], first["lat"], first["origins_max"]) == (["Mira Solberg"], ["Norway"], 62.0, 2)
+    assert first["conflicts"] == ["actor.age", "status"]
+
+
+def test_without_pyarrow_the_extra_is_named(
+    run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pyarrow is not installed, one line says how to get it, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("export", story, "--to", "parquet", tmp_path / "out")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "pip install 'dragoman[parquet]'" in result.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ PORT = 8321
 
 @click.command()
 @casefile_argument
-@click.option("--to", "format_", required=True, metavar="FORMAT", help="csv, jsonl, html or dossier.")
+@click.option("--to", "format_", required=True, metavar="FORMAT", help="csv, jsonl, parquet, html or dossier.")
 @click.argument("out", type=click.Path(path_type=Path))
 @filter_options
 @click.option("--incident", "ids", multiple=True, metavar="ID", help="Only this incident; may be given again.")
@@ -25,9 +25,9 @@ PORT = 8321
 def export(casefile: Path, format_: str, out: Path, ids: tuple[str, ...], as_json: bool, **asked: Any) -> None:
     """Write incidents to a file.
 
-    csv has a row for each, jsonl a line for each, html one page with everything, that needs nothing else. A
-    dossier is a zip of a page, of the snapshots, readings and decisions it rests on, and of proofs that these
-    were kept: `dragoman verify` checks it without the casefile.
+    csv and parquet have a row for each, jsonl a line for each, html one page with everything, that needs
+    nothing else. A dossier is a zip of a page, of the snapshots, readings and decisions it rests on, and of
+    proofs that these were kept: `dragoman verify` checks it without the casefile.
     """
     from dragoman.show.exports import write
 

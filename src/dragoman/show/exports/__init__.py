@@ -14,13 +14,14 @@ from typing import BinaryIO
 from dragoman.keep import Casefile, Filters
 from dragoman.model import DragomanError
 
-from . import dossier, page, rows, table
+from . import columns, dossier, page, rows, table
 
 Export = Callable[[Casefile, Filters, BinaryIO], int]
 
 FORMATS: dict[str, Export] = {
     "csv": table.write_csv,  # one row for each incident
     "jsonl": rows.write_jsonl,  # one incident a line, as in the record
+    "parquet": columns.write_parquet,  # one row for each incident, columns with their types
     "html": page.write_html,  # one page with everything, that needs nothing else
     "dossier": dossier.write_dossier,  # a zip of that page, what it rests on, and proofs of its keeping
 }
