@@ -59,3 +59,14 @@ def test_every_rule_says_why():
     """No rule stands in the table without its name and its reason."""
     assert all(rule.name and rule.why for rule in RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_another_day_told_aside_does_not_lead_away():
+    """“They freed a baker who was arrested in 2022” is of the day of the story: 2022 is told aside."""
+    parse = dating_tree("freed, arrested in 2029")
+    freed, arrested = date_events(
+        parse,
+        (event(parse, "freed", kind="release", nth=1), event(parse, "arrested", kind="arrest", number=2)),
+        find_times(parse),
+    )
+    assert (freed.when.edtf, arrested.when.edtf) == ("2024-07-15", "2022")
