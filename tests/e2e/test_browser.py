@@ -1,6 +1,10 @@
 """The desk in a real Chromium: who gets in, what leaves (nothing), and the way from a line to its words."""
 
+import os
 import re
+import signal
+import socket
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from dragoman.keep import Casefile
 from dragoman.model import Reader, Reading, Report, Snapshot
 from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, served, story_desk, violations
+from tests.e2e.conftest import PROGRAM
 from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, make
 
 __all__ = ["browser", "examples_desk", "open_tab", "story_desk"]
@@ -221,6 +226,27 @@ def test_pages_can_be_read_without_script(browser: Browser, story_desk: Served) 
     page.get_by_role("link", name=DEFECTION.title).first.click()
     expect(page.get_by_role("main")).to_contain_text("Who says so")
     context.close()
+
+
+def test_it_ends_clean_on_ctrl_c(tmp_path: Path) -> None:
+    """Ctrl-C ends the server at once, without a traceback, and the port is free again."""
+    path = make(tmp_path / "x.dragoman")
+    server = subprocess.Popen(
+        [*PROGRAM, "serve", str(path), "--no-open", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    assert server.stdout
+    port = int(re.findall(r":(\d+)/", server.stdout.readline())[0])
+    server.send_signal(signal.SIGINT)
+    _, said = server.communicate(timeout=30)
+    assert "Traceback" not in said
+    assert server.returncode in {0, 130}
+    with socket.socket() as free:
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        free.bind(("127.0.0.1", port))
 
 
 def test_read_only_says_so(tmp_path: Path, open_tab: Open) -> None:

@@ -9,9 +9,9 @@ const STRIP = 30;
 /** Pixels of a stretch of time in the strip. */
 const BIN = 4;
 const MARGIN = 24;
-/** From centuries on the screen to one day. */
-const WIDEST = 0.002;
+/** Pixels for a day at the closest: one day fills the screen. At the widest, three times all of time and some decades. */
 const CLOSEST = 900;
+const DECADE = 3652;
 const TALLEST = 330;
 
 class Timeline extends HTMLElement {
@@ -219,7 +219,7 @@ class Timeline extends HTMLElement {
   #fit(from, to, margin) {
     // The last ones need room for their captions.
     const right = margin && Math.max(margin, Math.min(this.view.width / 6, 190));
-    this.view.k = clamp((this.view.width - margin - right) / Math.max(to - from, 1), WIDEST, CLOSEST);
+    this.view.k = clamp((this.view.width - margin - right) / Math.max(to - from, 1), 0, CLOSEST);
     this.view.t0 = from - (this.view.width / this.view.k - (to - from)) * (margin / (margin + right || 1));
     this.#soon();
   }
@@ -250,8 +250,8 @@ class Timeline extends HTMLElement {
   zoom(factor, x = this.view.width / 2) {
     const day = this.view.t0 + x / this.view.k;
     const { from, to } = /** @type {Incidents} */ (this.incidents);
-    const least = Math.min(WIDEST, this.view.width / (to - from) / 3);
-    this.view.k = clamp(this.view.k * factor, Math.max(least, this.view.width / (to - from + 3650) / 3), CLOSEST);
+    const widest = this.view.width / (3 * (to - from) + 3 * DECADE);
+    this.view.k = clamp(this.view.k * factor, widest, CLOSEST);
     this.view.t0 = day - x / this.view.k;
     this.#move(0);
   }
@@ -345,7 +345,7 @@ class Timeline extends HTMLElement {
     tip.style.transform = `translate(${left}px, ${event.offsetY + 18}px)`;
   }
 
-  /** The layout for this scale; those of twelve steps to each doubling are remembered, narrower ones never overlap. */
+  /** The layout of the next wider half doubling of the scale, made once: what is apart there is apart here. */
   #layout() {
     const incidents = /** @type {Incidents} */ (this.incidents);
     const level = Math.floor(Math.log2(this.view.k) * 2 + 1e-9);

@@ -7,7 +7,7 @@ import { FADE, LEAST, after, extent } from "./layout.js";
 export const AXIS = 40;
 
 /** How high a bar is, by the least number of independent origins: 0, 1, 2, 3 and more. */
-const HEIGHTS = { captioned: [4, 5, 8, 11], dense: [4, 5, 8, 11] };
+const HEIGHTS = [4, 5, 8, 11];
 /** How strong its colour is. */
 const STRENGTHS = [0.45, 0.62, 0.85, 1];
 
@@ -144,7 +144,7 @@ export function first(lane, left) {
  */
 function bar(context, incidents, i, [left, right], middle, colour, picked) {
   const strength = Math.min(incidents.answer.origins[i], 3);
-  const height = HEIGHTS.dense[strength];
+  const height = HEIGHTS[strength];
   const top = middle - height / 2;
   const status = incidents.status(i);
   const hue = colour[incidents.family(i)];
