@@ -100,3 +100,29 @@ def test_a_report_that_names_the_others_paper_tells_of_the_same_people():
     assert len(joined(first, alone)) == 2
     (person,) = joined(first, citing)
     assert "one's report names the other's outlet" in person.because[0]
+
+
+def captain(name, outlet, text, *others):
+    """Give a reading of a report on a captain and on others."""
+    d = Draft(text, outlet=outlet, published="2031-05-04")
+    d.person(name, position="captain")
+    for other in others:
+        d.person(other)
+    return d.reading()
+
+
+def test_who_is_told_of_with_the_same_people_is_one():
+    """Two spellings and one rank, in reports that name the same other person, are of one man."""
+    first = captain("Sergei Korolyov", "A", "The captain, Sergei Korolyov, was freed with Kalle Sepp.", "Kalle Sepp")
+    other = captain("Sergey Korolev", "B", "Kalle Sepp came home. So did Sergey Korolev, a captain.", "Kalle Sepp")
+    alone = captain("Sergey Korolev", "B", "By night Sergey Korolev, a captain, came home, they said.")
+    assert [len(p.members) for p in joined(first, other) if p.name.startswith("Serge")] == [2]
+    assert [len(p.members) for p in joined(first, alone) if p.name.startswith("Serge")] == [1, 1]
+
+
+def test_no_relation_keeps_two_of_one_name_apart():
+    """A report that says somebody is no relation of his namesake tells of another."""
+    first = sighting("Anders Holm", outlet="A")
+    d = Draft("The baker Anders Holm, no relation to the minister, sold his shop on the square.", outlet="B")
+    d.person("Anders Holm")
+    assert len(joined(first, d.reading())) == 2

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from .lexicon import table
-from .romanisation import gendered, one_given, one_romanised, romanised_blocks
+from .romanisation import family_keys, gendered, one_given, one_romanised, romanised_blocks
 from .words import fold
 
 SPELLING = 86
@@ -106,7 +106,12 @@ def compare(a: str, b: str) -> NameMatch:
         return NameMatch("order", f"the same names in another order ({first}, {second})")
     if not full(first) or not full(second):
         return _partial(x, y, first, second)
-    return _romanised(x, y, first, second) or _shortened(x, y, first, second) or _spelt(x, y, first, second)
+    return (
+        _romanised(x, y, first, second)
+        or _shortened(x, y, first, second)
+        or _romanised(_without_father(x), _without_father(y), first, second)
+        or _spelt(x, y, first, second)
+    )
 
 
 def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
@@ -120,7 +125,13 @@ def _romanised(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | Non
     if not one_romanised(x, y):
         return None
     what = "one name, in part romanised in two ways" if set(x) & set(y) else "the same name in two romanisations"
-    return NameMatch("romanised", f"{what} ({first}, {second})")
+    long = len(x) > 2 and not family_keys(x) & family_keys(y)
+    return NameMatch("romanised long" if long else "romanised", f"{what} ({first}, {second})")
+
+
+def _without_father(x: Tokens) -> Tokens:
+    """Give a name without a patronymic in its middle ("Ivanovich")."""
+    return tuple(w for n, w in enumerate(x) if not (0 < n < len(x) - 1 and re.search(table("names")["patronymics"], w)))
 
 
 def _shortened(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | None:

@@ -4,17 +4,20 @@ A name alone is enough only where it is whole and the same. Every other likeness
 another kind, and what contradicts counts against. A family name, a post or a place alone never joins.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
 from .clusters import Pair, gather
+from .countries import country_of_name
 from .evidence import Criterion, Finding, Weighed, judge
 from .lexicon import table
 from .names import NO_MATCH, NameMatch, block_keys, compare, full, tokens
 from .offices import one_office
-from .profiles import Profile, merge
+from .profiles import Profile, Sighting, merge
+from .words import fold
 
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
@@ -24,6 +27,7 @@ NAME_WORTH = {
     "order": 0.8,
     "shortened": 0.9,
     "romanised": 0.55,
+    "romanised long": 0.65,
     "spelling": 0.55,
     "initial": 0.5,
     "nickname": 0.6,
@@ -34,6 +38,10 @@ NAME_WORTH = {
 }
 """What a likeness of names is worth by itself (`names.compare`)."""
 
+SLIP = 1.5
+"""Years by which the age of one person is often told wrong."""
+NEAR = 25
+"""Characters after a name within which "no relation" is said of it."""
 BROAD = 40
 """A block with more profiles than this compares each with its nearest by date only."""
 
@@ -108,7 +116,8 @@ def ages_agree(a: Profile, b: Profile) -> Finding | None:
     if gap <= timedelta(0):
         return Finding(1.0, "their ages agree")
     told = sorted({x[2] for x in a.births} | {x[2] for x in b.births})
-    return Finding(-min(4.0, 0.5 + gap.days / 365.25 / 3), f"their ages differ ({', '.join(told)})")
+    years = gap.days / 365.25
+    return Finding(-0.25 if years <= SLIP else -min(4.0, 0.5 + years / 3), f"their ages differ ({', '.join(told)})")
 
 
 def birth_gap(a: Profile, b: Profile) -> timedelta | None:
@@ -146,13 +155,53 @@ def one_cites(a: Profile, b: Profile) -> Finding | None:
     return None
 
 
+def same_company(a: Profile, b: Profile) -> Finding | None:
+    """Find, where the names are only alike, that the reports of both tell of the same others by name."""
+    if best_match(a, b).kind in {"same", "different"}:
+        return None
+    ours, theirs = _company(a), _company(b)
+    people = sorted(ours[key] for key in ours if key in theirs and key[0] == "person")
+    others = sorted(ours[key] for key in ours if key in theirs and key[0] != "person")
+    if not people and len(others) < 2:
+        return None
+    return Finding(1.0 if people else 0.5, f"told of together with {', '.join((*people, *others)[:2])}")
+
+
+def _company(profile: Profile) -> dict[tuple[str, str], str]:
+    """Give the others that the reports of somebody name: people by whole names, bodies, places that are no state."""
+    own = {fold(name) for name in profile.names}
+    return {
+        ("person" if e.kind == "person" else "other", fold(e.name)): e.name
+        for s in profile.sightings
+        for e in s.sheet.reading.entities
+        if e.named_mentions
+        and fold(e.name) not in own
+        and (full(e.name) if e.kind == "person" else e.kind != "group" and country_of_name(e.name) is None)
+    }
+
+
+def no_relation(a: Profile, b: Profile) -> Finding | None:
+    """Find that a report says of one that he or she is no relation of another of that name."""
+    if any(_unrelated(s) for profile in (a, b) for s in profile.sightings):
+        return Finding(-1.0, "a report tells that they are not related")
+    return None
+
+
+def _unrelated(sighting: Sighting) -> bool:
+    text = sighting.sheet.report.text
+    said = [m.start() for m in re.finditer(r"\bno relation\b|\bnot related to\b|\bunrelated to\b", text)]
+    return any(0 <= at - mention.end <= NEAR for at in said for mention in sighting.entity.named_mentions)
+
+
 POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(names_agree, 1.0, "names are where it starts; NAME_WORTH says how far each likeness goes"),
     Criterion(same_position, 0.3, "people of like names rarely hold the same post"),
     Criterion(one_office, 0.4, "a country has one president at a time"),
-    Criterion(same_deed, 0.35, "nor take the same part in the same kind of thing at one time"),
+    Criterion(same_deed, 0.4, "nor take the same part in the same kind of thing at one time"),
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
     Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
+    Criterion(same_company, 0.2, "those of like names who are told of with the same people are mostly one"),
+    Criterion(no_relation, 0.9, "reports say so just where two would be taken for one"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
     Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
     Criterion(alive, 0.4, "dates are read less well"),
