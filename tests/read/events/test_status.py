@@ -3,8 +3,9 @@
 import pytest
 
 from dragoman.model import Plover
+from dragoman.read.events.modality import Reality
 from dragoman.read.events.ontology import load_ontology
-from dragoman.read.events.status import Reality, plover_of, reality
+from dragoman.read.events.status import plover_of, reality
 from dragoman.read.events.triggers import find_matches
 from tests.read.event_trees import tree
 
@@ -77,13 +78,6 @@ def test_plover_codes_what_is_said_of_an_act(event: str, real: Reality, coded: s
     assert plover_of(Plover(event=event), real).event == coded
 
 
-def test_the_outer_word_wins_over_what_happened() -> None:
-    """What happened under a plan is planned; what is demanded under a denial is denied."""
-    assert Reality("happened").under(Reality("planned")).status == "planned"
-    assert Reality("demanded").under(Reality("denied")).status == "denied"
-    assert Reality("planned").under(None).status == "planned"
-
-
 @pytest.mark.parametrize(
     ("name", "key", "status"),
     [
@@ -128,18 +122,6 @@ def test_an_infinitive_on_a_noun_is_its_purpose_but_the_first_to_do_it_did_it(na
     assert read(name, key).status == status
 
 
-def test_should_have_denies_and_must_have_guesses() -> None:
-    """What somebody should have done he did not do; what he must have done he may have."""
-    assert read("should have", "expulsion").status == "denied"
-    assert read("must have", "expulsion").status == "possible"
-
-
-def test_an_imperative_and_a_plea_demand() -> None:
-    """“Expel them” and “pleaded to expel” ask for what has not happened."""
-    assert read("imperative", "expulsion").status == "demanded"
-    assert read("plead", "expulsion").status == "demanded"
-
-
 @pytest.mark.parametrize("name", ["when future", "unless shared"])
 def test_a_condition_holds_for_when_and_for_all_verbs_it_stands_before(name: str) -> None:
     """“When B expels” is yet to happen, and “unless” governs the second verb as it does the first."""
@@ -160,3 +142,8 @@ def test_a_finite_verb_is_not_side_by_side_with_an_infinitive() -> None:
 def test_a_gerund_as_object_is_under_its_verb() -> None:
     """“Denied expelling” denies, where the parser takes the gerund for an object."""
     assert read("gerund object", "expulsion").status == "denied"
+
+
+def test_a_plea_demands() -> None:
+    """“Pleaded before the council to expel” asks for what has not happened."""
+    assert read("plead", "expulsion").status == "demanded"

@@ -7,9 +7,10 @@ from dragoman.read.entities.entities import Entities
 from dragoman.read.parse import Parse, span_of
 
 from .generics import is_generic
+from .modality import Reality
 from .ontology import Ontology, load_ontology
 from .roles import participants, place_of
-from .status import Reality, plover_of, reality
+from .status import plover_of, reality
 from .triggers import Match, find_matches
 
 _SPEAKERS = {"i", "me", "we", "us", "you"}

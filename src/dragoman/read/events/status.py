@@ -1,10 +1,8 @@
 """`reality`: whether an event happened, is planned, threatened, demanded, possible, conditional or denied.
 
-Read from the event outwards: its own verb group, then each word above it that says something of it.
+Read from the event outwards: its here verb group, then each word above it that says something of it.
 """
 
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from dragoman.model import Plover, Status
@@ -12,10 +10,9 @@ from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of, phrasal_lemma
 from dragoman.read.tables import load_table
 
+from .modality import HAPPENED, Reality, lexicon, own
 from .triggers import Match
 
-_NAMES: tuple[Status, ...] = ("planned", "threatened", "demanded", "possible", "denied", "ongoing", "happened")
-_PRESENT = {"is", "are", "'s", "'re", "been", "’s", "’re"}
 _SETTLED_WITH_BE = {"blame"}
 """Infinitives that say how things stand, not what is planned: "the army was to blame"."""
 _BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
@@ -23,76 +20,6 @@ _BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
 _FINITE = {"VBD", "VBP", "VBZ"}
 _CLIMB = 6
 """Words above the event that are asked at most."""
-
-
-@dataclass(frozen=True)
-class Reality:
-    """What is said of an event.
-
-    `refused`: somebody will not do it. `settled`: it is decided, ordered or approved by who can.
-    """
-
-    status: Status = "happened"
-    refused: bool = False
-    settled: bool = False
-    by: str = field(default="", compare=False)
-    """The word that says so."""
-
-    def under(self, outer: "Reality | None") -> "Reality":
-        """Give what remains of this under what a word further out says."""
-        if outer is None or outer.status == "happened":
-            return self
-        if self.status in {"happened", "ongoing"}:
-            return outer
-        if outer.status == "denied":
-            return Reality("possible") if self.status == "denied" else outer
-        if outer.status in {"conditional", "possible"} and self.status != "denied":
-            return outer
-        return self
-
-
-_HAPPENED = Reality()
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    verbs: dict[str, Status]
-    nouns: dict[str, Status]
-    adjectives: dict[str, Status]
-    modals: dict[str, Status]
-    hedges: dict[str, Status]
-    prepositions: dict[str, dict[str, Status]]
-    sets: dict[str, frozenset[str]]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    raw = load_table("statuses")
-
-    def by_word(table: dict[str, list[str]]) -> dict[str, Status]:
-        return {word: status for status in table for word in table[status]}  # type: ignore[misc]
-
-    sets = (
-        "askings",
-        "firsts",
-        "lets",
-        "refusals",
-        "settled",
-        "clause_only",
-        "conditional_marks",
-        "negatives",
-        "told",
-        "friendly",
-    )
-    return _Lexicon(
-        verbs=by_word(raw["verbs"]),
-        nouns=by_word(raw["nouns"]),
-        adjectives=by_word(raw["adjectives"]),
-        modals=by_word(raw["modals"]),
-        hedges=by_word(raw["hedges"]),
-        prepositions=raw["prepositions"],
-        sets={name: frozenset(raw[name]) for name in sets},
-    )
 
 
 def plover_of(code: Plover, real: Reality) -> Plover:
@@ -103,7 +30,7 @@ def plover_of(code: Plover, real: Reality) -> Plover:
     if real.settled:
         return code
     rules = load_table("statuses")["plover"].get("refused" if real.refused else real.status, {})
-    tone = "friendly" if code.event in _lexicon().sets["friendly"] else "hostile"
+    tone = "friendly" if code.event in lexicon().sets["friendly"] else "hostile"
     event = rules.get(tone)
     return code if event is None or event == code.event else Plover(event=event, context=code.context)
 
@@ -126,119 +53,10 @@ def _clause(verb: Any, real: Reality) -> Reality:
 
 
 def _with_own(verb: Any, real: Reality) -> Reality:
-    own = _own(verb)
-    if own.status == "denied" and real.status == "denied":
+    here = own(verb)
+    if here.status == "denied" and real.status == "denied":
         return Reality("possible")
-    return real.under(own)
-
-
-def _own(verb: Any) -> Reality:
-    """Give what the verb group says: negation, modals, hedges, conjunctions, tense."""
-    lexicon = _lexicon()
-    host = _shares_auxiliaries(verb)
-    children = list(verb.children) if host.i == verb.i else [*host.children, *verb.children]
-    mark = next((c for c in children if c.dep_ == "mark" and c.lower_ in lexicon.sets["conditional_marks"]), None)
-    if mark is None:
-        mark = next((c for c in children if _is_future_when(c, verb)), None)
-    if mark is not None:
-        return Reality("conditional", by=mark.lower_)
-    negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb) or _negative_object(verb)
-    modal = next((lexicon.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in lexicon.modals), None)
-    if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
-        modal = "planned"
-    if modal == "demanded" and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve"} for c in children):
-        # "must have fled" is a guess, "should have fled" says that he did not
-        must = any(c.lower_ == "must" for c in children if c.dep_ == "aux")
-        modal = "possible" if must or negated else "denied"
-    if negated and modal != "denied":
-        return (
-            Reality("possible")
-            if modal == "possible" and not _cannot(children)
-            else Reality("denied", refused=modal == "planned", by="a negation")
-        )
-    for child in children:
-        if child.dep_ == "advmod" and child.lower_ in lexicon.hedges:
-            return Reality(lexicon.hedges[child.lower_], by=child.lower_)
-    if modal is None and _is_order(verb, children):
-        return Reality("demanded", by="an imperative")
-    if modal is None and verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children):
-        return Reality("planned", by="to")
-    if modal is not None:
-        return Reality(modal, by=" and ".join(c.lower_ for c in children if c.lower_ in lexicon.modals))
-    if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
-        return Reality("ongoing", by="its tense")
-    return _HAPPENED
-
-
-def _is_future_when(child: Any, verb: Any) -> bool:
-    """Tell whether "when" is of what is yet to happen, or happens each time: "when the pilot DEFECTS"."""
-    return child.lower_ in {"when", "whenever"} and child.dep_ in {"advmod", "mark"} and verb.tag_ in {"VBZ", "VBP"}
-
-
-def _is_order(verb: Any, children: list[Any]) -> bool:
-    """Tell whether a clause is an imperative: "Stop the attacks", '"Free the men," he said'."""
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or verb.i > verb.head.i:
-        return False
-    bare = not any(c.dep_ in {*syntax.SUBJECTS, "aux", "auxpass", "mark"} or c.tag_ == "TO" for c in children)
-    return bare and not any(c.dep_ == "expl" for c in children)
-
-
-def _has_condition(verb: Any) -> bool:
-    """Tell whether the sentence has a condition, or says what would have been; else "would" is reported future."""
-    marks = _lexicon().sets["conditional_marks"]
-    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-    return perfect or any(t.dep_ == "mark" and t.lower_ in marks for t in verb.sent)
-
-
-def _shares_auxiliaries(verb: Any) -> Any:
-    """Give the verb whose auxiliaries and negation `verb` shares ("will visit Rome and MEET the Pope"), or itself."""
-    host = verb
-    if verb.tag_ not in {"VB", "VBN", "VBG"}:
-        return verb
-    while host.dep_ == "conj" and host.head.pos_ in {"VERB", "AUX"} and host.tag_ == verb.tag_:
-        if any(c.dep_ in {"aux", "auxpass", *syntax.SUBJECTS} for c in host.children):
-            break
-        host = host.head
-    return host
-
-
-def _negative_subject(verb: Any) -> bool:
-    negatives = _lexicon().sets["negatives"]
-    for child in verb.children:
-        if child.dep_ in syntax.SUBJECTS and (
-            child.lower_ in negatives or any(c.dep_ == "det" and c.lower_ in negatives for c in child.children)
-        ):
-            return True
-    return False
-
-
-def _negative_object(verb: Any) -> bool:
-    """Tell whether it is done to nobody or nothing: "offered no apology", "arrested nobody"."""
-    for child in verb.children:
-        if child.dep_ == "dobj" and (
-            child.lower_ in {"nobody", "none", "nothing"}
-            or any(c.dep_ == "det" and c.lower_ == "no" for c in child.lefts)
-        ):
-            return True
-    return False
-
-
-def _cannot(children: list[Any]) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in {"can", "ca", "could"} for c in children)
-
-
-def _under_past_telling(verb: Any) -> bool:
-    """Tell whether "would" is the future of a past: "said that it would", "promised he would"."""
-    above = verb.head
-    while verb.dep_ == "conj" and above.pos_ in {"VERB", "AUX"}:
-        verb, above = above, above.head
-    lexicon = _lexicon()
-    lemma = lemma_of(above)
-    if verb.dep_ in {"ccomp", "xcomp"}:
-        return above.tag_ in {"VBD", "VBN", "VBG"} or lemma in lexicon.verbs or lemma in lexicon.sets["told"]
-    if verb.dep_ == "acl":
-        return lemma in lexicon.nouns
-    return any(c.dep_ in {"ccomp", "parataxis"} and lemma_of(c) in lexicon.sets["told"] for c in verb.children)
+    return real.under(here)
 
 
 def _above_clause(verb: Any, depth: int) -> Reality | None:
@@ -270,14 +88,14 @@ def _shared_condition(verb: Any, first: Any) -> Reality | None:
     """Read the conjunction that a verb shares with the one before: "unless he returned and COOPERATED"."""
     if any(c.dep_ in {*syntax.SUBJECTS, "mark"} for c in verb.children):
         return None
-    marks = _lexicon().sets["conditional_marks"]
+    marks = lexicon().sets["conditional_marks"]
     mark = next((c for c in first.children if c.dep_ == "mark" and c.lower_ in marks), None)
     return Reality("conditional", by=mark.lower_) if mark is not None else None
 
 
 def _purpose(noun: Any) -> Reality | None:
     """Read an infinitive that says what a thing is for: "a force TO ROUND UP", not "the first TO LEAVE"."""
-    firsts = _lexicon().sets["firsts"]
+    firsts = lexicon().sets["firsts"]
     hosts = [c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det", "compound"}]
     words = [noun, *(t for c in hosts for t in c.subtree)]
     if any(c.lower_ in firsts or c.tag_ in {"JJS", "RBS"} for c in words) or noun.ent_type_ == "ORDINAL":
@@ -292,10 +110,10 @@ def _marked(verb: Any) -> bool:
 
 
 def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
-    lexicon = _lexicon()
+    known = lexicon()
     lemma = phrasal_lemma(above)
     if above.pos_ == "ADJ":
-        said = lexicon.adjectives.get(lemma)
+        said = known.adjectives.get(lemma)
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
     elif lemma == "be" and lemma_of(verb) in _SETTLED_WITH_BE:
         said, host = None, above
@@ -309,12 +127,12 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
         said, host = ("planned" if lemma == "be" else "demanded"), above
         adjective = next((c for c in above.children if c.dep_ == "acomp"), None)
         if adjective is not None:
-            said = lexicon.adjectives.get(lemma_of(adjective))
+            said = known.adjectives.get(lemma_of(adjective))
     else:
-        said, host = lexicon.verbs.get(lemma), above
-        if said and verb.dep_ == "ccomp" and lemma in lexicon.sets["told"] and not _infinitive(verb):
+        said, host = known.verbs.get(lemma), above
+        if said and verb.dep_ == "ccomp" and lemma in known.sets["told"] and not _infinitive(verb):
             said = None
-        if lemma in lexicon.sets["told"] and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children):
+        if lemma in known.sets["told"] and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children):
             # "has not said why the team was refused": it was
             return _above_clause(host, depth + 1)
     return _governed(said, host, lemma, depth)
@@ -332,34 +150,34 @@ def _infinitive(verb: Any) -> bool:
 
 def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality | None:
     """Give what a word that says `said`, and the clause of `host` about it, say of the event below."""
-    lexicon = _lexicon()
-    own = _own(host)
+    known = lexicon()
+    here = own(host)
     if said is None:
-        if own.status in {"denied", "conditional", "possible"} and lemma in lexicon.sets["told"]:
-            own = Reality("possible") if own.status == "denied" else own
-        elif own.status == "denied" and lemma not in lexicon.sets["told"]:
+        if here.status in {"denied", "conditional", "possible"} and lemma in known.sets["told"]:
+            here = Reality("possible") if here.status == "denied" else here
+        elif here.status == "denied" and lemma not in known.sets["told"]:
             modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in host.children)
-            return Reality("possible", by=lemma) if modal and lemma in lexicon.sets["lets"] else own
+            return Reality("possible", by=lemma) if modal and lemma in known.sets["lets"] else here
         outer = _above_clause(host, depth + 1)
-        return own.under(outer) if own.status != "ongoing" else outer
-    inner = Reality(said, refused=lemma in lexicon.sets["refusals"], settled=lemma in lexicon.sets["settled"], by=lemma)
-    if own.status == "denied":
-        return Reality("possible") if said == "denied" else own
-    if own.status in {"conditional", "possible"} and said != "denied":
-        return own
+        return here.under(outer) if here.status != "ongoing" else outer
+    inner = Reality(said, refused=lemma in known.sets["refusals"], settled=lemma in known.sets["settled"], by=lemma)
+    if here.status == "denied":
+        return Reality("possible") if said == "denied" else here
+    if here.status in {"conditional", "possible"} and said != "denied":
+        return here
     return inner.under(_above_clause(host, depth + 1))
 
 
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     if any(c.tag_ == "TO" for c in verb.children):
         lemma = lemma_of(above)
-        asked = lemma in _lexicon().sets["askings"]
+        asked = lemma in lexicon().sets["askings"]
         return Reality("demanded", by=lemma) if asked else Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
     if not marked and verb.tag_ in {"VBG", "VBN"}:
-        own = _own(above)
-        own = _HAPPENED if own.status in {"ongoing", "denied"} else own
-        return own.under(_above_clause(above, depth + 1))
+        here = own(above)
+        here = HAPPENED if here.status in {"ongoing", "denied"} else here
+        return here.under(_above_clause(above, depth + 1))
     return None
 
 
@@ -373,15 +191,15 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
     if host.pos_ in {"NOUN", "PROPN"}:
         return _noun_says(host, depth)
     lemma = lemma_of(host)
-    said = _lexicon().prepositions.get(name, {}).get(lemma)
+    said = lexicon().prepositions.get(name, {}).get(lemma)
     if said is None and name in _BY_WHICH:
-        return _own(host).under(_above_clause(host, depth + 1))
+        return own(host).under(_above_clause(host, depth + 1))
     return _governed(said, host, lemma, depth) if said else None
 
 
 def _noun_says(noun: Any, depth: int) -> Reality | None:
     """Read the noun over an infinitive or phrase: "a call to …", "threats of …", and what is said of the call."""
-    said = _lexicon().nouns.get(lemma_of(noun))
+    said = lexicon().nouns.get(lemma_of(noun))
     if said is None:
         return None
     inner = Reality(said, by=lemma_of(noun)).under(_of_noun(noun))
@@ -390,12 +208,12 @@ def _noun_says(noun: Any, depth: int) -> Reality | None:
 
 def _of_noun(noun: Any) -> Reality | None:
     """Read determiners and adjectives: "no agreement", "the planned visit", "an alleged attack"."""
-    lexicon = _lexicon()
+    known = lexicon()
     for child in noun.lefts:
-        if child.dep_ in {"det", "neg"} and child.lower_ in lexicon.sets["negatives"]:
+        if child.dep_ in {"det", "neg"} and child.lower_ in known.sets["negatives"]:
             return Reality("denied", by=child.lower_)
         if child.dep_ in {"amod", "compound", "advmod"}:
-            said = lexicon.adjectives.get(lemma_of(child)) or lexicon.adjectives.get(child.lower_)
+            said = known.adjectives.get(lemma_of(child)) or known.adjectives.get(child.lower_)
             if said:
                 return Reality(said, by=child.lower_)
     return None
@@ -403,7 +221,7 @@ def _of_noun(noun: Any) -> Reality | None:
 
 def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     """Give what is said of a noun that tells an event (`direct`), or of a call, threat or plan of one."""
-    lexicon = _lexicon()
+    known = lexicon()
     above = noun.head
     if depth > _CLIMB or above.i == noun.i:
         return None
@@ -411,19 +229,19 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
         return _above_noun(above, depth + 1, direct=direct)
     if noun.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB":
         lemma = phrasal_lemma(above)
-        said = lexicon.verbs.get(lemma)
-        if direct and lemma in lexicon.sets["clause_only"] and _lets_be(noun, said):
+        said = known.verbs.get(lemma)
+        if direct and lemma in known.sets["clause_only"] and _lets_be(noun, said):
             said = None
         if said is None:
-            return _above_clause(above, depth + 1) if not direct and _own(above).status == "happened" else None
+            return _above_clause(above, depth + 1) if not direct and own(above).status == "happened" else None
         return _governed(said, above, lemma, depth)
     if noun.dep_ == "pobj" and above.dep_ == "prep":
         return _above_prepositional(above, depth)
     if noun.dep_ == "nsubj" and direct and above.pos_ in {"VERB", "AUX"}:
         indefinite = not any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in noun.lefts)
-        own = _own(above)
-        unsure = own.status in {"conditional", "possible", "planned"}
-        return Reality("conditional", by=own.by) if indefinite and unsure else None
+        here = own(above)
+        unsure = here.status in {"conditional", "possible", "planned"}
+        return Reality("conditional", by=here.by) if indefinite and unsure else None
     return None
 
 
@@ -441,6 +259,6 @@ def _above_prepositional(preposition: Any, depth: int) -> Reality | None:
         return _noun_says(host, depth)
     if host.pos_ in {"VERB", "AUX"}:
         lemma = lemma_of(host)
-        said = _lexicon().prepositions.get(name, {}).get(lemma)
+        said = lexicon().prepositions.get(name, {}).get(lemma)
         return _governed(said, host, lemma, depth) if said else None
     return None
