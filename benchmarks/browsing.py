@@ -20,13 +20,12 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-from browsing_made import addresses, make
+from browsing_made import addresses, make, queries
 from playwright.sync_api import Page, sync_playwright
 
 from dragoman.keep import Casefile
 
 BUILD = Path(__file__).parent.parent / "build"
-QUERIES = ("arrested", "market", "officials", '"the day had been quiet"', "sanctions", "protest*", "number 777", "ba*")
 API = ("/api/timeline", "/api/timeline?type=arrest", "/api/incidents?sort=origins", "/api/facets", "/api/suggestions")
 
 PAINTED = """() => new Promise((done) => {
@@ -98,7 +97,7 @@ def searches(base: str, rounds: int) -> tuple[float, float]:
     from urllib.parse import quote
 
     connection = HTTPConnection(base.removeprefix("http://"))
-    took = [milliseconds(connection, f"/api/search?q={quote(query)}") for query in QUERIES for _ in range(rounds)]
+    took = [milliseconds(connection, f"/api/search?q={quote(query)}") for query in queries() for _ in range(rounds)]
     return statistics.median(took), statistics.quantiles(took, n=20)[18]
 
 
@@ -165,7 +164,7 @@ def table(found: dict[str, Any]) -> str:
         shown = f"{paint[name]:.0f}" if name in paint else ""
         lines.append(f"| {name} | {median:.0f} | {most:.0f} | {shown} |")
     median, most = found["search"]
-    lines.append(f"| search, {len(QUERIES)} queries | {median:.0f} | {most:.0f} | |")
+    lines.append(f"| search, {len(queries())} queries | {median:.0f} | {most:.0f} | |")
     lines += ["", "| timeline in view | frames a second | longest frame, ms |", "| --- | ---: | ---: |"]
     lines += [f"| {name} | {frames:.0f} | {worst:.0f} |" for name, frames, worst in found["panning"]]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ The same size gives the same casefile.
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from dragoman.keep import Casefile
@@ -56,10 +57,22 @@ TYPES = {
 STATUSES = ("happened",) * 16 + ("ongoing", "planned", "planned", "denied", "threatened", "possible")
 START = date(1998, 1, 1)
 DAYS = 27 * 365
-FILLER = (
-    "Officials had no comment when they were asked, and the ministry did not return calls. Traders in the port said"
-    " that the day had been quiet until noon. A second account from the market could not be confirmed. "
-)
+WORDS = 20_000
+"""Plain words there are, drawn by Zipf's law as those of a language are."""
+
+
+def word(rank: int) -> str:
+    """Give the plain word that so many are more frequent than."""
+    made = SYLLABLES[rank % 17]
+    while rank := rank // 17:
+        made += SYLLABLES[rank % 17]
+    return made
+
+
+def queries() -> tuple[str, ...]:
+    """Give searches for what is in many reports, in some, in few, and in none."""
+    plain = [word(rank) for rank in (30, 200, 900, 4000, 15_000)]
+    return (*plain, f"{plain[0]} {plain[1]}", f'"{plain[0]} {plain[0]}"', "arrest*", "zzz", f"{plain[2][:4]}*")
 
 
 class Land:
@@ -72,6 +85,8 @@ class Land:
         self.people = [f"{name(2)} {name(3)}" for _ in range(4000)]
         self.places = [name(3) for _ in range(250)]
         self.at = [(chance.uniform(-50, 65), chance.uniform(-170, 170)) for _ in self.places]
+        self.words = [word(rank) for rank in range(WORDS)]
+        self.shares = list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
         self.outlets = [f"The {name(2)} {chance.choice(('Post', 'Daily', 'Tribune', 'Wire'))}" for _ in range(60)]
 
 
@@ -117,7 +132,8 @@ def _reading(chance: random.Random, land: Land, number: int, told: Told) -> tupl
     who, where = land.people[person], land.places[place]
     sentence = f"{who} {TYPES[type_][1]} {where}, {chance.choice(land.people)} told {outlet}."
     source = sentence.rpartition(", ")[2].partition(" told ")[0]
-    text = f"{sentence}\n\n{chance.choice(land.people)} was in {where} too, number {number}. {FILLER * 3}"
+    plain = chance.choices(land.words, cum_weights=land.shares, k=120)
+    text = f"{sentence}\n\n{chance.choice(land.people)} was in {where} too, number {number}. {' '.join(plain)}."
     snapshot = Snapshot.of(f"<p>{text}</p>".encode(), media_type="text/html", source=f"made/{number}.html")
     published = (day + timedelta(days=chance.randrange(5))).isoformat()
     report = Report.of(

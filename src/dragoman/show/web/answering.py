@@ -104,5 +104,5 @@ def plain_name(name: str) -> str:
     ('passwd', 'b.html', 'report')
     """
     last = PurePosixPath(name.replace("\\", "/")).name
-    printable = "".join(sign for sign in last if sign.isprintable()).lstrip(".-").strip()
-    return printable[-120:] or "report"
+    printable = "".join(sign for sign in last if sign.isprintable()).strip()
+    return printable[-120:].lstrip(" .-") or "report"
