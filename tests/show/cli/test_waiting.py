@@ -88,3 +88,20 @@ def test_nothing_waits_in_a_record_without_doubts(run: Run, tmp_path: Path) -> N
     path = make(tmp_path / "x.dragoman")
     assert "no suggestions." in run("suggestions", path).stdout
     assert "no sources" in run("unread", path).stdout
+
+
+def test_who_tells_whom_somebody_may_be_one_with(run: Run, case: Path) -> None:
+    """The page of a person names those that were left apart, with the reasons; the document has them too."""
+    with Casefile.open(case) as casefile:
+        one, other = casefile.record().entities[:2]
+    said = run("who", case, one.name).stdout
+    apart = said.partition("Left apart")[2]
+    assert other.name in apart
+    assert "ages differ" in apart
+    printed = json.loads(run("who", case, one.name, "--json").stdout)
+    assert [(s["a"], s["b"]) for s in printed["suggestions"]] == [(one.id, other.id)]
+
+
+def test_who_tells_what_accounts_differ_on(run: Run, case: Path) -> None:
+    """What is told differently of somebody in an incident stands on that person's page."""
+    assert "Where accounts differ" in run("who", case, "Mira Solberg").stdout

@@ -9,6 +9,7 @@ import click
 from dragoman.keep import Casefile
 from dragoman.model import NotFoundError, RecordEntity
 from dragoman.show import pages
+from dragoman.show.pages.waiting import beside, disputes_about
 
 from .options import casefile_argument, filter_options, filters_of, json_option
 from .output import opened, print_json, show
@@ -148,7 +149,7 @@ def search(casefile: Path, query: str, limit: int, as_json: bool, **asked: Any) 
 def who(casefile: Path, name: str, as_json: bool) -> None:
     """Show a person, organisation or place.
 
-    All names and why they were joined, facts with their sources, and incidents.
+    All names and why they were joined, facts with their sources, incidents in time, and who was left apart and why.
     """
     with opened(casefile) as case:
         found = _bearers(case, name)
@@ -161,6 +162,7 @@ def who(casefile: Path, name: str, as_json: bool) -> None:
                     "incidents": {
                         one.id: [incident.id for incident in case.incidents_of_entity(one.id)] for one in found
                     },
+                    "suggestions": [s for s in case.suggestions() if {s.a, s.b} & {one.id for one in found}],
                 }
             )
             return
@@ -184,7 +186,9 @@ def _people(case: Casefile, found: list[RecordEntity]) -> Iterator[Any]:
     from dragoman.show.terminal.entity import entity, others
 
     for one in found[:WHOLE]:
-        yield from entity(pages.entity_page(case, one))
+        page = pages.entity_page(case, one)
+        told = disputes_about(pages.Shelf(case), one.id, (part.incident for part in page.parts))
+        yield from entity(page, told, beside(case, one.id))
     if found[WHOLE:]:
         yield others(found[WHOLE:])
 

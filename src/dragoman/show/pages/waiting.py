@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from dragoman.keep import Casefile
-from dragoman.model import NotFoundError, Suggestion, Unread
+from dragoman.model import Incident, NotFoundError, Suggestion, Unread
 from dragoman.show.wording import KINDS, title_words, type_words
 
+from .incident import Dispute, disputes_of
 from .shelf import Quote, Shelf
 
 
@@ -60,6 +61,18 @@ def _side(casefile: Casefile, sort: str, ident: str) -> Side:
         return Side(id=ident, name=ident, what="no more in the record", reports=0)
     others = tuple(name for name in entity.names if name != entity.name)
     return Side(id=ident, name=entity.name, what=KINDS[entity.kind], reports=len(entity.reports), others=others)
+
+
+def disputes_about(shelf: Shelf, ident: str, incidents: Iterable[Incident]) -> tuple[Dispute, ...]:
+    """Give what accounts of these incidents tell differently of one entity: its age, its post."""
+    found: dict[tuple[str, tuple[str, ...]], Dispute] = {}
+    for incident in incidents:
+        roles = {one.role for one in incident.participants if one.entity == ident}
+        for one in disputes_of(shelf, incident):
+            role, _, prop = one.field.partition(".")
+            if prop and prop != "quantity" and role in roles:
+                found.setdefault((prop, tuple(value.value for value in one.values)), one)
+    return tuple(found.values())
 
 
 def missing_of(casefile: Casefile, unread: Iterable[Unread], shelf: Shelf | None = None) -> Iterator[Missing]:
