@@ -12,7 +12,9 @@ const MARGIN = 24;
 /** Pixels for a day at the closest: one day fills the screen. At the widest, three times all of time and some decades. */
 const CLOSEST = 900;
 const DECADE = 3652;
+/** Pixels of height at most; more where the list is beside it and not below (timeline.css). */
 const TALLEST = 330;
+const BESIDE_LIST = "(min-width: 105rem)";
 
 class Timeline extends HTMLElement {
   async connectedCallback() {
@@ -196,8 +198,9 @@ class Timeline extends HTMLElement {
     const asked = /^#(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(location.hash);
     if (asked) this.#fit(Date.parse(asked[1]) / 864e5, Date.parse(asked[2]) / 864e5 + 1, 0);
     else this.#fit(incidents.bulk().from, incidents.bulk().to, MARGIN);
-    const wanted = layout(incidents, this.view.k, TALLEST - AXIS, () => true);
-    this.view.height = Math.min(TALLEST, Math.max(wanted.used * wanted.style.lane + AXIS + 8, CAPTIONED.lane * 3 + AXIS));
+    const tallest = matchMedia(BESIDE_LIST).matches ? clamp(innerHeight * 0.62, TALLEST, 640) : TALLEST;
+    const wanted = layout(incidents, this.view.k, tallest - AXIS, () => true);
+    this.view.height = Math.min(tallest, Math.max(wanted.used * wanted.style.lane + AXIS + 8, CAPTIONED.lane * 3 + AXIS));
     this.#soon();
   }
 
