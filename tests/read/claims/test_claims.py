@@ -179,3 +179,45 @@ def test_spans(name: str) -> None:
         assert all(0 <= s.start < s.end <= len(parse.text) and claim.evidence.covers(s) for s in claim.content)
         assert claim.evidence.covers(claim.cue)
         assert all(link.name and link.span.of(parse.text) for link in claim.chain)
+
+
+def test_what_somebody_has_said_is_theirs() -> None:
+    """A perfect in a clause of its own is no passive: who has said something is its source."""
+    parse, claims = read("has_said", ("Brandt", "person"), ("Lind", "person"))
+    assert told(parse, claims) == [(["Brandt"], "that talks failed"), (["Lind"], "he was glad")]
+
+
+def test_a_speaker_behind_the_verb_may_do_something_else_too() -> None:
+    """The name right behind "said" is the speaker, whatever else the parse has it do."""
+    parse, claims = read("half_laughing", ("Ola Lind", "person"))
+    assert told(parse, claims) == [(["Ola Lind"], "“We won,”")]
+
+
+def test_a_speaker_that_the_parse_sets_beside_a_day_is_found() -> None:
+    """The outermost person whose phrase ends before the verb is its speaker, not the place in it."""
+    parse, claims = read("stranded", ("Ola Lind", "person"), ("Moor", "organization"))
+    assert told(parse, claims) == [(["Ola Lind"], "that talks failed")]
+
+
+def test_a_cue_may_only_interrupt_what_is_said() -> None:
+    """What goes on behind an inserted cue, in the tense of what stood before it, is said too."""
+    parse, claims = read("taken_up", ("Lind", "person"))
+    assert told(parse, claims) == [(["Lind"], "The plan failed … but its aims did not")]
+
+
+def test_a_second_verb_of_saying_has_the_speaker_of_the_first() -> None:
+    """Who said one thing "but claimed that" another claimed it; the thing spoken of did not."""
+    parse, claims = read("said_beside")
+    assert told(parse, claims) == [(["She"], "the plan failed"), (["She"], "that it was sound")]
+
+
+def test_a_headline_may_name_its_source_before_a_colon() -> None:
+    """A name or a document before the colon of a headline is the source of the rest."""
+    assert told(*read("headline_name", ("Brandt", "person"))) == [(["Brandt"], "Moor police acted as judge")]
+    assert told(*read("headline_report")) == [(["Report"], "Moor lost two ships")]
+
+
+def test_even_somebody_is_no_aside() -> None:
+    """A clause is an aside by the word that opens it, not by one that stands with its subject."""
+    parse, claims = read("even_moor", ("Lind", "person"))
+    assert told(parse, claims) == [(["Lind"], "Even Moor, chairman of the board, is ill")]

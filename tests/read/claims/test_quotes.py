@@ -27,3 +27,11 @@ def test_marks(left: str, right: str) -> None:
 def test_over_paragraphs() -> None:
     """A paragraph that opens with a mark takes up the quotation left open before it."""
     assert quoted(["“", "We", "left", "."], ["“", "They", "stayed", "”"]) == [("We left", False), ("They stayed", True)]
+
+
+def test_a_misprinted_mark_closes() -> None:
+    """An opening mark right behind a word and before a blank closes the quotation."""
+    from spacy.tokens import Doc
+
+    doc = Doc(spacy.blank("en").vocab, words=["“", "We", "left", "“", "he", "said"], spaces=[0, 1, 0, 1, 1, 0])
+    assert [(q.start, q.end) for q in find_quotes(doc, ((0, 6),))] == [(0, 4)]

@@ -70,3 +70,26 @@ senate senate NOUN NN pobj 5 O
 def test_membership_is_of_a_body_and_no_position() -> None:
     """A member is one of something."""
     assert facts(MEMBER, "Ann Kerr") == {"member": ["senate"]}
+
+
+TURNED = """
+Ann Ann PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 7 I-PERSON
+, , PUNCT , punct 1 O
+who who PRON WP nsubj 4 O
+turned turn VERB VBD relcl 1 O
+52 52 NUM CD dobj 4 B-DATE
+, , PUNCT , punct 1 O
+left leave VERB VBN ROOT 7 O
+. . PUNCT . punct 7 O
+"""
+
+
+def test_an_age_that_is_turned_is_an_age() -> None:
+    """Who turned 52 is 52; who will turn 52 is not yet."""
+    assert facts(TURNED, "Ann Kerr") == {"age": ["52"]}
+    will = TURNED.replace("turned turn VERB VBD relcl 1", "will will AUX MD aux 5\nturn turn VERB VB relcl 1")
+    rows = [row.split() for row in will.strip().splitlines()]
+    for row in rows:
+        row[5] = str(int(row[5]) + 1) if int(row[5]) >= 4 and row[0] != "will" else row[5]
+    assert facts("\n".join(" ".join(row) for row in rows), "Ann Kerr") == {}

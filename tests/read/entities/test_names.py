@@ -145,3 +145,35 @@ Moor Moor PROPN NNP dobj 7 B-PERSON
 def test_two_people_of_a_headline_are_not_run_together() -> None:
     """What the body names parts what the tagger took for one long name."""
     assert names(RUN_TOGETHER) == ["Ann Kerr", "Moor", "Ann Kerr", "Moor"]
+
+
+OFFICE = """
+The the DET DT det 1 O
+head head NOUN NN nsubj 7 O
+of of ADP IN prep 1 O
+Harbour Harbour PROPN NNP compound 6 B-PERSON
+Works Works PROPN NNP compound 6 I-PERSON
+Ann Ann PROPN NNP compound 6 I-PERSON
+Kerr Kerr PROPN NNP pobj 2 I-PERSON
+left leave VERB VBD ROOT 7 O
+. . PUNCT . punct 7 O
+"""
+
+
+def test_a_name_behind_an_office_starts_at_the_given_name() -> None:
+    """What an office is of is no part of the name of who holds it."""
+    assert names(OFFICE) == ["Harbour Works", "Ann Kerr"]
+
+
+KNOWN_BODY = """
+The the DET DT det 2 O
+Islamic Islamic ADJ JJ amod 2 B-NORP
+State State PROPN NNP nsubj 3 O
+lost lose VERB VBD ROOT 3 O
+. . PUNCT . punct 3 O
+"""
+
+
+def test_a_known_body_is_kept_whole() -> None:
+    """A name of which only the start was tagged runs to its known end."""
+    assert names(KNOWN_BODY) == ["Islamic State"]

@@ -1,4 +1,4 @@
-"""What "they" means after coordinated subjects."""
+"""Who is meant by "they", "the two" and "the latter" where two stand together."""
 
 from dragoman.read.entities.chains import find_entities
 from tests.read.built import built
@@ -74,3 +74,53 @@ def test_a_pair_is_called_by_the_names_alone() -> None:
 def test_letters_of_honour_are_no_name() -> None:
     """What stands after a name and a comma in capitals is no place."""
     assert [e.name for e in find_entities(built(COUPLE)).all if e.kind != "group"] == ["Ann Kerr", "Tom Moor"]
+
+
+MET = """
+Anna Anna PROPN NNP compound 1 B-PERSON
+Lind Lind PROPN NNP nsubj 2 I-PERSON
+met meet VERB VBD ROOT 2 O
+Tom Tom PROPN NNP compound 4 B-PERSON
+Kerr Kerr PROPN NNP dobj 2 I-PERSON
+. . PUNCT . punct 2 O
+
+The the DET DT det 7 O
+two two NUM CD nsubj 8 B-CARDINAL
+left left ADJ JJ ROOT 8 O
+. . PUNCT . punct 8 O
+"""
+
+
+def test_the_two_are_those_who_met() -> None:
+    """Who met whom are a group named after both, whose only words are "the two"."""
+    assert words_of(MET.replace("left left ADJ JJ", "left leave VERB VBD"), "Anna Lind and Tom Kerr") == ["The two"]
+
+
+LATTER = """
+Tom Tom PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 5 I-PERSON
+and and CCONJ CC cc 1 O
+Ann Ann PROPN NNP compound 4 B-PERSON
+Lind Lind PROPN NNP conj 1 I-PERSON
+left leave VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+
+The the DET DT det 8 O
+latter latter NOUN NN nsubj 9 O
+is be AUX VBZ ROOT 9 O
+ill ill ADJ JJ acomp 9 O
+. . PUNCT . punct 9 O
+"""
+
+
+def test_the_latter_is_the_second_of_two() -> None:
+    """The former and the latter are one each of two that stand together."""
+    assert words_of(LATTER, "Ann Lind") == ["Ann Lind", "The latter"]
+    assert words_of(LATTER.replace("latter", "former"), "Tom Kerr") == ["Tom Kerr", "The former"]
+
+
+def test_the_latter_of_nobody_is_nobody() -> None:
+    """Without two to choose from no entity is made."""
+    alone = LATTER.split("\n\n")[1].replace("nsubj 9", "nsubj 2").replace("ROOT 9", "ROOT 2")
+    alone = alone.replace("det 8", "det 1").replace("acomp 9", "acomp 2").replace("punct 9", "punct 2")
+    assert find_entities(built(alone)).all == ()

@@ -47,3 +47,13 @@ Marsh Marsh PROPN NNP pobj 6 B-PERSON
 def test_what_a_thing_is_called_is_no_body(first: int, text: str) -> None:
     """A ferry's name and a title in many copies are products."""
     assert product_signs(Columns(built(SAID)), Name(first, first + 1, "ORG", text), frozenset()) >= 2
+
+
+@pytest.mark.parametrize(
+    ("words", "product"), [("Heron IV", True), ("Ann IV", False), ("Hurricane Ann", True), ("Moor Harbour", False)]
+)
+def test_numerals_and_storms_are_no_bodies(words: str, product: bool) -> None:
+    """A numeral after what is no given name makes a model; a storm or ship says so by its first word."""
+    first, last = words.split()
+    table = f"{first} {first} PROPN NNP compound 1 B-ORG\n{last} {last} PROPN NNP ROOT 1 I-ORG"
+    assert is_product(Columns(built(table)), Name(0, 2, "ORG", words)) is product

@@ -88,3 +88,62 @@ def test_who_tells_him_is_not_him_and_his_is_his() -> None:
     """Two arguments of a verb are two people, and a like pronoun of the sentence goes on with the first."""
     assert words_of(TOLD, "Tom Kerr") == ["Tom Kerr", "a counsellor", "him", "his"]
     assert words_of(TOLD, "ambassador") == ["The ambassador"]
+
+
+AHEAD = """
+When when SCONJ WRB advmod 2 O
+he he PRON PRP nsubj 2 O
+arrived arrive VERB VBD advcl 6 O
+, , PUNCT , punct 6 O
+Tom Tom PROPN NNP compound 5 B-PERSON
+Kerr Kerr PROPN NNP nsubj 6 I-PERSON
+spoke speak VERB VBD ROOT 6 O
+. . PUNCT . punct 6 O
+"""
+
+
+def test_a_pronoun_may_stand_before_its_name() -> None:
+    """In a clause before the main one a pronoun means the subject that follows."""
+    assert words_of(AHEAD, "Tom Kerr") == ["he", "Tom Kerr"]
+
+
+FREED = """
+Police Police NOUN NNS nsubj 1 O
+arrested arrest VERB VBD ROOT 1 O
+three three NUM CD nummod 3 B-CARDINAL
+men man NOUN NNS dobj 1 O
+. . PUNCT . punct 1 O
+
+They they PRON PRP nsubjpass 7 O
+were be AUX VBD auxpass 7 O
+freed free VERB VBN ROOT 7 O
+. . PUNCT . punct 7 O
+"""
+
+
+def test_those_are_freed_who_were_arrested() -> None:
+    """What is done to "they" is done to whom something was done before, not to who did it."""
+    assert words_of(FREED, "three men") == ["three men", "They"]
+
+
+TRIAL = """
+Ann Ann PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 2 I-PERSON
+left leave VERB VBD ROOT 2 O
+. . PUNCT . punct 2 O
+
+Reporters reporter NOUN NNS nsubj 5 O
+asked ask VERB VBD ROOT 5 O
+about about ADP IN prep 5 O
+Eva Eva PROPN NNP compound 8 B-PERSON
+Lind Lind PROPN NNP pobj 6 I-PERSON
+and and CCONJ CC cc 8 O
+her her PRON PRP$ poss 11 O
+trial trial NOUN NN conj 8 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_an_owner_in_the_sentence_comes_before_one_far_back() -> None:
+    """A possessive reaches somebody of its own sentence before the subject of the one before."""
+    assert words_of(TRIAL, "Eva Lind") == ["Eva Lind", "her"]

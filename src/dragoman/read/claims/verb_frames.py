@@ -151,7 +151,11 @@ def _taken_up(parse: Parse, verb: Any, kids: list[Any], found: set[int]) -> set[
         return set()
     speaker = [k for k in kids if k.dep_ == "nsubj"]
     end = max([verb.i, *(k.right_edge.i for k in speaker)]) + 1
-    if end >= len(verb.doc) or verb.doc[end].text != "," or not any(t.text == "," for t in verb.doc[max(found) : verb.i]):
+    if (
+        end >= len(verb.doc)
+        or verb.doc[end].text != ","
+        or not any(t.text == "," for t in verb.doc[max(found) : verb.i])
+    ):
         return set()
     quote = next((q for q in parse.quotes if q.start == end + 1 < verb.sent.end), None)
     if quote is not None:

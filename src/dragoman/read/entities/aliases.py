@@ -27,7 +27,11 @@ def _naming(columns: Columns, name: int) -> int:
         above = columns.head[above]
     if columns.dep[name] == "oprd" and columns.lemma[above] in _NAMING:
         return above
-    if columns.lower[above] in {"as", "by"} and columns.dep[above] in {"prep", "agent"} and columns.lemma[columns.head[above]] == "know":
+    if (
+        columns.lower[above] in {"as", "by"}
+        and columns.dep[above] in {"prep", "agent"}
+        and columns.lemma[columns.head[above]] == "know"
+    ):
         return columns.head[above]
     return -1
 

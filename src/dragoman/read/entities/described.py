@@ -81,9 +81,7 @@ class Descriptions:
                 return False
         if self.memory.shares_verb(chain, mention) or self._is_elsewhere(chain, mention):
             return False
-        if mention.kind == "person" and self._is_of_other_rank(chain, mention):
-            return False
-        return True
+        return not (mention.kind == "person" and self._is_of_other_rank(chain, mention))
 
     def _is_of_other_rank(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether the chain was called by the noun only as a deputy and now is not, or the other way round."""

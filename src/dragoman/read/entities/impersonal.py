@@ -13,7 +13,7 @@ _FINDING = {"make", "find", "consider", "think", "deem", "feel", "believe", "lea
 
 
 def is_impersonal(columns: Columns, i: int) -> bool:
-    """Tell whether the "it" at token `i` only holds the place of a clause, is of the weather or the time, or of what was said."""
+    """Tell whether the "it" at token `i` only holds the place of a clause, or is of weather, time or what was said."""
     verb = columns.head[i]
     if columns.lower[i] != "it":
         return False

@@ -83,8 +83,14 @@ def _words(chain: Chain) -> list[str]:
     return key_of(max(named, key=len)).split()
 
 
+def _surnames(chain: Chain) -> set[str]:
+    """Give the last words of the full names of a chain."""
+    names = (key_of(m.text).split() for m in chain.mentions if m.name)
+    return {words[-1] for words in names if len(words) > 1}
+
+
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two full names may be of one person: same first and last word, or one within the other, or turned round.
+    """Tell whether two full names may be of one person: same first and last word, one within the other, or turned.
 
     "Tim R Kerr" is Tim Kerr; Ri Son Gwon is not Ri Yong Ho.
     """
@@ -113,7 +119,7 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _initials_within(name: Sequence[str]) -> list[str]:
-    """Give the middle initials of a name: two that have other ones are two people ("John B. Moor", "John C. R. Moor")."""
+    """Give the middle initials of a name: with others it is another person ("John B. Moor", "John C. R. Moor")."""
     return [w for w in name[1:-1] if len(w) == 1]
 
 
@@ -129,7 +135,7 @@ def _join_persons(chains: list[Chain]) -> None:
         if not chain.mentions or len(_words(chain)) > 1:
             continue
         (word,) = _words(chain)
-        by_surname = [c for c in full if word == _words(c)[-1] and _agree(c, chain)]
+        by_surname = [c for c in full if word in _surnames(c) and _agree(c, chain)]
         by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
         inner = [c for c in full if word in _words(c)[1:-1] and len(word) > 2 and _agree(c, chain)]
         candidates = by_surname or by_first or (inner if len(inner) == 1 else [])

@@ -120,11 +120,9 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             last in word_set("names", "organization_words")
             or before_of in word_set("names", "organization_words")
             or last in word_set("names", "company_endings")
+            or _is_branch(name)
+            or _opens_with_place(columns, name)
         ):
-            signs.append(("organization", LAST_WORD))
-        elif name.label != "GPE" and _is_branch(name.text.split()):
-            signs.append(("organization", LAST_WORD))
-        elif name.label == "PERSON" and _opens_with_place(columns, name):
             signs.append(("organization", LAST_WORD))
         elif words[0] in word_set("names", "body_words_abroad"):
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
@@ -139,15 +137,18 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     return signs
 
 
-def _is_branch(words: Sequence[str]) -> bool:
+def _is_branch(name: Name) -> bool:
     """Tell whether a name ends with a country, as a firm's branch does ("Moor Australia"), and not with a surname."""
-    if not gazetteer().country(words[-1]):
+    words = name.text.split()
+    if name.label == "GPE" or not gazetteer().country(words[-1]):
         return False
     return not is_given_name(words[0]) or words[-1].lower() not in word_set("names", "countries_as_surnames")
 
 
 def _opens_with_place(columns: Columns, name: Name) -> bool:
     """Tell whether what was taken for a person's name opens with a country or state ("Texas Agriculture")."""
+    if name.label != "PERSON":
+        return False
     first = columns.text[name.first]
     spot = gazetteer().place(first)
     return spot is not None and spot.sort != "city" and not is_given_name(first) and not name.titles

@@ -117,6 +117,9 @@ def find_nominals(columns: Columns, in_name: list[bool]) -> list[Mention]:
 
 def _of_noun(columns: Columns, i: int) -> Mention | None:
     lemma = columns.lemma[i]
+    if lemma in FORMER_OR_LATTER:
+        alone = any(columns.lower[c] == "the" for c in columns.children[i])
+        return _mention(columns, i, "person", plural=False) if alone else None
     people = _of_people(columns, i)
     if people:
         return people
@@ -227,7 +230,9 @@ def _of_other(columns: Columns, i: int) -> Mention | None:
 
 def _is_both(columns: Columns, i: int, word: str) -> bool:
     """Tell whether a number or "both" stands alone for people spoken of before: "the two met", "both were freed"."""
-    if columns.dep[i] not in {"nsubj", "nsubjpass"} or any(columns.dep[c] in {"prep", "relcl"} for c in columns.children[i]):
+    if columns.dep[i] not in {"nsubj", "nsubjpass"} or any(
+        columns.dep[c] in {"prep", "relcl"} for c in columns.children[i]
+    ):
         return False
     return word == "both" or (word in {"two", "three"} and i > 0 and columns.lower[i - 1] == "the")
 

@@ -141,7 +141,9 @@ class Pairs:
         objects = [c for c in columns.children[verb] if c > verb and columns.dep[c] in {"dobj", "prep"}]
         places = [*objects, *(g for c in objects for g in columns.children[c] if columns.dep[g] == "prep")]
         whom = [c for c in objects if columns.dep[c] == "dobj"]
-        whom += [g for p in places if columns.lower[p] == "with" for g in columns.children[p] if columns.dep[g] == "pobj"]
+        whom += [
+            g for p in places if columns.lower[p] == "with" for g in columns.children[p] if columns.dep[g] == "pobj"
+        ]
         met = [m for m in (self._by_head.get(w) for w in whom) if m is not None and m.kind == mention.kind]
         return [m for m in met if m.chain is not mention.chain][:1]
 

@@ -215,8 +215,10 @@ class Pronouns:
         if mention.role != "nsubj" or columns.quote[mention.head] >= 0 or not self._says(mention):
             return False
         before = [m for m in chain.mentions if m.first < mention.first]
-        return bool(before) and mention.sentence - before[-1].sentence <= 2 and any(
-            m.role == "nsubj" and mention.sentence - m.sentence <= 2 and self._says(m) for m in before[-3:]
+        return (
+            bool(before)
+            and mention.sentence - before[-1].sentence <= 2
+            and any(m.role == "nsubj" and mention.sentence - m.sentence <= 2 and self._says(m) for m in before[-3:])
         )
 
     def _says(self, mention: Mention) -> bool:
