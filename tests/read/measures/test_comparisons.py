@@ -182,3 +182,23 @@ def test_an_ordinal_counts_those_that_something_was_done_to(noun):
     parse = built(EXPELLED.format(noun=noun), published="2031-03-04")
     (found,) = find_comparisons(parse, NOBODY, (event(parse, "expelled", "expulsion"),))
     assert (found.kind, found.ordinal, found.period, found.event) == ("ordinal", 2, "2031", "v1")
+
+
+PLACED = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 6
+second second ADV RB advmod 5 B-ORDINAL
+- - PUNCT HYPH punct 5
+largest large ADJ JJS amod 6
+strike strike NOUN NN attr 1
+since since SCONJ IN prep 6
+2009 2009 NUM CD pobj 7 B-DATE
+. . PUNCT . punct 1
+"""
+
+
+def test_the_second_largest_is_told_from_the_largest() -> None:
+    """An ordinal before a superlative is its place."""
+    found = find_comparisons(built(PLACED), NOBODY, ())
+    assert [(c.kind, c.of, c.ordinal, c.since) for c in found] == [("superlative", "strike", 2, 2009)]
