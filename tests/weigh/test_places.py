@@ -1,5 +1,8 @@
 """Places: one by name and country."""
 
+import pytest
+from msgspec.structs import replace
+
 from dragoman.weigh import weigh
 from tests.weigh.draft import Draft
 
@@ -16,6 +19,36 @@ def _places(*told):
 def test_a_country_is_one_by_all_its_names():
     """Long, short and abbreviated names of a country are one place."""
     assert len(_places(("the United States", "US"), ("U.S.", "US"), ("America", "US"), ("USA", None))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "spot"),
+    [
+        ("Kiev", "Kyiv", ("UA", 50.45, 30.52)),
+        ("Bombay", "Mumbai", ("IN", 19.07, 72.88)),
+        ("Rangoon", "Yangon", ("MM", 16.81, 96.16)),
+        ("Saigon", "Ho Chi Minh City", ("VN", 10.82, 106.63)),
+        ("Peking", "Beijing", ("CN", 39.91, 116.4)),
+    ],
+)
+def test_a_town_is_one_by_its_former_names(one, other, spot):
+    """What the tables of the reader put in one spot is one place, whatever it is called."""
+    code, lat, lon = spot
+    readings = []
+    for n, name in enumerate((one, other)):
+        d = Draft(f"It rained in {name}.", outlet=f"Paper {n}")
+        d.place(name, code)
+        d.entities = [replace(e, lat=lat, lon=lon) if e.kind == "place" else e for e in d.entities]
+        readings.append(d.reading())
+    (place,) = [e for e in weigh(readings).entities if e.kind == "place"]
+    assert set(place.names) == {one, other}
+    assert place.because == ("names of one place",)
+
+
+def test_a_country_is_one_by_its_former_name():
+    """Burma and Myanmar are one, and so are Swaziland and Eswatini."""
+    assert len(_places(("Burma", None), ("Myanmar", "MM"))) == 1
+    assert len(_places(("Swaziland", None), ("Eswatini", "SZ"))) == 1
 
 
 def test_towns_of_one_name_in_two_countries_are_two():
