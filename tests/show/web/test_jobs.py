@@ -70,6 +70,8 @@ def test_what_fails_as_a_whole_says_why(browser: TestClient, reading: Reading) -
     assert (job["state"], job["fault"]["wrong"]) == ("failed", "it is full")
 
 
-def test_no_files_are_no_job(browser: TestClient) -> None:
-    """A request without a file is refused."""
+def test_no_files_are_no_job(browser: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request without a file is refused, and leaves nothing behind."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert browser.post("/api/add", files={"other": ("", b"")}).status_code == 400
+    assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,6 @@
 """How the API answers: parameters and bodies read strictly, structs written as JSON."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -28,7 +29,7 @@ CSRF = "x-dragoman-csrf"
 
 
 class Files(msgspec.Struct, frozen=True):
-    """Uploaded files: the folder they lie in, and their paths, named as they came."""
+    """Uploaded files: the folder they lie in, which whoever takes them removes, and their paths, named as they came."""
 
     folder: Path
     paths: list[Path]
@@ -47,8 +48,14 @@ def answering(desk: Desk, endpoint: Endpoint) -> Callable[[Request], Any]:
     async def change(request: Request) -> Response:
         _from_our_pages(desk, request)
         desk.actions()
-        wanted = await (_files(request) if endpoint.files else _body(request, endpoint))
-        return _json(await run_in_threadpool(endpoint.answer, desk, wanted))
+        if not endpoint.files:
+            return _json(await run_in_threadpool(endpoint.answer, desk, await _body(request, endpoint)))
+        folder = Path(tempfile.mkdtemp(prefix="dragoman-"))
+        try:
+            return _json(await run_in_threadpool(endpoint.answer, desk, Files(folder, await _files(request, folder))))
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     return look if endpoint.method == "GET" else change
 
@@ -78,9 +85,8 @@ async def _body(request: Request, endpoint: Endpoint) -> Any:
         raise refused_ask(error) from error
 
 
-async def _files(request: Request) -> Files:
-    """Write uploaded files to a folder of their own; who is given it removes it."""
-    folder = Path(tempfile.mkdtemp(prefix="dragoman-"))
+async def _files(request: Request, folder: Path) -> list[Path]:
+    """Write uploaded files to a folder, each in one of its own, and give their paths."""
     paths = []
     async with request.form(max_files=MOST_FILES, max_fields=10) as sent:
         for number, file in enumerate(one for _, one in sent.multi_items() if isinstance(one, UploadFile)):
@@ -88,7 +94,7 @@ async def _files(request: Request) -> Files:
             path.parent.mkdir()
             await run_in_threadpool(_copy, file, path)
             paths.append(path)
-    return Files(folder, paths)
+    return paths
 
 
 def _copy(file: UploadFile, path: Path) -> None:

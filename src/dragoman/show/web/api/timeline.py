@@ -53,16 +53,14 @@ def timeline(casefile: Casefile, asked: FiltersAsked) -> Timeline:
     first = tuple(_day(row.earliest) for row in drawn)
     last = tuple(_day(row.latest) for row in drawn)
     families = casefile.families()
-    kinds = {row.type: 0 for row in drawn}
-    statuses = {row.status: 0 for row in drawn}
-    for numbered in (kinds, statuses):
-        numbered.update({name: at for at, name in enumerate(sorted(numbered))})
+    kinds = {type_: at for at, type_ in enumerate(sorted({row.type for row in drawn}))}
+    statuses = {status: at for at, status in enumerate(sorted({row.status for row in drawn}))}
     return Timeline(
         total=total,
         undated=len(rows) - len(drawn),
         hidden=total - len(rows),
-        kinds=tuple(Kind(type=type_, family=families[type_]) for type_ in sorted(kinds)),
-        statuses=tuple(sorted(statuses)),
+        kinds=tuple(Kind(type=type_, family=families[type_]) for type_ in kinds),
+        statuses=tuple(statuses),
         ids=tuple(row.id for row in drawn),
         first=first,
         last=last,
