@@ -42,6 +42,8 @@ LETTERS = 5
 """The least letters of such a word."""
 
 
+CONTRARY = -1.0
+"""The degree from which a difference of those who take part, or of the place, leaves no doubt that two are two."""
 ENOUGH = 2
 """Things that must plainly agree for a doubt about two incidents."""
 
@@ -139,6 +141,8 @@ def doubt_of_incidents(a: Telling, b: Telling) -> Doubt | None:
     Two things that were only said are no doubt, nor are two of one report.
     """
     if a.reports & b.reports or any(type_policy(t).get("saying") for t in a.types | b.types):
+        return None
+    if any(f and f.degree <= CONTRARY for f in (actors_agree(a, b), targets_agree(a, b), places_agree(a, b))):
         return None
     weighed = judge_tellings(a, b)
     if weighed.score / ONE_INCIDENT < LEAST or len(_agreed(a, b)) < ENOUGH or apart([a], [b]):
