@@ -42,7 +42,7 @@ LETTERS = 5
 """The least letters of such a word."""
 
 
-CONTRARY = -1.0
+CONTRARY = -0.3
 """The degree from which a difference of those who take part, or of the place, leaves no doubt that two are two."""
 ENOUGH = 2
 """Things that must plainly agree for a doubt about two incidents."""
