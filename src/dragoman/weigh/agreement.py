@@ -1,17 +1,16 @@
 """What two tellings have in common: types, parties, places and days, each as a finding with its words."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
-from .countries import countries_in
-from .counts import numbers
+from .descriptions import as_many, name_in_both, sketches_in_role
 from .entities import Party
 from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
 from .places import place_code, state_code
-from .sketches import Sketch, compare_sketches, noun_of
+from .sketches import compare_sketches
 from .tellings import Days, Telling, identity, type_policy
 from .words import fold, head
 
@@ -24,13 +23,10 @@ STORY = 3
 """How much two reports must share to be of one story, a person counted twice. Set by hand, never enough alone."""
 TOWN = 0.5
 """How far two reports are of one story that share a town or a body, and no person."""
-_AMOUNT = re.compile(
-    r"^(?:\S+ ){0,4}?(?:thousands|hundreds|dozens|scores|tens|number|group|couple|pair|dozen|crowd|some|all|most|many|"
-    r"several) of (?:the |its |their )?",
-    re.IGNORECASE,
-)
 SLIP = 2
 """Days by which one of two dates of the same thing is often told wrong."""
+RECENT = 45
+"""Days after which a report that tells no day of it still means the same."""
 YEAR = 366
 """Days within which what seldom happens twice to somebody is one, where both dates lie in them and can be one."""
 
@@ -172,7 +168,9 @@ def seldom_twice(a: Telling, b: Telling) -> Finding | None:
 
     Killing and shooting somebody is so too, by whatever word it is told.
     """
-    types = a.types & b.types or a.types | b.types
+    types = a.types & b.types or (
+        a.types | b.types if any(type_policy(t).get("broad") for t in a.types | b.types) else ()
+    )
     roles = {str(role) for t in types if (role := type_policy(t).get("seldom"))}
     if violent(a) and violent(b) and all(t.parties.get("target") and _one_by_one(t) for t in (a, b)):
         roles.add("target")
@@ -190,38 +188,33 @@ def seldom_twice(a: Telling, b: Telling) -> Finding | None:
 
 def _one_name(role: str, a: Telling, b: Telling) -> str | None:
     """Give the name that both tell in a role, of anybody but a place."""
-    ours, theirs = a.parties.get(role, {}), b.parties.get(role, {})
-    shared = sorted(i for i in set(ours) & set(theirs) if ours[i].kind != "place")
-    return ours[shared[0]].name if shared else _name_in_words(role, a, b)
+    ours, theirs = _by_name(role, a), _by_name(role, b)
+    shared = sorted(set(ours) & set(theirs))
+    return ours[shared[0]] if shared else name_in_both(role, a, b)
 
 
-def _name_in_words(role: str, a: Telling, b: Telling) -> str | None:
-    """Give the name within the words of both, where at least one is not read as somebody: "the ferry Sea Star"."""
-    if a.parties.get(role) and b.parties.get(role):
-        return None
-    left, right = ({n for p in t.roles.get(role, ()) if (n := _proper(p.words))} for t in (a, b))
-    return min(left & right, default=None)
+def _by_name(role: str, telling: Telling) -> dict[str, str]:
+    """Give those in a role, but places, that are called by a part of their name or by a pronoun, not only described."""
+    return {
+        p.party.id: p.party.name
+        for p in telling.roles.get(role, ())
+        if p.party and p.party.kind != "place" and _calls(p.words, p.party.name)
+    }
 
 
-def _proper(words: str) -> str | None:
-    """Give the name of two words or more in a description, if there is one and it is no country's."""
-    found = re.search(r"(?<![.!?] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+", words)
-    return found[0] if found and not countries_in(found[0]) else None
+@cache
+def _calls(words: str, name: str) -> bool:
+    told = set(fold(words).split())
+    return bool(told & set(fold(name).split()) or told & set(table("descriptions")["pronouns"]))
 
 
 def _one_noun(role: str, a: Telling, b: Telling) -> str | None:
     """Give the noun, one that few bear, by which both call the one in a role, or as many of it."""
-    if any(t.counted for t in (a, b)) and not _as_many(role, a, b):
+    if any(t.counted for t in (a, b)) and not as_many(role, a, b):
         return None
-    left, right = _sketches(role, a), _sketches(role, b)
+    left, right = sketches_in_role(role, a), sketches_in_role(role, b)
     met = [n for x in left for y in right if (f := compare_sketches(x, y)) and f.degree > 0 for n in x.heads & y.heads]
     return min((n for n in met if n not in table("descriptions")["common_heads"]), default=None)
-
-
-def _as_many(role: str, a: Telling, b: Telling) -> bool:
-    """Tell whether both count those in a role, and the same number."""
-    ours, theirs = numbers(a, role), numbers(b, role)
-    return bool(ours & theirs)
 
 
 def _one_by_one(telling: Telling) -> bool:
@@ -238,7 +231,8 @@ def _of_one_time(a: Telling, b: Telling) -> bool:
     if day_gap(a, b) > 0:
         return day_gap(a, b) <= min(SLIP, tolerance(a, b)) and news_agrees(a, b) is not None
     near = [max(_width(x), _width(y)) for x in a.days for y in b.days if _gap(x, y) <= 0]
-    return (bool(near) and min(near) <= YEAR) or news_agrees(a, b) is not None
+    told = min((abs(_ordinal(x) - _ordinal(y)) for x in a.published for y in b.published), default=YEAR)
+    return (bool(near) and min(near) <= YEAR) or told <= RECENT
 
 
 def shared_story(a: Telling, b: Telling) -> Finding | None:
@@ -274,12 +268,12 @@ def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
         return Finding(1.0, f"the same {role} ({ours[shared[0]].name})")
     if ours and theirs:
         return _parties_differ(role, list(ours.values()), list(theirs.values()))
-    name = _name_in_words(role, a, b)
+    name = name_in_both(role, a, b)
     if name:
         return Finding(0.95, f"the same name in the words for the {role} ({name})")
-    left, right = _sketches(role, a), _sketches(role, b)
+    left, right = sketches_in_role(role, a), sketches_in_role(role, b)
     found = [f for x in left for y in right if (f := compare_sketches(x, y)) is not None]
-    if _as_many(role, a, b) and any(x.countries & y.countries for x in left for y in right):
+    if as_many(role, a, b) and any(x.countries & y.countries for x in left for y in right):
         found.append(Finding(0.6, "counted alike, of one country"))
     best = max(found, key=lambda f: (f.degree, f.because), default=None)
     return Finding(best.degree, f"{role} {best.because}") if best else None
@@ -306,34 +300,6 @@ def identities(role: str, telling: Telling) -> set[str]:
         for p in telling.roles.get(role, ())
         if p.participant.entity and not p.party
     }
-
-
-def _sketches(role: str, telling: Telling) -> list[Sketch]:
-    """Give the sketches of all in a role, named or not; one who is named is also what posts make of him."""
-    return list(
-        dict.fromkeys(
-            p.sketch | Sketch(heads=_posts(p.party) | class_noun(p.words)) for p in telling.roles.get(role, ())
-        )
-    )
-
-
-def _posts(party: Party | None) -> frozenset[str]:
-    """Give the nouns of the posts that a person holds: "captain"."""
-    if party is None or party.kind != "person":
-        return frozenset()
-    return frozenset(n for _, f in party.profile.facts if f.property == "position" for n in noun_of(f.value))
-
-
-def class_noun(words: str) -> frozenset[str]:
-    """Give the noun that tells what somebody or something is, names and amounts left out.
-
-    >>> sorted(class_noun("the ferry Sea Star")), sorted(class_noun("thousands of mill workers"))
-    (['ferry'], ['worker'])
-    """
-    told = _AMOUNT.sub("", words)
-    core = re.split(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for|and)\s", told)[0]
-    small = [w for w in core.split() if w.islower() and w.isalpha()]
-    return noun_of(small[-1]) if small else frozenset()
 
 
 def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Finding | None:

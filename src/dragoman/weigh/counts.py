@@ -118,9 +118,17 @@ def corrected(mention: Mention) -> bool:
 
 
 def retracts(mention: Mention) -> bool:
-    """Tell whether a sentence takes back what the outlet reported: "retracts its report that a man died"."""
-    words = mention.sheet.words(mention.event.evidence)
-    return any(re.search(p, words) for p in table("corrections")["retracts"])
+    """Tell whether a sentence takes back what the outlet reported: "retracts its report that a man died".
+
+    Only what is told next is taken back, not what it happened with.
+    """
+    sheet, span = mention.sheet, mention.event.evidence
+    text = span.of(sheet.report.text)
+    ends = [span.start + m.end() for p in table("corrections")["retracts"] if (m := re.search(p, text))]
+    if not ends:
+        return False
+    after = [e for e in sheet.reading.events if e.evidence == span and e.trigger.start >= min(ends)]
+    return mention.event.id == min(after, key=lambda e: e.trigger.start).id if after else False
 
 
 def corrects(later: Mention, earlier: Mention) -> bool:

@@ -10,6 +10,7 @@ from .agreement import compatible, country_codes, part_of, told_by, violent
 from .blocks import Judged
 from .copies import CopyGroups
 from .counts import numbers
+from .descriptions import names_in_words, nouns_in_role
 from .judging import THRESHOLD, days_apart, judge_tellings
 from .knots import digest
 from .tellings import Mention, Telling, type_policy
@@ -34,7 +35,7 @@ def judge_strands(one: Telling, other: Telling, copies: CopyGroups) -> Judged | 
 def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
     """Give the keys under which a telling meets others: what it shares with them, in the weeks they share.
 
-    What happens once, what is counted, and what stands in a copy meets at any time.
+    What happens once, or seldom twice, to one, what is counted, and what stands in a copy meets at any time.
     """
     keys: set[str] = set()
     kinds = telling.types | part_of(telling) | ({"violence"} if violent(telling) else set())
@@ -45,8 +46,11 @@ def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
         shared = _shared(telling, bool(policy.get("saying")))
         weeks = dated if policy.get("saying") else dated | news
         keys.update(f"{event_type} {one} {week}" for one in shared for week in weeks)
-        if policy.get("once"):
-            keys.update(f"{event_type} {one}" for one in shared if one.startswith(f"{policy['once']} "))
+        for role in {str(policy[k]) for k in ("once", "seldom") if k in policy}:
+            keys.update(f"{event_type} {one}" for one in shared if one.startswith(f"{role} "))
+            keys.update(f"{event_type} {role} a {noun} {w}" for noun in nouns_in_role(role, telling) for w in news)
+        for role in ("actor", "target"):
+            keys.update(f"{event_type} {role} named {name} {w}" for name in names_in_words(role, telling) for w in news)
         if not policy.get("saying"):
             keys.update(f"{event_type} on {first}" for first, last in telling.days if first and first == last)
         for role in telling.counted:

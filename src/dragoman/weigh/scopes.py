@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dragoman.model import Comparison, Incident, Span
 
-from .agreement import class_noun
 from .countries import countries_in
+from .descriptions import class_noun
 from .entities import Party, Who
 from .places import place_code, state_code
 from .sheets import Sheet
