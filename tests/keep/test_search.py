@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.keep import Casefile, Filters
+from dragoman.model import DragomanError
 from tests.keep.made import found, record
 
 
@@ -90,3 +91,64 @@ def test_superseded_readings_are_not_searched(casefile: Casefile) -> None:
         assert len(casefile.search("flight", kinds=("claim",), limit=limit)) == 3
         assert len(casefile.search("flight", kinds=("report",), limit=limit)) == 3
     assert casefile.verify() == []
+
+
+NASTY = [
+    '"',
+    '"""*',
+    "NEAR(a b, 5)",
+    "AND OR NOT",
+    "**",
+    "a*b*",
+    "--",
+    "-a -b",
+    'a"b"c',
+    ")(",
+    "^a {title} : +a",
+    "';DROP TABLE log;--",
+    "a\0b",
+    "half \ud800 a sign",
+    "😀*",
+    "李* 北朝鲜",
+    '"محمد بن"',
+    "\u0301",
+    "a\u200bb \u202e",
+    "a " * 5000,
+    "a* " * 3000,
+    '"a b c" ' * 1200,
+    "-a " * 3000 + "b",
+    "x" * 10_000,
+    '"' * 10_000,
+    "%_\\",
+]
+
+
+@pytest.mark.parametrize("query", NASTY, ids=range(len(NASTY)))
+def test_no_query_meets_the_index_itself(casefile: Casefile, query: str) -> None:
+    """Whatever is asked, as words, as a name or as a filter, is answered, or refused in one line without SQLite's words."""
+    for asked in (Filters(), Filters(who=query), Filters(where=query), Filters(outlet=query), Filters(type=query)):
+        for words in (query, "flight"):
+            told = ""
+            try:
+                casefile.search(words, asked)
+                list(casefile.incidents(asked))
+            except DragomanError as error:
+                told = str(error)
+            assert "\n" not in told
+            assert "SQL" not in told
+
+
+def test_a_query_longer_than_anybodys_is_refused(casefile: Casefile) -> None:
+    """Sixty-four different words are searched for, more are not; the same word again is no further one."""
+    words = [f"w{number}" for number in range(65)]
+    assert casefile.search(" ".join(words[:64] * 9)) == []
+    with pytest.raises(DragomanError, match="more than 64 words; ask for fewer"):
+        casefile.search(" ".join(words))
+
+
+def test_words_in_other_scripts_are_found(casefile: Casefile) -> None:
+    """Words of any script are found by themselves and by their beginnings, in either case."""
+    casefile.add(*found(9, title="Юрий Ёлкин в Праге 平壤外交 محمد سالم"))
+    for query in ("юрий", "ёлкин", "平壤*", "محمد", '"محمد سالم"'):
+        (hit,) = casefile.search(query, kinds=("report",))
+        assert hit.id == casefile.resolve_report("ref-9")

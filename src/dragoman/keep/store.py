@@ -47,6 +47,8 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _told(path, error) from error
+    except UnicodeEncodeError as error:
+        raise CasefileError(str(path), "what it was given is no text (half a sign)", "write it in UTF-8") from error
     except (DamagedError, UnicodeDecodeError) as error:  # SQLite's own messages quote what is damaged
         raise CasefileError(
             str(path), f"it is damaged: {error}", "run `dragoman verify` to see where, and go back to a copy"

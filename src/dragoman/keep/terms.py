@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from dragoman.model import Span
+from dragoman.model import DragomanError, Span
 
 _MARK = "[\u0300-\u036f]"
 _PIECE = re.compile(r'(?P<no>-?)"(?P<phrase>[^"]*)"(?P<beginning>\*?)|(?P<word>\S+)')
@@ -53,6 +53,11 @@ def fold(text: str) -> str:
     return folded if folded.isascii() else "".join(sign for sign in folded if not unicodedata.combining(sign))
 
 
+def sound(text: str) -> str:
+    """Give `text` without halves of signs, which no UTF-8 has: a shell may pass on any bytes."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words of `text`, as the index tells them apart."""
     return tuple(match.group() for match in _TOKEN.finditer(text))
@@ -63,13 +68,18 @@ def folded_words(text: str | None) -> str:
     return "".join(f" {fold(word)}" for word in words_of(text or ""))
 
 
-def parse(query: str, *, prefix_last: bool = False) -> tuple[Term, ...]:
-    """Give the terms of a query; none where nothing in it could be found.
+MOST_WORDS = 64
+"""Words of a query. The index takes time for each beyond measure: five thousand, all common, took seven minutes."""
 
-    With `prefix_last` the last word may break off, as while typing.
+
+def parse(query: str, *, prefix_last: bool = False) -> tuple[Term, ...]:
+    """Give the terms of a query, each once; none where nothing in it could be found.
+
+    With `prefix_last` the last word may break off, as while typing. A DragomanError tells of a query that is
+    longer than anybody's.
     """
-    found = []
-    for match in _PIECE.finditer(query):
+    found: list[Term] = []
+    for match in _PIECE.finditer(sound(query)):
         word = match["word"]
         if word is None:
             words, prefix, exclude = words_of(match["phrase"]), bool(match["beginning"]), bool(match["no"])
@@ -79,6 +89,9 @@ def parse(query: str, *, prefix_last: bool = False) -> tuple[Term, ...]:
             found.append(Term(words, prefix, exclude))
     if prefix_last and found and not found[-1].exclude:
         found[-1] = Term(found[-1].words, prefix=True)
+    found = list(dict.fromkeys(found))
+    if sum(len(term.words) for term in found) > MOST_WORDS:
+        raise DragomanError(f"{query[:40]}…", f"these are more than {MOST_WORDS} words", "ask for fewer")
     if all(term.exclude for term in found):
         return ()
     return tuple(found)
