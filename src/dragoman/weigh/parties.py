@@ -301,6 +301,7 @@ class Parties:
         sketch = sketch_of(profile.sightings)
         face = [kind, name, state_code(profile), place_code(profile), sorted(sketch.countries), sorted(sketch.lines)]
         facts = sorted({(f.property, f.value) for _, f in profile.facts})
+        placed = next(((s.entity.lat, s.entity.lon) for s in profile.sightings if s.entity.lat is not None), None)
         ident = short_id(LETTERS[founder.entity.kind], whole.founder)
         return PartyCard(
             id=ident,
@@ -312,7 +313,7 @@ class Parties:
             items=tuple(items),
             digest=digest(*sorted(c.digest for c in clusters), *whole.because, *items),
             face=digest(msgspec.json.encode(face).decode()),
-            view=digest(msgspec.json.encode([face, facts, sorted(profile.names), whole.sample]).decode()),
+            view=digest(msgspec.json.encode([face, facts, sorted(profile.names), placed]).decode()),
             outlets=tuple(sorted({name_key(n) for n in [*profile.names, *whole.names]})) if kind == "outlet" else (),
         )
 
@@ -337,6 +338,8 @@ class Parties:
                 moved.reports |= {a.rpartition("/")[0] for a in self.members(ident)}
             if was is None or was.view != card.view:
                 moved.keys.add(f"party {ident}")
+            if was is None or (was.view, was.sample) != (card.view, card.sample):
+                moved.keys.add(f"sample {ident}")
             for key in sorted(set(was.outlets if was else ()) - set(card.outlets)):
                 self._shelf.unpost("outlet", key, was.place if was else "", ident)
                 moved.keys.add(f"outlet {key}")
@@ -349,7 +352,7 @@ class Parties:
     def _leave(self, was: PartyCard, moved: Moved) -> None:
         self._shelf.drop(PartyCard, was.id)
         self._shelf.drop(Members, was.id)
-        moved.keys |= {f"party {was.id}", *(f"outlet {key}" for key in was.outlets)}
+        moved.keys |= {f"party {was.id}", f"sample {was.id}", *(f"outlet {key}" for key in was.outlets)}
         for key in was.outlets:
             self._shelf.unpost("outlet", key, was.place, was.id)
 

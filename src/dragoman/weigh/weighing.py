@@ -49,7 +49,7 @@ from .shelf import MemoryShelf, Shelf
 from .sightings import file_report
 from .strands import StrandRoom
 from .suggestions import Weight, takes_part
-from .tellings import Mention, Telling
+from .tellings import Mention, Telling, type_policy
 from .unread import relied_on, unread_of
 
 BITS = 19
@@ -311,13 +311,14 @@ class Weighing:
 
         entries = []
         for ident, card in sorted(moved.parties.items()):
-            party = self._parties.party(ident) if card and f"party {ident}" in moved.keys else None
+            party = self._parties.party(ident) if card and f"sample {ident}" in moved.keys else None
             if card and party:
                 entries.append(Entry(ident, card.place, tuple(sorted(doubt_keys(party)))))
         for ident in sorted(told):
             one = telling(ident)
             place = place_of(one.mentions[0].key)
-            entries.append(Entry(ident, place, tuple(sorted(keys_of(one, copies)))))
+            said = any(type_policy(t).get("saying") for t in one.types)
+            entries.append(Entry(ident, place, () if said else tuple(sorted(keys_of(one, copies)))))
         gone = {i for i, card in moved.parties.items() if card is None}
         gone |= {i for i, v in self._changes.incidents.items() if v is None}
         asking = Asking(self._shelf, self._parties.party, telling, self._weight)
@@ -359,7 +360,9 @@ class Weighing:
                 self._changes.parts["comparison", ident] = None
             for n, one in enumerate(checked):
                 self._changes.parts["comparison", ids[n]] = (f"{place} {n:03}", one)
-            uses = tuple(sorted(who.uses | {f"type {t}" for t in types}))
+            # A rank is told by the words of single sightings, not only by what is noted of a party as a whole.
+            asked = {k.replace("party ", "sample ", 1) if k.startswith("party ") else k for k in who.uses}
+            uses = tuple(sorted(asked | {f"type {t}" for t in types}))
             self._post("compares", report, was.uses if was else (), uses)
             self._shelf.put(report, Compared(ids, uses))
 
