@@ -121,3 +121,16 @@ def test_what_a_mention_lacks_fits_what_has_it_in_one_story(person, one):
     )
     other = expelled(f"Norland expelled her. {person} left Port Hale.", "B", person, published="2031-05-05")
     assert joined(first, other) is one
+
+
+@pytest.mark.parametrize(("day", "one"), [("2031-05-05", True), ("2031-05-11", False)])
+def test_an_exact_day_is_told_wrong_by_a_few_at_most(day, one):
+    """Two expulsions of an envoy by one state two days apart may be one told wrong; eight days apart they are two."""
+
+    def sent(outlet, at):
+        d = Draft("Norland expelled an envoy of Ruland.", outlet=outlet, published="2031-05-12")
+        d.event("expulsion", "expelled", actor=d.place("Norland"), target=d.somebody("an envoy of Ruland"), at=at)
+        return d.reading()
+
+    a, b = tellings(sent("A", "2031-05-03"), sent("B", day))
+    assert apart([a], [b]) is not one

@@ -128,13 +128,15 @@ class Telling:
         return tuple(sorted({m.sheet.published for m in self.mentions if m.sheet.published}))
 
 
+def is_ahead(event: Event) -> bool:
+    """Tell whether something is told as yet to be, or as what may come."""
+    may = event.status == "possible" and re.search(r"possible: (?:may|might|could)\b", event.rule or "")
+    return event.status in AHEAD or bool(may)
+
+
 def _days_of(mention: Mention) -> Days:
-    when, status = mention.event.when, mention.event.status
-    days = stated_days(when) if when else (None, None)
-    ahead = status in AHEAD or (
-        status == "possible" and re.search(r"possible: (?:may|might|could)\b", mention.event.rule or "")
-    )
-    return (mention.sheet.published, None) if days == (None, None) and ahead else days
+    days = stated_days(mention.event.when) if mention.event.when else (None, None)
+    return (mention.sheet.published, None) if days == (None, None) and is_ahead(mention.event) else days
 
 
 def _within(inner: Days, outer: Days) -> bool:
