@@ -101,7 +101,8 @@ class Rules:
         """Give a fiscal year or quarter as about that of the calendar: each firm counts from a month of its own."""
         if value.period is None or not self.groups.keys() & {"fiscal", "fiscal2"}:
             return value
-        return replace(value, edtf=f"{value.period.edtf()}~")
+        days = value.period
+        return replace(value, edtf=f"{days.edtf()}~" if days.unit == "year" else f"{days.first}~/{days.last}~")
 
     def _relative_year(self, text: str) -> int | None:
         if re.search(r"that|same|following|previous", text):

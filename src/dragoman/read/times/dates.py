@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.read.measures.numbers import ordinal
 
-from .context import Rules, Value
+from .context import NEAR, Rules, Value
 from .days import Period, day, easter, month, period, year
 from .grammar import lexicon
 
@@ -43,7 +43,8 @@ class Dates(Rules):
         days = [day(d) for y in range(base - 1, base + 2) if (d := _date(y, at_month, at_day))]
         if at_month == 2 and at_day == 29:
             days = [day(d) for y in range(base - 4, base + 5) if (d := _date(y, at_month, at_day))]
-        if "wd" in self.groups:
+        near = today is not None and any(abs((d.first - today).days) <= NEAR for d in days)
+        if "wd" in self.groups and not near:
             fitting = [d for d in days if d.first.weekday() == weekday_number(self.groups["wd"])]
             days = fitting or days
         return self._checked(self.nearest(days, self.groups.get("which", "").lower()))

@@ -37,14 +37,18 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     }
     day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
-    dated = _filled(dated, dated_alike)
-    dated = _filled(dated, lambda e, known: by_anchor(parse, e, known, times))
-    dated = _filled(dated, dated_alike)
-    dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
-    dated = _filled(dated, lambda e, _: _of_story(parse, e, times, day))
-    dated = _filled(dated, lambda e, _: _as_news(parse, e, times, day))
-    dated = _filled(dated, dated_alike)
-    dated = _filled(dated, lambda e, known: dated_again(parse, e, known, above))
+    for step in (
+        dated_alike,
+        lambda e, known: dated_again(parse, e, known, above),
+        lambda e, known: by_anchor(parse, e, known, times),
+        dated_alike,
+        lambda e, _: _of_story(parse, e, times, day),
+        lambda e, _: _as_news(parse, e, times, day),
+        dated_alike,
+        lambda e, known: dated_again(parse, e, known, above),
+        lambda e, known: by_anchor(parse, e, known, times),
+    ):
+        dated = _filled(dated, step)
     return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e)), published) for e in dated)
 
 
@@ -100,6 +104,9 @@ def _lasts(verb: Any) -> bool:
 def _of_story(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:
     """Give the day of the story, where the event happened and is told as part of it."""
     if day is None or event.status != "happened" or event.type in load_table("dating")["lives"]:
+        return None
+    tie = ties(parse, event, times, anchored=True)
+    if tie is not None and not (tie.time.amount or "").startswith("PT"):
         return None
     return shared(parse, event, times, day)
 

@@ -159,7 +159,7 @@ def _heads_clause(verb: Any) -> bool:
         return False
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:
         return False
-    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and not _when(verb)
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and not _when(verb) and not _precedes(verb)
 
 
 def _when(verb: Any) -> bool:
@@ -167,6 +167,14 @@ def _when(verb: Any) -> bool:
     return any(
         c.dep_ == "advcl" and c.tag_ == "VBD" and any(m.lower_ == "when" for m in c.children) for c in verb.children
     )
+
+
+def _precedes(verb: Any) -> bool:
+    """Tell whether it is told to have come before something else ("was held BEFORE the vote")."""
+    words = {word for word, relation in load_table("dating")["orders"].items() if relation == "before"}
+    clauses = [c for c in verb.children if c.dep_ == "advcl"]
+    marks = [m for c in clauses for m in c.children if m.dep_ == "mark"]
+    return any(m.lower_ in words for m in (*marks, *(c for c in verb.children if c.dep_ == "prep")))
 
 
 def _timeless(verb: Any) -> bool:
@@ -216,13 +224,13 @@ def _lead_past(told: Told) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("said in the story", _word_said, about=False, why="words are of the day, or the day before: 32 of 36"),
+    Rule("said in the story", _word_said, about=False, why="words are of the day, or the day before: 35 of 39"),
     Rule("says in the story", _word_says, about=False, why="a word in the present is of the day: 5 of 5"),
     Rule("told as the story", _in_story, about=False, why="the story's clauses go on where its lead began: 18 of 20"),
     Rule("title", _title, about=True, why="a title tells the news: 15 of 17"),
-    Rule("perfect in the lead", _lead_perfect, about=True, why="“has resigned” in a lead is news: 12 of 13"),
+    Rule("perfect in the lead", _lead_perfect, about=True, why="“has resigned” in a lead is news: 13 of 15"),
     Rule("said, perfect", _word_perfect, about=True, why="“has announced” is news: 4 of 4"),
-    Rule("past in the lead", _lead_past, about=True, why="a lead under a dateline tells of its day: 3 of 4"),
+    Rule("past in the lead", _lead_past, about=True, why="a lead under a dateline tells of its day: 4 of 5"),
 )
 """How often each was right is of the AIRBUS and Apple timelines: of their events without a time of their own, those the
 rule holds for, and of these the ones on exactly the day of the story. Rules were written by looking at AIRBUS alone."""
