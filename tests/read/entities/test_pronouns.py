@@ -147,3 +147,33 @@ trial trial NOUN NN conj 8 O
 def test_an_owner_in_the_sentence_comes_before_one_far_back() -> None:
     """A possessive reaches somebody of its own sentence before the subject of the one before."""
     assert words_of(TRIAL, "Eva Lind") == ["Eva Lind", "her"]
+
+
+ADDED = """
+“ " PUNCT `` punct 8 O
+Ann Ann PROPN NNP compound 2 B-PERSON
+Kerr Kerr PROPN NNP nsubj 3 I-PERSON
+saw see VERB VBD ccomp 8 O
+the the DET DT det 5 O
+note note NOUN NN dobj 3 O
+, , PUNCT , punct 8 O
+” " PUNCT '' punct 8 O
+said say VERB VBD ROOT 8 O
+Eva Eva PROPN NNP compound 10 B-PERSON
+Lind Lind PROPN NNP nsubj 8 I-PERSON
+. . PUNCT . punct 8 O
+
+“ " PUNCT `` punct 17 O
+Kerr Kerr PROPN NNP nsubj 14 B-PERSON
+won win VERB VBD ccomp 17 O
+, , PUNCT , punct 17 O
+” " PUNCT '' punct 17 O
+added add VERB VBD ROOT 17 O
+she she PRON PRP nsubj 17 O
+. . PUNCT . punct 17 O
+"""
+
+
+def test_who_adds_is_who_said_before() -> None:
+    """A pronoun that goes on saying means the last speaker, not whom the words are about."""
+    assert words_of(ADDED, "Eva Lind") == ["Eva Lind", "she"]

@@ -21,7 +21,7 @@ SPEAKER_IN_OWN_QUOTE = 0.2
 REPEATED = 2.0
 PARALLEL = 3.0
 CALLED_A_THING = 0.3
-GOES_ON_SAYING = 1.5
+GOES_ON_SAYING = 3.0
 OWNER_IN_SENTENCE = 2.0
 STILL_SUFFERS = 2.0
 ONLY_ACTED = 0.6
@@ -180,7 +180,7 @@ class Pronouns:
             score *= IT_OF_A_PLACE
         if word == "it" and self._is_called_a_thing(mention):
             score *= CALLED_A_THING
-        if self._goes_on_saying(chain, mention):
+        if word not in _IT and self._goes_on_saying(chain, mention):
             score *= GOES_ON_SAYING
         if last == mention.sentence and mention.role == "poss":
             score *= OWNER_IN_SENTENCE
@@ -210,16 +210,16 @@ class Pronouns:
         return any(columns.tag[c] == "NN" and noun_class(columns.lemma[c]) in {"", "thing"} for c in said)
 
     def _goes_on_saying(self, chain: Chain, mention: Mention) -> bool:
-        """Tell whether a pronoun says something just after the chain did: "…," said the ministry. "…," it added."""
-        columns = self.columns
-        if mention.role != "nsubj" or columns.quote[mention.head] >= 0 or not self._says(mention):
+        """Tell whether a pronoun says something and the chain was the last to: "…," said Lind. "…," she added."""
+        if mention.role != "nsubj" or self.columns.quote[mention.head] >= 0 or not self._says(mention):
             return False
-        before = [m for m in chain.mentions if m.first < mention.first]
-        return (
-            bool(before)
-            and mention.sentence - before[-1].sentence <= 2
-            and any(m.role == "nsubj" and mention.sentence - m.sentence <= 2 and self._says(m) for m in before[-3:])
-        )
+        for earlier in reversed(self.memory.seen):
+            if mention.sentence - earlier.sentence > REACH:
+                return False
+            told = earlier is not mention and earlier.role == "nsubj" and self.columns.quote[earlier.head] < 0
+            if told and self._says(earlier):
+                return earlier.chain is chain
+        return False
 
     def _says(self, mention: Mention) -> bool:
         return self.columns.lemma[self.columns.head[mention.head]] in word_set("names", "speaking_verbs")
