@@ -276,12 +276,18 @@ def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any
 
 def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str, noun: Any) -> None:
     body = canonical_bytes(noun)
-    row = connection.execute("SELECT sha256, place FROM part WHERE kind = ? AND id = ?", (kind, ident)).fetchone()
-    if row != (digest(body), place):
+    sha256 = part_hash(kind, ident, place, body)
+    row = connection.execute("SELECT sha256 FROM part WHERE kind = ? AND id = ?", (kind, ident)).fetchone()
+    if row != (sha256,):
         connection.execute(
             "INSERT OR REPLACE INTO part (kind, id, place, sha256, body) VALUES (?, ?, ?, ?, ?)",
-            (kind, ident, place, digest(body), pack(body)),
+            (kind, ident, place, sha256, pack(body)),
         )
+
+
+def part_hash(kind: str, ident: str, place: str, body: bytes) -> str:
+    """Give the hash that a small part is kept with: of its kind, id and place with its body, as these order it."""
+    return digest(f"{kind}\x00{ident}\x00{place}\x00".encode() + body)
 
 
 def made_from(connection: sqlite3.Connection) -> str | None:
