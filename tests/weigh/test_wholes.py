@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.weigh import weigh
 from dragoman.weigh.sheets import Sheet
 from dragoman.weigh.tellings import Mention, Telling
 from dragoman.weigh.wholes import whole_of
@@ -49,3 +50,17 @@ def test_nothing_is_part_of_itself_or_of_its_parts():
     made = march(ONE)
     assert whole_of(telling(made, "v2"), lambda _: "own", "own")[0] is None
     assert whole_of(telling(made, "v1"), lambda _: "other", "own") == (None, ())
+
+
+def test_the_record_names_the_whole_of_a_part():
+    """The incident of the arrests is part of that of the march, whichever report is read first."""
+    early = Draft("Workers marched in Port Hale on Saturday.", outlet="B", published="2031-05-03")
+    early.event("protest", "marched", actor="Workers", place=early.place("Port Hale"), at="2031-05-03")
+    readings = [march(ONE).reading(), early.reading()]
+    record = weigh(readings)
+    assert record == weigh(readings[::-1])
+    (arrest,) = [i for i in record.incidents if i.type == "arrest"]
+    (protest,) = [i for i in record.incidents if i.type == "protest"]
+    assert arrest.part_of == protest.id
+    assert protest.part_of is None
+    assert len(protest.reports) == 2

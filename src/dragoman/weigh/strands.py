@@ -77,11 +77,14 @@ class StrandRoom:
         before |= {i for comp in comps for s in comp if (i := self._incident_of(s))}
         return [group for comp in comps for group in self._gathered(comp, bindings)], before
 
-    def house(self, strands: Iterable[str], incident: str) -> None:
-        """Note of which incident strands are."""
+    def house(self, strands: Iterable[str], incident: str) -> set[str]:
+        """Note of which incident strands are; give the addresses of the mentions that were of another."""
+        moved: set[str] = set()
         for ident in strands:
             if self._incident_of(ident) != incident:
                 self._shelf.put(f"strand {ident}", Belongs(incident))
+                moved |= set(self.strand(ident).members)
+        return moved
 
     def incident_of(self, address: str) -> str | None:
         """Give the id of the incident that a mention is of."""

@@ -51,6 +51,7 @@ from .strands import StrandRoom
 from .suggestions import Weight, takes_part
 from .tellings import Mention, Telling, type_policy
 from .unread import relied_on, unread_of
+from .wholes import whole_of
 
 BITS = 19
 """Bits of an id by which incidents of the same days are put in order."""
@@ -164,7 +165,7 @@ class Weighing:
         dirty: set[str] = set()
         for ident, strands in named.items():
             was = self._card(ident)
-            self._room.house(strands, ident)
+            keys = keys | {f"home {address}" for address in self._room.house(strands, ident)}
             if was is None or was.strands != strands or any(s.rpartition("/")[0] in reports for s in strands):
                 dirty.add(ident)
         told = set(dirty)
@@ -258,9 +259,12 @@ class Weighing:
         reports = sorted({s.rpartition("/")[0] for s in strands})
         who = Who(self._parties.home, lambda i: self._parties.party(i, reports), self._parties.outlet)
         copies = CopyGroups(lambda r: self._reprints.group(r).reports, self._sheet)
-        incident = incident_of(self._telling(strands, who), dated.when, copies, who)
+        telling = self._telling(strands, who)
+        whole, asked = whole_of(telling, self._room.incident_of, ident)
+        incident = struct_replace(incident_of(telling, dated.when, copies, who), part_of=whole)
         own = tuple(f"of {r}/" for r in reports)
-        uses = tuple(sorted(k for k in who.uses | copies.uses if not k.startswith(own)))
+        told_of = who.uses | copies.uses | {f"home {address}" for address in asked}
+        uses = tuple(sorted(k for k in told_of if not k.startswith(own)))
         brief, unread = _brief(incident)
         takes = tuple(takes_part(incident))
         self._weighed |= {*takes, *(was.takes if was else ())}
