@@ -14,6 +14,8 @@ other roles says which incidents it is about; a name holds when its words are am
 - copy: these reports are copies of each other, of `original` where it is given
 - one_person, two_persons: who bears the names
 - comparison: the verdict on the comparison whose words contain `contains`
+
+What a careful desk expects and the record does not hold yet is in `open.yaml`; a line that comes to hold moves over.
 """
 
 import re
