@@ -181,7 +181,8 @@ def seldom_twice(a: Telling, b: Telling) -> Finding | None:
             return Finding(1.0, f"such a thing seldom happens twice to one ({name})")
         noun = _one_noun(role, a, b)
         named = a.parties.get(role) and b.parties.get(role)
-        if noun and not named and news and day_gap(a, b) == 0 and shared_story(a, b):
+        office = any(type_policy(t).get("office") for t in a.types | b.types)
+        if noun and not named and not office and news and day_gap(a, b) == 0 and shared_story(a, b):
             return Finding(0.7, f"such a thing seldom happens twice to a {noun} in one place")
     return None
 
