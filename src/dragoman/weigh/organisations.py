@@ -1,12 +1,10 @@
 """Organisations, outlets and named groups across reports: joined by name, or by acronym and expansion."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
 
 from .bodies import first_words, generic, home_of_profile
-from .clusters import Pair, gather
 from .countries import country_name
 from .lexicon import table
 from .profiles import Profile
@@ -83,35 +81,3 @@ def same_body(
         if short in theirs and long in known and all(one.startswith(min(known, key=len)) for one in known):
             return 0.8, f"{short} stands for {long} in one of the reports"
     return None
-
-
-def join_organisations(
-    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
-) -> tuple[list[list[int]], list[Pair]]:
-    """Cluster profiles of organisations, outlets or groups, given in canonical order."""
-    return gather(len(profiles), _pairs(profiles), threshold=0.5, forced=forced, barred=barred)
-
-
-def _pairs(profiles: list[Profile]) -> list[Pair]:
-    """Chain those of one name; an acronym joins an expansion where just one bears it."""
-    by_name: dict[str, list[int]] = defaultdict(list)
-    expansions: dict[str, dict[str, int]] = defaultdict(dict)
-    for place, profile in enumerate(profiles):
-        long = [n for n in profile.names if not acronym(n)]
-        for name in long or profile.names:
-            by_name[_key(profile, name)].append(place)
-        for short in profile.names:
-            if long and acronym(short) and any(stands_for(short, n) for n in long):
-                expansions[name_key(short)].setdefault(min(map(name_key, long)), place)
-    pairs = []
-    for name, places in sorted(by_name.items()):
-        first = places[0]
-        pairs += [Pair(1.0, first, other, (f"the same name ({name})",)) for other in places[1:] if other != first]
-        if len(expansions.get(name, {})) == 1:
-            ((long_name, place),) = expansions[name].items()
-            pairs.append(
-                Pair(
-                    0.8, min(first, place), max(first, place), (f"{name} stands for {long_name} in one of the reports",)
-                )
-            )
-    return [p for p in pairs if p.a != p.b]

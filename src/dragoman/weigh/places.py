@@ -1,9 +1,7 @@
 """Places across reports: joined by name and country; a country by its code, whatever it is called."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from .clusters import Pair, gather
 from .countries import country_of_name
 from .profiles import Profile
 from .words import fold
@@ -52,25 +50,3 @@ def same_place(
         if name.startswith("state ") or (codes[0] or alone) == (codes[1] or alone):
             return 1.0, f"the same place ({name})"
     return None
-
-
-def join_places(
-    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
-) -> tuple[list[list[int]], list[Pair]]:
-    """Cluster profiles of places, given in canonical order."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(profiles):
-        code = state_code(profile)
-        names = [f"state {code}"] if code else [fold(n).removeprefix("the ") for n in profile.names]
-        for name in names:
-            blocks[name].append(place)
-    pairs = []
-    for name, members in sorted(blocks.items()):
-        first_of: dict[str | None, int] = {}
-        told = sorted({c for m in members if (c := place_code(profiles[m]))})
-        for member in members:
-            code = place_code(profiles[member]) or (told[0] if len(told) == 1 else None)
-            first = first_of.setdefault("" if name.startswith("state ") else code, member)
-            if first != member:
-                pairs.append(Pair(1.0, first, member, (f"the same place ({name})",)))
-    return gather(len(profiles), pairs, threshold=0.5, forced=forced, barred=barred)
