@@ -31,6 +31,7 @@ from .desk import Desk
 from .filters import Filters
 from .lock import WriterLock
 from .problem import Problem
+from .ties import Ties
 
 T = TypeVar("T")
 
@@ -313,6 +314,21 @@ class Casefile:
         """Give the PLOVER root of each event type in the record."""
         with store.telling(self.path):
             return browsing.families(self._connection)
+
+    def weights(self, idents: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Give how many incidents, and how many reports or mentions, rest on each of these incidents and entities."""
+        with store.telling(self.path):
+            return browsing.weights(self._connection, idents)
+
+    def incidents_naming(self, entities: Iterable[str]) -> int:
+        """Count the incidents that any of these entities takes part in or is the place of."""
+        with store.telling(self.path):
+            return browsing.incidents_naming(self._connection, entities)
+
+    @property
+    def ties(self) -> Ties:
+        """How incidents, entities, places and outlets hang together, for views of many."""
+        return Ties(self.path, self._connection)
 
     def incident(self, name: str) -> Incident:
         """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""

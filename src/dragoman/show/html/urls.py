@@ -51,9 +51,30 @@ class Urls:
         """Give the address of a snapshot as the page that came, confined: for a frame."""
         return f"/snapshot/{quote(sha256, safe='')}/as-it-came"
 
+    def review(self, kind: str = "", question: str | None = None) -> str:
+        """Give the address of an open question, by its key, or of the first of one sort or of all."""
+        asked = {name: value for name, value in (("kind", kind), ("q", question)) if value}
+        return "/review" + (f"?{urlencode(asked)}" if asked else "")
+
     def search(self, query: str = "") -> str:
         """Give the address of a search."""
         return "/search" + (f"?{urlencode({'q': query})}" if query else "")
+
+    def network(self, **asked: object) -> str:
+        """Give the address of the network: `about` and `between` take an id or several."""
+        return "/network" + _query(asked)
+
+    def map(self, **asked: object) -> str:
+        """Give the address of the map."""
+        return "/map" + _query(asked)
+
+    def sources(self, **asked: object) -> str:
+        """Give the address of the outlets and what they rely on."""
+        return "/sources" + _query(asked)
+
+    def changes(self, **asked: object) -> str:
+        """Give the address of what changed."""
+        return "/changes" + _query(asked)
 
     def conflicts(self, page: int = 1) -> str:
         """Give the address of a page of what accounts differ on."""
@@ -74,6 +95,12 @@ class Urls:
     def asset(self, name: str) -> str:
         """Give the address of a file of the package."""
         return assets().address(name)
+
+
+def _query(asked: dict[str, object]) -> str:
+    """Give parameters as the end of an address, those that ask for nothing left out, lists one by one."""
+    pairs = {name.replace("_", "-"): 1 if value is True else value for name, value in asked.items() if value}
+    return f"?{urlencode(pairs, doseq=True)}" if pairs else ""
 
 
 class OnePageUrls(Urls):
