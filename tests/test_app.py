@@ -70,18 +70,23 @@ def test_what_follows_from_decisions_is_not_overruled_unawares(case: Path) -> No
     before = record(case)
     with pytest.raises(DragomanError, match=f"says otherwise.*undo .*{last}"):
         decide(case, "different", members["Ana Bergh"], members["A. Berger"])
+    assert App().overruled(case, "different", members["Ana Bergh"], members["A. Berger"])[-1].id == last
+    assert App().overruled(case, "unsure", members["Ana Bergh"], members["A. Berger"]) == ()
     assert record(case) == before
     App().undo(case, last, author="Nora", note=None)
     decide(case, "different", ids["Anna Berg"], ids["A. Berger"])
 
 
 def test_two_members_of_one_can_be_told_apart(case: Path) -> None:
-    """Two that evidence joined are parted by naming a member of each, and by nothing less."""
+    """Two that evidence joined are parted, or held to be one, by naming a member of each, and by nothing less."""
     (one,) = [e for e in record(case).entities if e.name == "Anna Berg"]
     with pytest.raises(DragomanError, match="name a member of each"):
         decide(case, "different", one.id, one.id)
     with pytest.raises(DragomanError, match="they are one already"):
-        decide(case, "same", *one.members)
+        decide(case, "same", one.id, one.members[0])
+    decide(case, "same", *one.members)
+    assert one.members in [e.members for e in record(case).entities]
+    assert App().overruled(case, "different", *one.members) == ()
     decide(case, "different", *one.members)
     assert len([e for e in record(case).entities if e.name == "Anna Berg"]) == 2
 

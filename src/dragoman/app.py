@@ -139,23 +139,7 @@ class App:
     def decide(self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:
         """Keep what a person says of two incidents or two entities of the record, and weigh again."""
         with Casefile.open(path, write=True) as casefile:
-            (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
-            if (id_a[0] == "i") != (id_b[0] == "i"):
-                raise DragomanError(f"{a}, {b}", "one is an incident and the other is not", "name two of one sort")
-            if id_a == id_b:
-                members_a, members_b = _members_apart(casefile, judgement, (a, members_a), (b, members_b))
-            time = _now()
-            decision = Decision(
-                id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""),
-                judgement=judgement,
-                a=id_a,
-                b=id_b,
-                members_a=members_a,
-                members_b=members_b,
-                author=author,
-                time=time,
-                note=note,
-            )
+            decision = _decision(casefile, judgement, a, b, author=author, note=note)
             void = overruled(casefile.decisions(), decision)
             if void:
                 named = ", ".join(d.id for d in void)
@@ -164,6 +148,12 @@ class App:
             casefile.decide(decision)
             _weigh(casefile, _silent)
             return decision
+
+    def overruled(self, path: Path, judgement: Judgement, a: str, b: str) -> tuple[Decision, ...]:
+        """Give the standing decisions that this one would make void: `decide` refuses while there are any."""
+        with Casefile.open(path) as casefile:
+            new = _decision(casefile, judgement, a, b, author="", note=None)
+            return tuple(overruled(casefile.decisions(), new))
 
     def undo(self, path: Path, decision: str, *, author: str, note: str | None) -> Decision:
         """Take back the decision with this id, by a later one, and weigh again."""
@@ -355,14 +345,37 @@ def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
     return found.id, found.members
 
 
+def _decision(
+    casefile: Casefile, judgement: Judgement, a: str, b: str, *, author: str, note: str | None
+) -> Decision:
+    """Give the decision on two of the record, or on two members of one of them, as of now."""
+    (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
+    if (id_a[0] == "i") != (id_b[0] == "i"):
+        raise DragomanError(f"{a}, {b}", "one is an incident and the other is not", "name two of one sort")
+    if id_a == id_b:
+        members_a, members_b = _members_apart(casefile, judgement, (a, members_a), (b, members_b))
+    time = _now()
+    return Decision(
+        id=short_id("d", judgement, *sorted([id_a, id_b]), author, time, note or ""),
+        judgement=judgement,
+        a=id_a,
+        b=id_b,
+        members_a=members_a,
+        members_b=members_b,
+        author=author,
+        time=time,
+        note=note,
+    )
+
+
 def _members_apart(
     casefile: Casefile, judgement: Judgement, *named: tuple[str, tuple[str, ...]]
 ) -> tuple[tuple[str, ...], ...]:
-    """Give the two members of one incident or entity that a person names to tell them apart."""
+    """Give the two members of one incident or entity that a person names: to tell them apart, or that they are one."""
     (a, members), (b, _) = named
-    if judgement == "same":
-        raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
     if a == b or not {a, b} <= set(members):
+        if judgement == "same":
+            raise DragomanError(f"{a}, {b}", "they are one already", "nothing needs deciding")
         remedy = "name a member of each: `dragoman who --json` and `dragoman incident --json` list them"
         raise DragomanError(f"{a}, {b}", f"they are one in {casefile.path}", remedy)
     return (a,), (b,)

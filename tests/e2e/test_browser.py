@@ -31,6 +31,7 @@ PAGES = {
     "place": "/entity/pnorway",
     "search": "/search?q=Solberg",
     "conflicts": "/conflicts",
+    "review": "/review",
     "comparisons": "/check",
     "snapshot": f"/snapshot/{SNAPSHOTS['wire'].sha256}",
     "keys": "/keys",

@@ -71,3 +71,13 @@ def test_types_and_families_are_counted_without_bodies(story: Path) -> None:
             {"value": "planned", "count": 1},
         ]
         assert {one.value for one in casefile.counted("outlet")} >= {"Northline Wire"}
+
+
+def test_what_rests_on_each_is_counted(story: Path) -> None:
+    """An incident weighs its reports, a name the incidents it takes part in; what is not there weighs nothing."""
+    with Casefile.open(story) as casefile:
+        weights = casefile.weights({DEFECTION.id, "psolberg", "nobody"})
+        assert weights == {DEFECTION.id: (1, 5), "psolberg": (1, 1)}
+        for names in ((), ("psolberg",), ("psolberg", "ptrieste"), ("nobody",)):
+            found = {one.id for name in names for one in casefile.incidents_of_entity(name)}
+            assert casefile.incidents_naming(names) == len(found)

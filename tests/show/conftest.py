@@ -75,6 +75,13 @@ class Notes:
             note=asked["note"],
         )
 
+    def overruled(self, path: Path, judgement: Any, a: str, b: str) -> tuple[Decision, ...]:
+        """Give one decision that stands against "different", and none against any other."""
+        self.asked.append(("overruled", {"path": path, "judgement": judgement}))
+        if judgement != "different":
+            return ()
+        return (Decision(id="d0", judgement="same", a=a, b=b, author="Nora", time="2024-01-01T00:00:00Z"),)
+
     def undo(self, path: Path, decision: str, **asked: Any) -> Decision:
         """Give the decision that takes it back."""
         self.asked.append(("undo", {"path": path, **asked}))

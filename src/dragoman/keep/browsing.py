@@ -1,7 +1,8 @@
 """Incidents a page at a time, as rows without their bodies, and counted: what a view of thousands needs."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -105,3 +106,27 @@ def families(connection: sqlite3.Connection) -> dict[str, str]:
         ).fetchone()
         found[type_] = unpack_as(row[0], Incident).plover.event
     return found
+
+
+def weights(connection: sqlite3.Connection, idents: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Give how many incidents, and how many reports or mentions, rest on each of these incidents and entities."""
+    asked = (json.dumps(sorted(idents)),)
+    found = connection.execute(
+        "SELECT i.id, 1, (SELECT count(*) FROM incident_report r WHERE r.incident = i.number)"
+        " FROM json_each(?) asked JOIN incident i ON i.id = asked.value",
+        asked,
+    ).fetchall()
+    found += connection.execute(
+        "SELECT e.id, (SELECT count(DISTINCT x.incident) FROM incident_entity x WHERE x.entity = e.id),"
+        " (SELECT count(*) FROM entity_member m WHERE m.entity = e.number)"
+        " FROM json_each(?) asked JOIN entity e ON e.id = asked.value",
+        asked,
+    ).fetchall()
+    return {ident: (incidents, reports) for ident, incidents, reports in found}
+
+
+def incidents_naming(connection: sqlite3.Connection, entities: Iterable[str]) -> int:
+    """Count the incidents that any of these entities takes part in or is the place of."""
+    asked = (json.dumps(sorted(entities)),)
+    sql = "SELECT count(DISTINCT incident) FROM incident_entity WHERE entity IN (SELECT value FROM json_each(?))"
+    return int(connection.execute(sql, asked).fetchone()[0])

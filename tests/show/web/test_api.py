@@ -17,6 +17,8 @@ ASKED = {
     "/api/timeline": "?since=2024",
     "/api/search": "?q=Solberg&limit=3",
     "/api/conflicts": "?page=1",
+    "/api/review": "?kind=conflict",
+    "/api/overruled": "?a=x&b=y",
 }
 IDS = {"/api/incident/{id}": DEFECTION.id, "/api/report/{id}": WIRE, "/api/entity/{id}": "psolberg"}
 BODIES = {

@@ -37,6 +37,9 @@ PAGES = [
     "/keys",
     "/?sort=origins&status=planned",
     "/?sort=latest",
+    "/review",
+    "/review?kind=entity",
+    "/review?kind=conflict&ask=nothing",
 ]
 
 

@@ -142,7 +142,7 @@ def test_headers_of_safety_are_on_everything(desk: TestClient) -> None:
     for address in ("/", "/api/session", "/nothing", assets().address("js/desk.js")):
         headers = desk.get(address).headers
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert "unsafe" not in headers["content-security-policy"]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert "access-control-allow-origin" not in headers

@@ -122,6 +122,10 @@ class Actions(Protocol):
         """Keep what a person says of two incidents or two entities of the record, and weigh again."""
         ...
 
+    def overruled(self, path: Path, judgement: Judgement, a: str, b: str) -> tuple[Decision, ...]:
+        """Give the standing decisions that this one would make void: `decide` refuses while there are any."""
+        ...
+
     def undo(self, path: Path, decision: str, *, author: str, note: str | None) -> Decision:
         """Take back the decision with this id, by a later one, and weigh again."""
         ...

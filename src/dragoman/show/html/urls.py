@@ -53,7 +53,7 @@ class Urls:
 
     def review(self, kind: str = "", question: str | None = None) -> str:
         """Give the address of an open question, by its key, or of the first of one sort or of all."""
-        asked = {name: value for name, value in (("kind", kind), ("q", question)) if value}
+        asked = {name: value for name, value in (("kind", kind), ("ask", question)) if value}
         return "/review" + (f"?{urlencode(asked)}" if asked else "")
 
     def search(self, query: str = "") -> str:

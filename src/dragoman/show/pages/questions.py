@@ -1,0 +1,115 @@
+"""`queue_of`: every open question in one queue, the most consequential first: names, incidents, values that differ."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from dragoman.keep import Casefile, Filters
+from dragoman.model import Conflict, Decision, Incident, Suggestion
+
+QuestionSort = Literal["entity", "incident", "conflict"]
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether `a` and `b` are one: two entities, two incidents, or two mentions of one incident that differ on `field`.
+
+    `incidents` and `reports` are how many would be another's if the answer was another: those of the lesser side.
+    """
+
+    key: str
+    sort: QuestionSort
+    a: str
+    b: str
+    incidents: int
+    reports: int
+    score: float | None = None
+    because: tuple[str, ...] = ()
+    incident: str | None = None
+    field: str | None = None
+
+
+_HELD: dict[tuple[str, str], tuple[Question, ...]] = {}
+MOST_HELD = 4
+
+
+def queue_of(casefile: Casefile) -> tuple[Question, ...]:
+    """Give the open questions; remembered until something is kept or decided."""
+    state = (str(casefile.path), f"{casefile.chain_head}{casefile.record_is_current()}")
+    if state not in _HELD:
+        while len(_HELD) >= MOST_HELD:
+            _HELD.pop(next(iter(_HELD)))
+        _HELD[state] = _ordered(casefile)
+    return _HELD[state]
+
+
+def _ordered(casefile: Casefile) -> tuple[Question, ...]:
+    found = [*_of_suggestions(casefile, casefile.suggestions()), *_of_conflicts(casefile)]
+    return tuple(sorted(found, key=lambda one: (-one.incidents, -one.reports, -(one.score or 0), one.key)))
+
+
+def _of_suggestions(casefile: Casefile, suggestions: tuple[Suggestion, ...]) -> Iterator[Question]:
+    weights = casefile.weights({ident for one in suggestions for ident in (one.a, one.b)})
+    for one in suggestions:
+        incidents, reports = min(weights.get(ident, (0, 0)) for ident in (one.a, one.b))
+        yield Question(
+            key=f"{one.sort}~{one.a}~{one.b}",
+            sort=one.sort,
+            a=one.a,
+            b=one.b,
+            incidents=incidents,
+            reports=reports,
+            score=one.score,
+            because=one.because,
+        )
+
+
+def _of_conflicts(casefile: Casefile) -> Iterator[Question]:
+    """Give a question for each value that accounts of one incident differ on, unless it was answered."""
+    answered = {
+        frozenset({ours, theirs})
+        for decision in standing(casefile.decisions())
+        for ours in decision.members_a
+        for theirs in decision.members_b
+    }
+    for incident in casefile.incidents(Filters(conflicts=True)):
+        for conflict in incident.conflicts:
+            pair = _told_by(incident, conflict)
+            if pair and frozenset(pair) not in answered:
+                yield Question(
+                    key=f"conflict~{incident.id}~{conflict.field}",
+                    sort="conflict",
+                    a=pair[0],
+                    b=pair[1],
+                    incidents=1,
+                    reports=min(len({place.report for place in one.evidence}) for one in conflict.values[:2]),
+                    incident=incident.id,
+                    field=conflict.field,
+                )
+
+
+def _told_by(incident: Incident, conflict: Conflict) -> tuple[str, str] | None:
+    """Give a mention of each of the first two values; None where one mention tells both."""
+    members: dict[str, str] = {}
+    for member in incident.members:
+        members.setdefault(member.partition("/")[0], member)
+    sides = [
+        [members[place.report] for place in one.evidence if place.report in members] for one in conflict.values[:2]
+    ]
+    if len(sides) < 2 or not all(sides):
+        return None
+    second = next((member for member in sides[1] if member != sides[0][0]), None)
+    return (sides[0][0], second) if second else None
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Give the decisions that were not taken back, the latest first."""
+    undone, found = set(), []
+    for decision in sorted(decisions, key=lambda one: (one.time, one.id), reverse=True):
+        if decision.id in undone:
+            continue
+        if decision.undoes is not None:
+            undone.add(decision.undoes)
+        else:
+            found.append(decision)
+    return found

@@ -1,0 +1,147 @@
+"""The queue in a real Chromium: a decision by one key changes the record, without a page being loaded, and is undone."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dragoman.keep import Casefile
+from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, served, story_desk, violations
+
+__all__ = ["browser", "open_tab", "story_desk"]
+pytestmark = needs_chromium
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def desk(examples: Path, tmp_path: Path) -> Iterator[Served]:
+    """Give the example casefile, served, to be changed."""
+    path = tmp_path / "own.dragoman"
+    shutil.copyfile(examples, path)
+    with served(path) as given:
+        yield given
+
+
+def asked(page: Page) -> tuple[str, str]:
+    """Give the ids of both sides of the question in view."""
+    question = page.locator("#question")
+    return question.get_attribute("data-a") or "", question.get_attribute("data-b") or ""
+
+
+def kept(page: Page) -> None:
+    """Wait until every decision is kept."""
+    expect(page.locator("body[data-keeping='0']")).to_be_attached()
+
+
+def are_one(path: Path, members: tuple[str, str]) -> bool:
+    """Tell whether two mentions are of one name in the record."""
+    with Casefile.open(path) as casefile:
+        return len({casefile.entity(member).id for member in members}) == 1
+
+
+def members_of(path: Path, ids: tuple[str, str]) -> tuple[str, str]:
+    """Give a mention of each of two names."""
+    with Casefile.open(path) as casefile:
+        a, b = (casefile.entity(ident).members[0] for ident in ids)
+    return a, b
+
+
+def test_a_decision_changes_the_record_and_is_undone(open_tab: Open, desk: Served) -> None:
+    """`s` keeps two names as one and shows the next question; `z` takes it back and shows the question again."""
+    page = open_tab(desk)
+    page.goto(f"{desk.base}/review?kind=entity")
+    page.evaluate("window.stayed = true")
+    members = members_of(desk.casefile, asked(page))
+    key = page.locator("#question").get_attribute("data-key")
+    expect(page.locator("#effect-same")).to_contain_text("They become one")
+    page.keyboard.press("s")
+    expect(page.locator(f"#question[data-key='{key}']")).to_have_count(0)
+    expect(page.locator("#told")).to_have_text("Kept as the same.")
+    kept(page)
+    assert are_one(desk.casefile, members)
+    expect(page.locator("#decided li.stands")).to_contain_text("the same")
+    page.keyboard.press("z")
+    expect(page.locator(f"#question[data-key='{key}']")).to_be_visible()
+    kept(page)
+    assert not are_one(desk.casefile, members)
+    expect(page.locator("#decided li.void")).to_contain_text("taken back")
+    assert page.evaluate("window.stayed")
+
+
+def test_the_queue_is_gone_through_by_keys(open_tab: Open, desk: Served) -> None:
+    """Skipping and going back decide nothing; answers follow each other without waiting; each leaves the queue."""
+    page = open_tab(desk)
+    page.goto(f"{desk.base}/review")
+    question = page.locator("#question")
+    first = question.get_attribute("data-key") or ""
+    page.keyboard.press("j")
+    expect(question).not_to_have_attribute("data-key", first)
+    expect(page.locator("#ask")).to_be_focused()
+    page.keyboard.press("k")
+    expect(question).to_have_attribute("data-key", first)
+    total = int(page.locator("#kinds a").first.locator("small").inner_text())
+    page.keyboard.press("d")
+    expect(question).not_to_have_attribute("data-key", first)
+    page.keyboard.press("u")
+    expect(page.locator("#decided li.stands")).to_have_count(2)
+    kept(page)
+    expect(page.locator("#kinds a").first.locator("small")).to_have_text(str(total - 2))
+    with Casefile.open(desk.casefile) as casefile:
+        assert [one.judgement for one in casefile.decisions()] == ["different", "unsure"]
+
+
+def test_accounts_that_differ_can_be_parted(open_tab: Open, desk: Served) -> None:
+    """Values that accounts of one incident differ on are asked about with both; told apart they are two incidents."""
+    page = open_tab(desk)
+    page.goto(f"{desk.base}/review?kind=conflict")
+    expect(page.locator("#question .said")).to_have_count(2)
+    a, b = asked(page)
+    page.get_by_role("button", name="Different").click()
+    expect(page.locator("#decided li.stands")).to_have_count(1)
+    kept(page)
+    with Casefile.open(desk.casefile) as casefile:
+        assert casefile.incident(a).id != casefile.incident(b).id
+
+
+def test_without_script_forms_decide_and_undo(browser: Browser, desk: Served) -> None:
+    """A browser without script decides and takes back by forms."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(desk.opened)
+    page.goto(f"{desk.base}/review?kind=entity")
+    members = members_of(desk.casefile, asked(page))
+    page.get_by_role("button", name="Same").click()
+    expect(page.locator("#decided li.stands")).to_have_count(1)
+    assert are_one(desk.casefile, members)
+    page.locator("#decided").get_by_role("button", name="Undo").click()
+    expect(page.locator("#decided li.void")).to_have_count(1)
+    assert not are_one(desk.casefile, members)
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_names_are_asked_about(open_tab: Open, desk: Served, scheme: str) -> None:
+    """A question about names, and what was decided, have nothing that axe counts against them."""
+    page = open_tab(desk, scheme=scheme)
+    page.goto(f"{desk.base}/review?kind=entity")
+    page.keyboard.press("u")
+    expect(page.locator("#decided li.stands")).to_have_count(1)
+    kept(page)
+    assert violations(page) == []
+
+
+def test_read_only_only_shows(story_desk: Served, tmp_path: Path, open_tab: Open) -> None:
+    """Shown read-only the questions can be looked at, and no answer can be given."""
+    path = tmp_path / "shown.dragoman"
+    shutil.copyfile(story_desk.casefile, path)
+    with served(path, "--read-only") as desk:
+        page = open_tab(desk)
+        page.goto(f"{desk.base}/review")
+        expect(page.get_by_role("button", name="Same")).to_be_disabled()
+        page.keyboard.press("s")
+        page.keyboard.press("z")
+        expect(page.locator("#told")).not_to_be_empty()
+    with Casefile.open(path) as casefile:
+        assert casefile.decisions() == ()

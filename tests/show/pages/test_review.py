@@ -1,0 +1,125 @@
+"""The queue: what is open, in which order, what each answer changes, and how a sentence is found in its report."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from dragoman.keep import Casefile
+from dragoman.model import Decision, Span, Suggestion
+from dragoman.show.pages.questions import queue_of, standing
+from dragoman.show.pages.review import review_page
+from dragoman.show.pages.shelf import Shelf
+from dragoman.show.pages.surroundings import passages, sentence_at
+from tests.show.story import DEFECTION, RECORD, REPORTS, STRIKE, VISIT, make
+
+AGE = f"conflict~{DEFECTION.id}~actor.age"
+STATUS = f"conflict~{DEFECTION.id}~status"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """Give the story with one suggestion about names and one about incidents."""
+    suggestions = (
+        Suggestion(sort="entity", a="psolberg", b="ptrieste", score=0.8, because=("the same post",)),
+        Suggestion(sort="incident", a=VISIT.id, b=STRIKE.id, score=0.6, because=("the same day",)),
+    )
+    return make(tmp_path / "x.dragoman", replace(RECORD, suggestions=suggestions))
+
+
+def decision(ident: str, time: str, **given: object) -> Decision:
+    """Give a decision on the two mentions that tell the two ages."""
+    members = {"members_a": (f"{REPORTS['kestrel'].id}/v1",), "members_b": (f"{REPORTS['meridian'].id}/v1",)}
+    return Decision(id=ident, author="Nora", time=time, **(given or members | {"judgement": "same"}))  # type: ignore[arg-type]
+
+
+def test_the_queue_holds_every_sort_the_most_consequential_first(case: Path) -> None:
+    """Names, incidents and values that differ stand in one queue, by how much another answer would change."""
+    with Casefile.open(case) as casefile:
+        queue = queue_of(casefile)
+        assert {one.sort for one in queue} == {"entity", "incident", "conflict"}
+        assert [(one.incidents, one.reports) for one in queue] == sorted(
+            ((one.incidents, one.reports) for one in queue), reverse=True
+        )
+        assert AGE in {one.key for one in queue}
+        assert queue_of(casefile) is queue
+
+
+def test_what_one_report_alone_tells_is_no_question(case: Path) -> None:
+    """Values whose accounts are no mentions of the incident cannot be parted, and are not asked about."""
+    with Casefile.open(case) as casefile:
+        assert STATUS not in {one.key for one in queue_of(casefile)}
+
+
+def test_an_answered_question_leaves_until_it_is_taken_back(case: Path) -> None:
+    """A decision on the two mentions takes their question from the queue; undone, it is asked again."""
+    with Casefile.open(case, write=True) as casefile:
+        casefile.decide(decision("d1", "2024-04-01T08:00:00Z"))
+        assert AGE not in {one.key for one in queue_of(casefile)}
+        casefile.decide(decision("d2", "2024-04-01T09:00:00Z", undoes="d1"))
+        assert AGE in {one.key for one in queue_of(casefile)}
+        page = review_page(casefile)
+        assert [(one.decision.id, one.stands) for one in page.decided] == [("d1", False)]
+        assert page.decided[0].a == DEFECTION.title
+
+
+def test_an_undoing_can_be_undone() -> None:
+    """Of a decision, its undoing and the undoing of that, the first stands."""
+    made = [
+        decision("d1", "1"),
+        decision("d2", "2", undoes="d1"),
+        decision("d3", "3", undoes="d2"),
+    ]
+    assert [one.id for one in standing(made)] == ["d1"]
+
+
+def test_a_page_shows_both_sides_lined_up(case: Path) -> None:
+    """A question has each field once with both values, and says which agree; its neighbours lead round the queue."""
+    with Casefile.open(case) as casefile:
+        page = review_page(casefile, "incident")
+        assert page.asked
+        assert (page.number, page.total, page.next) == (1, 1, None)
+        agreement = {one.field: one.agreement for one in page.asked.comparison.facets}
+        assert (agreement["what"], agreement["status"], agreement["when"]) == ("differs", "differs", "one")
+        assert [one.says for one in page.asked.effects.same] == ["one_incident", "origins", "differ"]
+        whole = review_page(casefile)
+        seen = []
+        for _ in range(whole.total):
+            assert whole.asked
+            seen.append(whole.asked.question.key)
+            whole = review_page(casefile, key=whole.next)
+        assert len(set(seen)) == len(seen)
+
+
+def test_a_question_that_is_no_more_gives_the_first(case: Path) -> None:
+    """An address of a question that was answered shows another, and says so."""
+    with Casefile.open(case) as casefile:
+        page = review_page(casefile, "", "entity~x~y")
+        assert page.gone
+        assert page.asked
+    with Casefile.open(case) as casefile:
+        assert not review_page(casefile).gone
+
+
+def test_a_passage_is_within_its_report(case: Path) -> None:
+    """What stands before and after a quote is what the report has there, and says where it breaks off."""
+    with Casefile.open(case) as casefile:
+        found = passages(Shelf(casefile), DEFECTION.evidence)
+        assert [one.quote.report.id for one in found] == [REPORTS["kestrel"].id, REPORTS["meridian"].id]
+        assert found[1].after.startswith(" He gave her age as 48.")
+        assert found[1].before == ""
+        assert "“I left at night" in found[0].after
+
+
+@given(st.text(alphabet="ab. \nA", max_size=60), st.data())
+def test_a_sentence_holds_what_it_is_the_sentence_of(text: str, data: st.DataObject) -> None:
+    """The sentence about a stretch of one line holds it, and no end of a line."""
+    lines = [(i, j) for i in range(len(text)) for j in range(i + 1, len(text) + 1) if "\n" not in text[i:j]]
+    if not lines:
+        return
+    start, end = data.draw(st.sampled_from(lines))
+    found = sentence_at(text, Span(start, end))
+    assert found.start <= start < end <= found.end
+    assert "\n" not in found.of(text)
