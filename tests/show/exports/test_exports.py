@@ -215,7 +215,7 @@ def test_the_page_holds_chronicle_incidents_evidence_and_reports(casefile: Casef
     for words in (
         "Friday 9 February 2024",
         "1 to 2 independent origins",
-        "via <b>Kestrel Daily</b>",
+        "the same words",
         "denied it",
         "age (who)",
         "citing an interview with her",

@@ -62,8 +62,12 @@ def test_templates_say_nothing_of_their_own() -> None:
         "conflicts.html",
         "snapshot.html",
         "entity.html",
+        "network.html",
+        "_graph.html",
         "review.html",
         "_passage.html",
+        "incident.html",
+        "_parts.html",
     ):
         plain = re.sub(r"\{[#%{].*?[#%}]\}|<[^>]*>", " ", TEMPLATES[name], flags=re.DOTALL)
         assert not re.findall(r"[A-Za-z]{2,}", plain.replace("Dragoman", "").replace("Esc", "")), name

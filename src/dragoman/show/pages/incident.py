@@ -7,6 +7,7 @@ from dragoman.model import ConflictValue, Incident, Origin, Place
 from dragoman.show.wording import title_words
 
 from .shelf import Quote, Shelf
+from .ways import Stop, ways_of
 
 
 class Leaf(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,10 +23,11 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Branch(msgspec.Struct, frozen=True, kw_only=True):
-    """An origin, whom its account came through, and the reports that carry it."""
+    """An origin, whom its account came through, and the reports that carry it; `stops` are its ways as a tree."""
 
     origin: Origin
     leaves: tuple[Leaf, ...]
+    stops: tuple[Stop, ...] = ()
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,4 +102,4 @@ def _branch(shelf: Shelf, origin: Origin) -> Branch:
                 report=card, copy_of=shelf.original_of(card.id), quotes=tuple(fresh), repeats=bool(quotes) and not fresh
             )
         )
-    return Branch(origin=origin, leaves=tuple(leaves))
+    return Branch(origin=origin, leaves=tuple(leaves), stops=ways_of(shelf, origin))

@@ -65,27 +65,41 @@ def _of_suggestions(casefile: Casefile, suggestions: tuple[Suggestion, ...]) -> 
 
 
 def _of_conflicts(casefile: Casefile) -> Iterator[Question]:
-    """Give a question for each value that accounts of one incident differ on, unless it was answered."""
-    answered = {
+    answered = _answered(casefile)
+    for incident in casefile.incidents(Filters(conflicts=True)):
+        yield from _about(incident, answered)
+
+
+def questions_about(casefile: Casefile, incident: Incident) -> tuple[Question, ...]:
+    """Give the questions that are open about what accounts of one incident differ on."""
+    return tuple(_about(incident, _answered(casefile)))
+
+
+def _answered(casefile: Casefile) -> set[frozenset[str]]:
+    """Give the pairs of mentions that a standing decision is on."""
+    return {
         frozenset({ours, theirs})
         for decision in standing(casefile.decisions())
         for ours in decision.members_a
         for theirs in decision.members_b
     }
-    for incident in casefile.incidents(Filters(conflicts=True)):
-        for conflict in incident.conflicts:
-            pair = _told_by(incident, conflict)
-            if pair and frozenset(pair) not in answered:
-                yield Question(
-                    key=f"conflict~{incident.id}~{conflict.field}",
-                    sort="conflict",
-                    a=pair[0],
-                    b=pair[1],
-                    incidents=1,
-                    reports=min(len({place.report for place in one.evidence}) for one in conflict.values[:2]),
-                    incident=incident.id,
-                    field=conflict.field,
-                )
+
+
+def _about(incident: Incident, answered: set[frozenset[str]]) -> Iterator[Question]:
+    """Give a question for each value that accounts of one incident differ on, unless it was answered."""
+    for conflict in incident.conflicts:
+        pair = _told_by(incident, conflict)
+        if pair and frozenset(pair) not in answered:
+            yield Question(
+                key=f"conflict~{incident.id}~{conflict.field}",
+                sort="conflict",
+                a=pair[0],
+                b=pair[1],
+                incidents=1,
+                reports=min(len({place.report for place in one.evidence}) for one in conflict.values[:2]),
+                incident=incident.id,
+                field=conflict.field,
+            )
 
 
 def _told_by(incident: Incident, conflict: Conflict) -> tuple[str, str] | None:

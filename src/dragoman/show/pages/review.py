@@ -143,14 +143,16 @@ def _joined(casefile: Casefile, question: Question, both: Comparison) -> list[Ef
     ]
 
 
-def decided_of(casefile: Casefile, most: int = DECIDED) -> tuple[Decided, ...]:
-    """Give the latest decisions, the last first."""
+def decided_of(casefile: Casefile, most: int = DECIDED, about: frozenset[str] | None = None) -> tuple[Decided, ...]:
+    """Give the latest decisions, the last first; those on any of the mentions `about`, where they are given."""
     found = casefile.decisions()
     by_id = {one.id: one for one in found}
     stands = {one.id for one in standing(found)}
     told = []
     for one in sorted(found, key=lambda one: (one.time, one.id), reverse=True):
         if one.undoes is not None and one.undoes in by_id:
+            continue
+        if about is not None and not about.intersection((*one.members_a, *one.members_b)):
             continue
         told.append(
             Decided(

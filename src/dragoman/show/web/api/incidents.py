@@ -5,7 +5,7 @@ import msgspec
 from dragoman.keep import Casefile
 from dragoman.keep.browsing import Counted, Sort
 from dragoman.model import Incident
-from dragoman.show import pages
+from dragoman.show.pages.whole import WholeIncident, whole_incident
 from dragoman.show.web.asking import FiltersAsked
 from dragoman.show.web.cursors import Cursor, Limit, next_cursor, start_of
 from dragoman.show.web.routing import Endpoint, Nothing
@@ -41,9 +41,9 @@ class OneAsked(msgspec.Struct, frozen=True):
     id: str
 
 
-def incident(casefile: Casefile, asked: OneAsked) -> pages.IncidentPage:
+def incident(casefile: Casefile, asked: OneAsked) -> WholeIncident:
     """Give one incident with its accounts, origins, conflicts and evidence."""
-    return pages.incident_page(casefile, casefile.incident(asked.id))
+    return whole_incident(casefile, casefile.incident(asked.id))
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +67,6 @@ def facets(casefile: Casefile, _asked: Nothing) -> Facets:
 
 ENDPOINTS = (
     Endpoint(path="/incidents", answer=incidents, asks=IncidentsAsked, gives=Incidents),
-    Endpoint(path="/incident/{id:path}", answer=incident, asks=OneAsked, gives=pages.IncidentPage),
+    Endpoint(path="/incident/{id:path}", answer=incident, asks=OneAsked, gives=WholeIncident),
     Endpoint(path="/facets", answer=facets, gives=Facets),
 )

@@ -3,13 +3,13 @@
 from starlette.requests import Request
 
 from dragoman.keep import Casefile
-from dragoman.show import pages
+from dragoman.show.pages.whole import WholeIncident, whole_incident
 from dragoman.show.web.routing import View
 
 
-def incident(casefile: Casefile, request: Request) -> pages.IncidentPage:
+def incident(casefile: Casefile, request: Request) -> WholeIncident:
     """Give one incident."""
-    return pages.incident_page(casefile, casefile.incident(request.path_params["id"]))
+    return whole_incident(casefile, casefile.incident(request.path_params["id"]))
 
 
 VIEWS = (View(name="incident", address="/incident/{id:path}", page=incident),)
