@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.parse import Parse
 
+from .appositions import mend_appositions
 from .described import Descriptions
 from .entities import Entities
 from .joins import join_names
@@ -26,6 +27,7 @@ def find_entities(parse: Parse) -> Entities:
     the sentence says of them and else by salience.
     """
     columns = Columns(parse)
+    mend_appositions(columns)
     names, in_name = name_mentions(columns)
     nominals = find_nominals(columns, in_name)
     pronouns = find_pronouns(columns, in_name)

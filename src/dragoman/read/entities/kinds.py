@@ -7,6 +7,8 @@ from typing import get_args
 from dragoman.model import Kind
 from dragoman.read.tables import word_set
 
+from .beside import beside
+from .datelines import Dateline, find_dateline
 from .gazetteer import gazetteer
 from .gender import is_given_name
 from .joins import initials
@@ -52,7 +54,10 @@ def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
     forms = frozenset(w.lower() for w in columns.text if w[:1].isupper() or w[1:2].isupper())
     sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
     own = outlet_key(columns.parse.report.outlet or "")
+    dateline = find_dateline(columns)
     for name in names:
+        for told, worth in _of_dateline(columns, name, dateline):
+            votes[name.key][told] += worth
         if own and outlet_key(name.text) == own:
             votes[name.key]["outlet"] += LEXICON
         if is_product(columns, name):
@@ -67,6 +72,13 @@ def decide_kinds(columns: Columns, names: Sequence[Name]) -> list[Kind | None]:
             votes[name.key][kind] += weight
     _lend(names, votes)
     return [_kind_of(columns, name, votes[name.key]) for name in names]
+
+
+def _of_dateline(columns: Columns, name: Name, dateline: Dateline) -> list[tuple[str, float]]:
+    span = columns.span(name.first, name.last)
+    if dateline.is_place(span.start, span.end):
+        return [("place", LEXICON)]
+    return [("outlet", LEXICON)] if dateline.is_agency(span.start, span.end) else []
 
 
 def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | None:
@@ -134,6 +146,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     if sure or (name.titles and name.label in {"PERSON", ""}):
         signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
+    signs += beside(columns, name)
     return signs
 
 

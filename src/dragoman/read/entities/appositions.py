@@ -1,0 +1,62 @@
+"""`mend_appositions`: names set beside a post hung on it, and not on the place within: "the mayor of Fen, Ann Kerr"."""
+
+from dragoman.read.tables import word_set
+
+from .gazetteer import gazetteer
+from .gender import is_given_name
+from .mentions import Columns
+from .nominals import noun_class
+
+_JOINING = {"of", "for", "to", "in", "at"}
+_HIGHEST = 3
+"""A post stands at most so many phrases above: "the head of the office of the union in Fen, Ann Kerr"."""
+
+
+def mend_appositions(columns: Columns) -> None:
+    """Hang a name on the person whose description it follows, where the parser hung it on a noun within that."""
+    for token, dep in enumerate(columns.dep):
+        if dep != "appos" or columns.tag[token] != "NNP":
+            continue
+        post = _post_above(columns, token)
+        if post < 0 or not _is_full_name(columns, token):
+            continue
+        columns.children[columns.head[token]].remove(token)
+        columns.head[token] = post
+        columns.children[post].append(token)
+        columns.children[post].sort()
+
+
+def _post_above(columns: Columns, token: int) -> int:
+    """Give the person that the noun of an apposition is a phrase of, or -1."""
+    noun = columns.head[token]
+    if noun > token or _describes_person(columns, noun):
+        return -1
+    for _ in range(_HIGHEST):
+        small = columns.head[noun]
+        if columns.dep[noun] != "pobj" or columns.lower[small] not in _JOINING:
+            return -1
+        noun = columns.head[small]
+        if _describes_person(columns, noun):
+            named = any(columns.dep[c] == "appos" for c in columns.children[noun])
+            return -1 if named or columns.tag[noun] != "NN" else noun
+    return -1
+
+
+def _describes_person(columns: Columns, noun: int) -> bool:
+    lemma = columns.lemma[noun]
+    return columns.tag[noun] in {"NN", "NNS"} and (lemma in word_set("names", "posts") or noun_class(lemma) == "person")
+
+
+def _is_full_name(columns: Columns, token: int) -> bool:
+    """Tell whether an apposition is of two words or more in capitals, and no place or body that a word tells."""
+    first = token
+    while first and columns.head[first - 1] == token and columns.dep[first - 1] == "compound":
+        first -= 1
+    if token - first < 1 or columns.text[first - 1] != ",":
+        return False
+    if gazetteer().place(columns.words(first, token + 1)) or columns.entity[token] in {"DATE", "FAC"}:
+        return False
+    if columns.entity[token] == "ORG" and not is_given_name(columns.text[first]):
+        return False
+    others = word_set("names", "organization_words") | word_set("names", "place_words")
+    return columns.lower[token] not in others and all(columns.text[i][:1].isupper() for i in range(first, token + 1))

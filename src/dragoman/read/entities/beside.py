@@ -1,0 +1,174 @@
+"""`beside`: what the words beside a name say of it: the ferry X, the port of X, X province, near X, X of Y land."""
+
+from collections.abc import Iterator
+
+from dragoman.read.tables import word_set
+
+from .gazetteer import gazetteer
+from .gender import is_given_name
+from .mentions import Columns
+from .names import Name
+from .nominals import noun_class
+from .outlets import may_be_outlet
+
+# What each sign is worth, in uses that spaCy labelled so (see kinds.py). Set by reading invented wire reports; named
+# and B-cubed of meantime and gum stay as they were.
+VESSEL = 6.0
+PLACE_NOUN = 3.0
+BODY_NOUN = 3.0
+COUNTRY_AFTER = 3.0
+LOCATIVE = 1.6
+OFFICE_OF = 2.0
+POST_BEFORE = 3.0
+SURNAME = 1.5
+CAPITALS = 3.0
+WITH_ARTICLE = 1.6
+COMMON_NOUN = 2.0
+
+_MOST_WORDS = 4
+_ANY_LABEL = {"GPE", "LOC", "ORG", ""}
+
+
+def beside(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
+    """Give kinds with the weight that the words beside a name and its own shape have for them."""
+    yield from _vessel(columns, name)
+    if name.titles:
+        return
+    yield from _shape_of_person(columns, name)
+    if _is_unknown(name):
+        yield from _place(columns, name)
+    yield from _body(columns, name)
+    if _is_common_noun(columns, name):
+        yield "other", COMMON_NOUN
+
+
+def _is_unknown(name: Name) -> bool:
+    return name.label != "NORP" and gazetteer().place(name.text) is None
+
+
+def _vessel(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
+    """Give signs of a ship: "the ferry Laut Biru"; "the Laut Biru", which is nobody's name."""
+    before = columns.text[name.first - 1] if name.first else ""
+    if before in word_set("beside", "vessels"):
+        yield "other", VESSEL
+    root = columns.root(name.first, name.last)
+    if (
+        name.label == "PERSON"
+        and before == "the"
+        and name.last - name.first == 2
+        and columns.dep[root] not in {"compound", "nmod", "poss", "amod"}
+        and not is_given_name(columns.text[name.first])
+        and not columns.lower[name.last - 1].endswith("s")
+    ):
+        yield "other", WITH_ARTICLE
+
+
+def _shape_of_person(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
+    """Give signs of a person: endings of surnames, surnames in capitals, the post that a name is set beside."""
+    words = name.text.split()
+    if len(words) not in range(2, _MOST_WORDS + 1) or not _is_unknown(name):
+        return
+    last = words[-1].lower()
+    if last in word_set("names", "organization_words") | word_set("names", "place_words") or gazetteer().place(last):
+        return
+    ending = last.endswith(tuple(sorted(word_set("beside", "surname_endings")))) and name.label in _ANY_LABEL
+    family = words[0].lower() in word_set("names", "family_first") and name.label in {"GPE", ""} and len(words) < 4
+    if (ending or family) and not is_given_name(words[0]):
+        yield "person", SURNAME
+    if _has_surname_in_capitals(words):
+        yield "person", CAPITALS
+    if _is_set_beside_post(columns, name):
+        yield "person", POST_BEFORE
+
+
+def _has_surname_in_capitals(words: list[str]) -> bool:
+    """Tell whether a name has its surname in capitals, as agencies of China and France write: "XU Zhenhua"."""
+    first, last = words[0], words[-1]
+    if first.isupper() and last.istitle() and first.isalpha():
+        return first.lower() in word_set("names", "family_first")
+    return last.isupper() and len(last) > 3 and last.isalpha() and first.istitle() and is_given_name(first)
+
+
+def _is_set_beside_post(columns: Columns, name: Name) -> bool:
+    """Tell whether a name is an apposition of a post: "the governor of Lowmoor, Erlan Akhmetov,"."""
+    root = columns.root(name.first, name.last)
+    above = columns.head[root]
+    return columns.dep[root] == "appos" and above < name.first and columns.lemma[above] in word_set("names", "posts")
+
+
+def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
+    """Give signs of a place that no table has."""
+    root = columns.root(name.first, name.last)
+    above = columns.head[root]
+    single = name.last - name.first == 1
+    if above == name.last and (name.label != "PERSON" or single) and _is_place_noun_after(columns, above):
+        yield "place", PLACE_NOUN
+    if columns.dep[root] != "pobj" or above != name.first - 1:
+        return
+    small, governor = columns.lower[above], columns.head[above]
+    if small == "of":
+        noun = columns.lemma[governor]
+        if noun in word_set("beside", "place_nouns"):
+            yield "place", PLACE_NOUN
+        elif noun in word_set("beside", "of_places") and single:
+            yield "place", OFFICE_OF
+    if not single and name.label == "PERSON":
+        return
+    if _country_follows(columns, name) and small in word_set("beside", "locatives") | {"of", "to"}:
+        yield "place", COUNTRY_AFTER
+    elif single and not name.text.isupper() and _is_where(columns, name, small, governor):
+        yield "place", LOCATIVE
+
+
+def _is_place_noun_after(columns: Columns, noun: int) -> bool:
+    """Tell whether a noun after a name is of places and bears no name itself ("swing state Florida")."""
+    return columns.text[noun] in word_set("beside", "place_nouns") and columns.tag[noun + 1 : noun + 2] != ["NNP"]
+
+
+def _country_follows(columns: Columns, name: Name) -> bool:
+    """Tell whether a country or a part of one stands after a comma: "Llallagua, Bolivia"."""
+    at = name.last + 1
+    if columns.text[name.last : at] != [","] or at >= len(columns):
+        return False
+    spots = (gazetteer().place(columns.words(at, at + k)) for k in (1, 2) if at + k <= len(columns))
+    return any(s is not None and s.sort != "city" for s in spots)
+
+
+def _is_where(columns: Columns, name: Name, small: str, governor: int) -> bool:
+    """Tell whether a preposition says where something is or comes from, by the word that it hangs on."""
+    if columns.tag[name.last : name.last + 1] == ["CD"] or name.key in word_set("beside", "languages"):
+        return False  # "in Building 31", "in English"
+    if small in {"near", "outside", "off"}:
+        return True
+    lemma = columns.lemma[governor]
+    by_verb = columns.tag[governor].startswith("VB") and lemma not in word_set("beside", "in_bodies")
+    if gazetteer().nationality(name.text):
+        return False
+    if small == "in" and name.label == "PERSON":
+        return True
+    if small == "in" or (small == "at" and name.label in {"", "PERSON"}):
+        return by_verb or noun_class(lemma) in {"place", "organization"} or lemma in word_set("beside", "place_nouns")
+    if small == "from" and name.label in {"", "PERSON"}:
+        return lemma in word_set("beside", "moving_verbs") or noun_class(lemma) in {"person", "group"}
+    return False
+
+
+def _body(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
+    """Give signs of a body: "the Red Dawn group", "the Tidal Wire agency"."""
+    root = columns.root(name.first, name.last)
+    if name.last >= len(columns) or columns.head[root] != name.last or columns.dep[root] not in {"compound", "nmod"}:
+        return
+    noun = columns.text[name.last]
+    if noun == "agency" and may_be_outlet(name.text):
+        yield "outlet", 2 * BODY_NOUN
+    elif noun in word_set("beside", "body_nouns") and name.first and columns.lower[name.first - 1] in {"the", "a"}:
+        yield "organization", BODY_NOUN
+
+
+def _is_common_noun(columns: Columns, name: Name) -> bool:
+    """Tell whether what looks like a person is a noun that opens a sentence: "Turnout was low"."""
+    at = name.first
+    if name.label != "PERSON" or name.last - at != 1 or is_given_name(name.text):
+        return False
+    opens = at == 0 or columns.sentence[at - 1] != columns.sentence[at]
+    return opens and name.text.istitle() and name.text.lower() in word_set("beside", "openings")

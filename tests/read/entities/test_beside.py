@@ -1,0 +1,97 @@
+"""What the words beside a name say of it."""
+
+import pytest
+
+from tests.read.entities.test_kinds import kinds
+
+SHIP = """
+The the DET DT det 3 O
+ferry ferry NOUN NN compound 3 O
+Brannoch Brannoch PROPN NNP compound 3 B-PERSON
+Seld Seld PROPN NNP nsubj 4 I-PERSON
+sank sink VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+
+Brannoch Brannoch PROPN NNP compound 7 B-PERSON
+Seld Seld PROPN NNP nsubj 8 I-PERSON
+burnt burn VERB VBD ROOT 8 O
+. . PUNCT . punct 8 O
+"""
+
+NEAR = """
+It it PRON PRP nsubj 1 O
+stopped stop VERB VBD ROOT 1 O
+near near ADP IN prep 1 O
+Brannoch Brannoch PROPN NNP pobj 2 B-ORG
+. . PUNCT . punct 1 O
+"""
+
+PORT = """
+They they PRON PRP nsubj 1 O
+left leave VERB VBD ROOT 1 O
+the the DET DT det 3 O
+port port NOUN NN dobj 1 O
+of of ADP IN prep 3 O
+Brannoch Brannoch PROPN NNP pobj 4 B-PERSON
+. . PUNCT . punct 1 O
+"""
+
+IN_A_COUNTRY = """
+They they PRON PRP nsubj 1 O
+met meet VERB VBD ROOT 1 O
+in in ADP IN prep 1 O
+Brannoch Brannoch PROPN NNP pobj 2 B-ORG
+, , PUNCT , punct 3 O
+Bolivia Bolivia PROPN NNP npadvmod 3 B-GPE
+. . PUNCT . punct 1 O
+"""
+
+CAPITALS = """
+Police police NOUN NNS nsubj 1 O
+held hold VERB VBD ROOT 1 O
+XU XU PROPN NNP compound 3 B-GPE
+Zhenmo Zhenmo PROPN NNP dobj 1 I-GPE
+. . PUNCT . punct 1 O
+"""
+
+BAND = """
+The the DET DT det 3 O
+Red red ADJ JJ compound 2 B-PERSON
+Seld Seld PROPN NNP compound 3 I-PERSON
+group group NOUN NN nsubj 4 O
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+"""
+
+OPENING = """
+Turnout turnout PROPN NNP nsubj 1 B-PERSON
+was be AUX VBD ROOT 1 O
+low low ADJ JJ acomp 1 O
+. . PUNCT . punct 1 O
+"""
+
+IN_A_BODY = """
+They they PRON PRP nsubj 1 O
+invested invest VERB VBD ROOT 1 O
+in in ADP IN prep 1 O
+Brannoch Brannoch PROPN NNP pobj 2 B-ORG
+. . PUNCT . punct 1 O
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (SHIP, {"Brannoch Seld": None}),
+        (NEAR, {"Brannoch": "place"}),
+        (PORT, {"Brannoch": "place"}),
+        (IN_A_COUNTRY, {"Brannoch": "place", "Bolivia": "place"}),
+        (CAPITALS, {"XU Zhenmo": "person"}),
+        (BAND, {"Red Seld": "organization"}),
+        (OPENING, {"Turnout": None}),
+        (IN_A_BODY, {"Brannoch": "organization"}),
+    ],
+)
+def test_the_words_beside_a_name_decide_against_its_label(table: str, found: dict[str, str | None]) -> None:
+    """Ships, small places, bands and nouns are known by what stands beside them; a firm stays one after "invest in"."""
+    assert kinds(table) == found
