@@ -23,16 +23,27 @@ def test_company_is_who_else_is_in_the_incidents(casefile: Casefile) -> None:
     assert casefile.ties.company("nobody", 9) == []
 
 
-def test_partakings_are_those_of_the_incidents_asked_for(casefile: Casefile) -> None:
-    """Filters, roles and entities each narrow who takes part."""
-    ties = casefile.ties
-    everybody = ties.partakings(Filters(), ("actor", "destination"))
-    assert {(one.entity, one.role) for one in everybody} == {("psolberg", "actor"), ("pnorway", "destination")}
-    assert ties.ids(one.incident for one in everybody) == (DEFECTION.id,)
-    assert set(ties.types(one.incident for one in everybody).values()) == {"defection"}
-    assert ties.partakings(Filters(type="visit"), ("actor", "destination")) == []
-    assert [one.role for one in ties.partakings(Filters(), ("actor",), ["pnorway"])] == ["actor"]
-    assert ties.partakings(Filters(), ("topic",), ["ptrieste"]) == []
+def test_pairs_and_partakings_are_those_of_the_incidents_asked_for(casefile: Casefile) -> None:
+    """Filters, roles and entities each narrow who is beside whom; what is alone in an incident takes part in none."""
+    ties, both = casefile.ties, ("psolberg", "pnorway")
+    pairs = ties.pairs(Filters(), ("actor",))
+    assert {(one.b, one.role_b, one.incidents) for one in pairs} == {
+        ("pnorway", "destination", 1),
+        ("pnorway", "where", 1),
+        ("ptrieste", "origin", 1),
+    }
+    assert ties.pairs(Filters(), ("actor",), ["pnorway"]) == [one for one in pairs if one.b == "pnorway"]
+    assert ties.pairs(Filters(type="visit"), ("actor",)) == []
+    found = ties.partakings(Filters(), both)
+    assert {(one.entity, one.role) for one in found} == {
+        ("psolberg", "actor"),
+        ("pnorway", "destination"),
+        ("pnorway", "where"),
+    }
+    assert ties.ids(one.incident for one in found) == (DEFECTION.id,)
+    assert set(ties.types(one.incident for one in found).values()) == {"defection"}
+    assert ties.partakings(Filters(type="visit"), both) == ties.partakings(Filters(), ["psolberg"]) == []
+    assert {one.entity for one in ties.placed(Filters(), ("where",))} == {"pnorway", "ptrieste"}
 
 
 def test_what_an_incident_rests_on_comes_without_its_words(casefile: Casefile) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import msgspec
 
@@ -24,6 +24,16 @@ class Partaking(NamedTuple):
     incident: int
     entity: str
     role: str
+
+
+class Pair(NamedTuple):
+    """That one entity has a role beside another one's, in so many incidents."""
+
+    a: str
+    b: str
+    role_a: str
+    role_b: str
+    incidents: int
 
 
 class Known(NamedTuple):
@@ -119,6 +129,10 @@ class Arrival(NamedTuple):
     reports: int
 
 
+def _json(values: Iterable[str] | Iterable[int]) -> str:
+    return msgspec.json.encode(tuple(values)).decode()
+
+
 def _told(function: Callable[Concatenate["Ties", P], T]) -> Callable[Concatenate["Ties", P], T]:
     @wraps(function)
     def telling(self: "Ties", /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -146,29 +160,56 @@ class Ties:
         return [(Known(id_, kind, name), many) for id_, kind, name, many in rows]
 
     @_told
-    def partakings(self, filters: Filters, roles: Iterable[Role | str], of: Iterable[str] = ()) -> list[Partaking]:
-        """Give who has one of `roles` in the incidents asked for; with `of`, in those that these entities are in."""
-        clauses, values = incident_clauses(self._connection, filters)
-        wanted, named = msgspec.json.encode(tuple(roles)).decode(), tuple(of)
-        if named:
-            clauses.append(
-                "i.number IN (SELECT incident FROM incident_entity WHERE entity IN (SELECT value FROM json_each(?)))"
-            )
-            values.append(msgspec.json.encode(named).decode())
+    def pairs(self, filters: Filters, roles: Iterable[Role | str], of: Iterable[str] = ()) -> list[Pair]:
+        """Give who is beside whom in the incidents asked for, the first in one of `roles`; with `of`, one of these."""
+        asked, values = self._asked("x.incident IN (SELECT i.number FROM incident i WHERE 1", filters)
+        named = _json(of)
+        if named != "[]":
+            asked.append("x.incident IN (SELECT incident FROM incident_entity WHERE entity IN (SELECT value FROM of))")
+            asked.append("(x.entity IN (SELECT value FROM of) OR y.entity IN (SELECT value FROM of))")
         sql = narrowed(
-            "SELECT ie.incident, ie.entity, ie.role FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
-            " WHERE ie.role IN (SELECT value FROM json_each(?))",
-            clauses,
-            "ORDER BY ie.incident, ie.role, ie.entity",
+            "WITH of AS (SELECT value FROM json_each(?)) SELECT x.entity, y.entity, x.role, y.role, count(*)"
+            " FROM incident_entity x CROSS JOIN incident_entity y ON y.incident = x.incident AND y.entity <> x.entity"
+            " WHERE x.role IN (SELECT value FROM json_each(?))",
+            asked,
+            "GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
         )
-        return list(map(Partaking._make, self._connection.execute(sql, (wanted, *values))))
+        return list(map(Pair._make, self._connection.execute(sql, (named, _json(roles), *values))))
+
+    @_told
+    def partakings(self, filters: Filters, of: Iterable[str]) -> list[Partaking]:
+        """Give which roles the entities `of` have in the incidents asked for, where they have more than one in it."""
+        asked, values = self._asked("incident IN (SELECT i.number FROM incident i WHERE 1", filters)
+        sql = narrowed(
+            "SELECT incident, entity, role FROM (SELECT incident, entity, role, count(*) OVER (PARTITION BY incident)"
+            " AS many FROM incident_entity WHERE entity IN (SELECT value FROM json_each(?))",
+            asked,
+            ") WHERE many > 1 ORDER BY incident, entity, role",
+        )
+        return list(map(Partaking._make, self._connection.execute(sql, (_json(of), *values))))
+
+    @_told
+    def placed(self, filters: Filters, roles: Iterable[Role | str]) -> list[Partaking]:
+        """Give who has one of `roles` in the incidents asked for."""
+        asked, values = self._asked("incident IN (SELECT i.number FROM incident i WHERE 1", filters)
+        sql = narrowed(
+            "SELECT incident, entity, role FROM incident_entity WHERE role IN (SELECT value FROM json_each(?))",
+            asked,
+            "ORDER BY incident, entity, role",
+        )
+        return list(map(Partaking._make, self._connection.execute(sql, (_json(roles), *values))))
+
+    def _asked(self, select: str, filters: Filters) -> tuple[list[str], list[Any]]:
+        """Give the condition, begun by `select`, that an incident is one of those asked for, and its values."""
+        clauses, values = incident_clauses(self._connection, filters)
+        return [narrowed(select, clauses, ")")] if clauses else [], values
 
     @_told
     def known(self, entities: Iterable[str]) -> dict[str, Known]:
         """Give what a list says of entities, by id, in the order of the record."""
         rows = self._connection.execute(
             "SELECT id, kind, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY place",
-            (msgspec.json.encode(tuple(entities)).decode(),),
+            (_json(entities),),
         )
         return {row[0]: Known._make(row) for row in rows}
 
@@ -178,7 +219,7 @@ class Ties:
         return dict(
             self._connection.execute(
                 "SELECT number, type FROM incident WHERE number IN (SELECT value FROM json_each(?))",
-                (msgspec.json.encode(tuple(incidents)).decode(),),
+                (_json(incidents),),
             )
         )
 
@@ -187,7 +228,7 @@ class Ties:
         """Give the ids of incidents by their numbers, in the order of the record."""
         rows = self._connection.execute(
             "SELECT id FROM incident WHERE number IN (SELECT value FROM json_each(?)) ORDER BY place, id",
-            (msgspec.json.encode(tuple(incidents)).decode(),),
+            (_json(incidents),),
         )
         return tuple(row[0] for row in rows)
 
@@ -196,7 +237,7 @@ class Ties:
         """Give what a map needs of places, by id, in the order of the record."""
         rows = self._connection.execute(
             "SELECT id, body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY place",
-            (msgspec.json.encode(tuple(entities)).decode(),),
+            (_json(entities),),
         )
         return {id_: unpack_as(body, Spot) for id_, body in rows}
 
@@ -248,7 +289,7 @@ class Ties:
             " FROM incident i JOIN incident_report ir ON ir.incident = i.number WHERE i.number IN"
             " (SELECT incident FROM incident_report WHERE report IN (SELECT report FROM fresh))"
             " GROUP BY i.number ORDER BY i.place, i.id",
-            (msgspec.json.encode(tuple(reports)).decode(),),
+            (_json(reports),),
         )
         return list(map(Arrival._make, rows))
 

@@ -17,6 +17,7 @@ ASKED = {
     "/api/timeline": "?since=2024",
     "/api/search": "?q=Solberg&limit=3",
     "/api/conflicts": "?page=1",
+    "/api/network": "?about=psolberg&about=pnorway&steps=2&between=psolberg&between=pnorway",
     "/api/review": "?kind=conflict",
     "/api/overruled": "?a=x&b=y",
 }

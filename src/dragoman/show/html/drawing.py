@@ -15,6 +15,7 @@ from dragoman.show.pages import outlet_words
 from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
+from .graphs import drawn_network
 from .urls import Urls
 from .words import t, words_of
 
@@ -80,6 +81,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "type": wording.type_words,
     "when": when_words,
     "chain": chain_words,
+    "drawn_network": drawn_network,
 }
 TABLES = {
     "STATUSES": wording.STATUSES,
