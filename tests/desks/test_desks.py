@@ -12,7 +12,7 @@ other roles says which incidents it is about; a name holds when its words are am
 - narrowed: the dates of one of them lie from `earliest` to `latest`
 - part_of: one of them is part of an incident of the type `of`
 - copy: these reports are copies of each other, of `original` where it is given
-- one_person, two_persons: who bears the names
+- one_person, two_persons: who bears the names, for the latter just as they stand where somebody does
 - comparison: the verdict on the comparison whose words contain `contains`
 
 What a careful desk expects and the record does not hold yet is in `open.yaml`; a line that comes to hold moves over.
@@ -66,6 +66,12 @@ def _bears(name, names):
 
 def _persons(record, name):
     return {e.id for e in record.entities if e.kind == "person" and _bears(name, (e.name, *e.names))}
+
+
+def _called(record, name):
+    """Give the persons with just this name, or else those in whose names it is."""
+    own = {e.id for e in record.entities if e.kind == "person" and any(_words(name) == _words(n) for n in e.names)}
+    return own or _persons(record, name)
 
 
 def _within(when, earliest, latest):
@@ -131,7 +137,7 @@ def _holds(record, files, kind, wanted):
     if kind == "one_person":
         return bool(set.intersection(*(_persons(record, name) for name in wanted)))
     if kind == "two_persons":
-        first, second = (_persons(record, name) for name in wanted)
+        first, second = (_called(record, name) for name in wanted)
         return bool(first and second and not first & second)
     if kind == "comparison":
         return any(wanted["contains"] in c.text and c.verdict == wanted["verdict"] for c in record.comparisons)

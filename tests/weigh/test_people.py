@@ -126,3 +126,50 @@ def test_no_relation_keeps_two_of_one_name_apart():
     d = Draft("The baker Anders Holm, no relation to the minister, sold his shop on the square.", outlet="B")
     d.person("Anders Holm")
     assert len(joined(first, d.reading())) == 2
+
+
+def in_a_story(name, *, post=None, published="2031-05-04", outlet="Fenland Courier"):
+    """Give a reading of a report on one person in a town of Kenya, in which a fair, the Amber Fair, is told of."""
+    text = f"{name}, a {post or 'guest'}, spoke in a town in Kenya, at the Amber Fair."
+    d = Draft(text, outlet=outlet, published=published)
+    d.person(name, **({"position": post} if post else {}))
+    return d.reading()
+
+
+def test_one_name_spelt_in_two_ways_in_one_story_is_one_person():
+    """Two spellings of a name, in reports of the same weeks that name the same others and the same country, are one."""
+    other = in_a_story("Yusuf Garbawi", outlet="Harrow Post", published="2031-05-09")
+    assert len(joined(in_a_story("Jusuf Garbawi"), other)) == 1
+
+
+def test_one_name_spelt_in_two_ways_half_a_year_apart_is_two():
+    """What another story of another season tells of is no reason to take two spellings for one."""
+    later = in_a_story("Yusuf Garbawi", outlet="Harrow Post", published="2031-12-09")
+    assert len(joined(in_a_story("Jusuf Garbawi"), later)) == 2
+
+
+def test_who_holds_another_post_in_the_same_story_is_another():
+    """Two spellings of a name in one story are two where the posts differ."""
+    first = in_a_story("Jusuf Garbawi", post="general")
+    assert len(joined(first, in_a_story("Yusuf Garbawi", post="analyst", outlet="Harrow Post"))) == 2
+
+
+def test_names_that_are_common_need_more_than_one_story():
+    """Two given names in two spellings are borne by many, so that the same story is not enough."""
+    assert len(joined(in_a_story("Ahmed Hassan"), in_a_story("Ahmad Hasan", outlet="Harrow Post"))) == 2
+
+
+def test_one_report_can_say_that_it_gives_a_name_in_two_spellings():
+    """Two names in one report are one where it says that the one is how the other is also written."""
+    d = Draft("Tuan Kuo-liang left. Duan Guoliang, as his name is written at home, is 60.", outlet="Harrow Post")
+    d.person("Tuan Kuo-liang")
+    d.person("Duan Guoliang")
+    assert len(joined(d.reading())) == 1
+
+
+def test_two_names_of_one_report_are_two_persons():
+    """A report that names two of nearly one name, and says nothing of it, means two."""
+    d = Draft("Tuan Kuo-liang left. Duan Guoliang stayed.", outlet="Harrow Post")
+    d.person("Tuan Kuo-liang")
+    d.person("Duan Guoliang")
+    assert len(joined(d.reading())) == 2

@@ -177,10 +177,17 @@ def _spelt(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     if len(x) != len(y):
         return NO_MATCH
     rest = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
+    if all(_one_sound(p, q) for p, q in rest):
+        return NameMatch("sounded", f"the same sounds in other letters ({first}, {second})")
     least = SPELLING_OF_THREE if len(x) - len(rest) >= 2 else SPELLING
     if len(rest) < len(x) and all(_one_spelling(p, q, least) for p, q in rest):
         return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
     return NO_MATCH
+
+
+def _one_sound(p: str, q: str) -> bool:
+    """Tell whether two words differ only by letters that are written for nearly one sound."""
+    return one_given(p, q) is not False and not gendered(p, q) and _nearly_sounded(p) == _nearly_sounded(q)
 
 
 def _one_spelling(p: str, q: str, least: float) -> bool:
@@ -197,6 +204,13 @@ def _sounded(word: str) -> str:
     return word
 
 
+def _nearly_sounded(word: str) -> str:
+    """Give a word with the letters made one that systems write for nearly one sound."""
+    for pattern, replacement in table("names")["near_sounds"]:
+        word = re.sub(pattern, replacement, word)
+    return _sounded(word)
+
+
 @cache
 def block_keys(name: str) -> frozenset[str]:
     """Give the keys under which a name meets those it could be one with."""
@@ -208,4 +222,5 @@ def block_keys(name: str) -> frozenset[str]:
     if full(name):
         keys |= romanised_blocks(x) | {f"first:{x[0]} {x[-1][:2]}", f"two:{x[0]} {x[1]}", f"two:{x[-2]} {x[-1]}"}
         keys.add(f"last two:{_sounded(x[0])[:2]} {_sounded(x[-1])[:2]}")
+        keys.add(f"sounds:{' '.join(map(_nearly_sounded, x))}")
     return frozenset(keys)

@@ -11,13 +11,14 @@ from functools import cache
 from itertools import combinations
 
 from .clusters import Pair, gather
-from .countries import country_of_name
+from .company import company
+from .company import states as states_of
 from .evidence import Criterion, Finding, Weighed, judge
 from .lexicon import table
 from .names import NO_MATCH, NameMatch, block_keys, compare, full, tokens
 from .offices import one_office
 from .profiles import Profile, Sighting, merge
-from .words import fold
+from .romanisation import given_names
 
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
@@ -29,6 +30,7 @@ NAME_WORTH = {
     "romanised": 0.55,
     "romanised long": 0.65,
     "spelling": 0.55,
+    "sounded": 0.55,
     "initial": 0.5,
     "nickname": 0.6,
     "added": 0.55,
@@ -42,6 +44,10 @@ SLIP = 1.5
 """Years by which the age of one person is often told wrong."""
 NEAR = 25
 """Characters after a name within which "no relation" is said of it."""
+WEEKS = 21
+"""Days between two reports within which those who bear nearly one name in one story are mostly one."""
+SPELT = frozenset({"order", "romanised", "romanised long", "sounded", "nickname"})
+"""Likenesses of names that differ by how they are written alone; a letter more or less may be another name."""
 BROAD = 40
 """A block with more profiles than this compares each with its nearest by date only."""
 
@@ -156,28 +162,57 @@ def one_cites(a: Profile, b: Profile) -> Finding | None:
 
 
 def same_company(a: Profile, b: Profile) -> Finding | None:
-    """Find, where the names are only alike, that the reports of both tell of the same others by name."""
-    if best_match(a, b).kind in {"same", "different"}:
+    """Find, where the names are only alike, that the reports of both tell of the same others by name.
+
+    Of names that differ by their spelling alone, and of the same weeks, that is nearly enough; where one has a name
+    more than the other, or names are common ones, it is less.
+    """
+    match = best_match(a, b)
+    if match.kind in {"same", "different"}:
         return None
-    ours, theirs = _company(a), _company(b)
-    people = sorted(ours[key] for key in ours if key in theirs and key[0] == "person")
-    others = sorted(ours[key] for key in ours if key in theirs and key[0] != "person")
-    if not people and len(others) < 2:
-        return None
-    return Finding(1.0 if people else 0.5, f"told of together with {', '.join((*people, *others)[:2])}")
+    ours, theirs = company(a), company(b)
+    shared = sorted(name for name in ours if name in theirs)
+    people = [ours[n][1] for n in shared if ours[n][0] == "person" == theirs[n][0]]
+    others = [ours[n][1] for n in shared if ours[n][1] not in people]
+    states = sorted(states_of(a) & states_of(b))
+    told = f"told of together with {', '.join((*people, *others, *states)[:2])}"
+    close = match.kind in SPELT and _weeks_meet(a, b) and not _common(a) and not _posts_differ(a, b)
+    if close and (people or (others and len(others) + bool(states) > 1)):
+        return Finding(1.0, told)
+    if people or len(others) > 1:
+        return Finding(0.6 if people else 0.3, told)
+    return Finding(0.3, told) if close and others else None
 
 
-def _company(profile: Profile) -> dict[tuple[str, str], str]:
-    """Give the others that the reports of somebody name: people by whole names, bodies, places that are no state."""
-    own = {fold(name) for name in profile.names}
-    return {
-        ("person" if e.kind == "person" else "other", fold(e.name)): e.name
-        for s in profile.sightings
-        for e in s.sheet.reading.entities
-        if e.named_mentions
-        and fold(e.name) not in own
-        and (full(e.name) if e.kind == "person" else e.kind != "group" and country_of_name(e.name) is None)
-    }
+def _weeks_meet(a: Profile, b: Profile) -> bool:
+    """Tell whether both are told of within some weeks."""
+    days = [[date.fromisoformat(s.sheet.published) for s in p.sightings if s.sheet.published] for p in (a, b)]
+    return any(abs((x - y).days) <= WEEKS for x in days[0] for y in days[1])
+
+
+def _common(profile: Profile) -> bool:
+    """Tell whether somebody bears given names alone, as many do: "Mohammed Ali"."""
+    return all(set(tokens(n)) <= given_names().keys() for n in profile.names if full(n))
+
+
+def _posts_differ(a: Profile, b: Profile) -> bool:
+    """Tell whether both are told to hold posts, and none that shares a word with one of the other."""
+    return bool(a.positions and b.positions) and same_position(a, b) is None
+
+
+def also_written(a: Profile, b: Profile) -> Finding | None:
+    """Find that a report says that the one name is how the other is also written."""
+    if best_match(a, b).kind not in {*SPELT, "spelling"}:
+        return None
+    pattern = table("names")["also_written"]
+    for x in a.sightings:
+        beside = [*x.entity.named_mentions, *(m for y in b.sightings if x.sheet is y.sheet for m in y.entity.mentions)]
+        text = x.sheet.report.text
+        if any(x.sheet is y.sheet for y in b.sightings) and any(
+            re.search(pattern, text[max(0, m.start - NEAR) : m.end + NEAR]) for m in beside
+        ):
+            return Finding(1.0, "a report gives it as the same name otherwise written")
+    return None
 
 
 def no_relation(a: Profile, b: Profile) -> Finding | None:
@@ -200,7 +235,8 @@ POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(same_deed, 0.4, "nor take the same part in the same kind of thing at one time"),
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
     Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
-    Criterion(same_company, 0.2, "those of like names who are told of with the same people are mostly one"),
+    Criterion(same_company, 0.35, "those of like names who are told of with the same people are mostly one"),
+    Criterion(also_written, 0.5, "a report that gives a name in two spellings says so"),
     Criterion(no_relation, 0.9, "reports say so just where two would be taken for one"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
     Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
@@ -273,7 +309,7 @@ def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:
     if any(compare(x, y).kind == "different" for x in _spelt_out(a) for y in _spelt_out(b)):
         return True
     if {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings} and best_match(a, b).kind != "same":
-        return True
+        return also_written(a, b) is None
     gap = birth_gap(a, b)
     return gap is not None and gap > timedelta(days=365 * 8)
 

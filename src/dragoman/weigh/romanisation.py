@@ -119,12 +119,14 @@ def _like(system: str, p: str, q: str) -> float:
 
 
 def gendered(p: str, q: str) -> bool:
-    """Tell whether two words differ by a feminine ending alone (Daniel, Daniela; Navalny, Navalnaya)."""
+    """Tell whether two words differ by a feminine or endearing end alone (Daniel, Daniela; Ivana, Ivanka)."""
     shorter, longer = sorted((p, q), key=lambda w: (len(w), w))
     if re.sub("(?:aya|aia|skaya|a)$", "", longer) == re.sub("(?:y|yi|yy|iy|i)$", "", shorter):
         return True
     if {p[-2:], q[-2:]} == {"ka", "ko"}:
         return False
+    if longer == f"{shorter[:-1]}k{shorter[-1]}":
+        return True
     return longer in (shorter + "a", shorter + "e") or (p[:-1] == q[:-1] and {p[-1], q[-1]} & {"a", "o"} != set())
 
 
