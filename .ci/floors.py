@@ -34,7 +34,14 @@ RUNS = [
         ["gold.py", "entities", "gold/entities/meantime.jsonl"],
         [("entities.named_f1", rf"by kind\).*F1 {NUMBER}"), ("entities.b_cubed_f1", rf"B-cubed\).*F1 {NUMBER}")],
     ),
-    (["across.py", "gold/entities/meantime.jsonl"], [("across.f1", rf"across: .*F1 {NUMBER}")]),
+    (
+        ["across.py", "gold/entities/meantime.jsonl"],
+        [("across.f1", rf"across: .*F1 {NUMBER}"), ("across.persons_f1", rf"persons\).*F1 {NUMBER}")],
+    ),
+    (
+        ["dating.py", "gold/timelines/airbus"],
+        [("dating.read", rf"read {NUMBER}"), ("dating.right", rf"right {NUMBER}")],
+    ),
 ]
 
 
@@ -55,7 +62,7 @@ def figures(shared: Path) -> dict[str, float]:
             str(shared / "score" / script),
             *arguments_in(shared, arguments),
             "--command",
-            str(PROGRAM) + (" read" if script in {"reading_cases.py", "gold.py"} else ""),
+            str(PROGRAM) + (" read" if script in {"reading_cases.py", "gold.py", "dating.py"} else ""),
         ]
         began = time.monotonic()
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ))
