@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.read import syntax
+from tests.read.built import built
 from tests.read.event_trees import tree
 
 
@@ -85,3 +86,17 @@ def test_only_a_dateline_is_a_dateline() -> None:
     assert syntax.in_dateline(token("dateline", "geneva"))
     assert not syntax.in_dateline(token("dateline", "senate"))
     assert not syntax.in_dateline(token("active", "borduria"))
+
+
+def test_what_a_subject_carries_is_no_subject() -> None:
+    """In “a bus carrying 40 people sank” the people are not what sank, though the parser may say so."""
+    parsed = built("""
+A a DET DT det 1
+bus bus NOUN NN nsubj 5
+carrying carry VERB VBG acl 1
+40 40 NUM CD nummod 4
+people people NOUN NNS nsubj 5
+sank sink VERB VBD ROOT 5
+. . PUNCT . punct 5
+""")
+    assert [s.text for s in syntax.subjects(parsed.doc[5])] == ["bus"]

@@ -96,7 +96,7 @@ def subjects(verb: Any) -> list[Any]:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = _without_objects([c for c in verb.children if c.dep_ in SUBJECTS])
         if own:
             if any(in_dateline(head) for head in own):
                 own = _noun_before(verb) or own
@@ -123,6 +123,16 @@ def subjects(verb: Any) -> list[Any]:
             return _subjects_of_modifier(verb)
         return _stranded_subject(verb)
     return []
+
+
+def _without_objects(found: list[Any]) -> list[Any]:
+    """Leave out what the parser took from a participle to make it a subject too: "A bus carrying 40 PEOPLE sank"."""
+    if len(found) < 2:
+        return found
+    first, second = found[0], found[-1]
+    between = next((c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBG" and c.i < second.i), None)
+    bare = between is not None and not any(c.dep_ in {"dobj", "prep"} for c in between.children)
+    return found[:1] if bare else found
 
 
 def _asked(verb: Any) -> list[Any]:

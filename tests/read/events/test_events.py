@@ -105,3 +105,45 @@ def test_the_arrival_of_a_defector_is_no_visit() -> None:
 def test_a_verb_that_nobody_takes_part_in_tells_no_event() -> None:
     """“Never accuse” names nobody and is no event."""
     assert find_events(built("Never never ADV RB neg 1\naccuse accuse VERB VB ROOT 1"), Entities(())) == ()
+
+
+STRIKE = """
+Dockers docker NOUN NNS nsubj 1
+are be AUX VBP ROOT 1
+on on ADP IN prep 1
+strike strike NOUN NN pobj 2
+. . PUNCT . punct 1
+"""
+IT_BEGAN = """
+The the DET DT det {0}
+strike strike NOUN NN nsubj {1}
+began begin VERB VBD ROOT {1}
+. . PUNCT . punct {1}
+"""
+
+
+def test_what_a_noun_points_back_to_has_those_who_took_part() -> None:
+    """“The strike began” tells of the strike told before, and of none where none was told."""
+    told = find_events(built(STRIKE + IT_BEGAN.format(6, 7)), Entities(()))
+    assert [(e.type, [p.text for p in e.participants]) for e in told] == [("strike", ["Dockers"])] * 2
+    assert find_events(built(IT_BEGAN.format(1, 2)), Entities(())) == ()
+
+
+def test_an_afterthought_is_of_those_the_sentence_told_of() -> None:
+    """“…, the second mayor to be sacked” is about the mayor who was, and it has happened."""
+    parsed = built("""
+Ada Ada PROPN NNP compound 1 B-PERSON
+Holm Holm PROPN NNP nsubjpass 3 I-PERSON
+was be AUX VBD auxpass 3
+sacked sack VERB VBN ccomp 10
+, , PUNCT , punct 10
+the the DET DT det 7
+second second ADJ JJ amod 7 B-ORDINAL
+mayor mayor NOUN NN nsubjpass 10
+to to PART TO aux 10
+be be AUX VB auxpass 10
+sacked sack VERB VBN ROOT 10
+. . PUNCT . punct 10
+""")
+    told = [(e.type, e.status, [p.text for p in e.participants]) for e in find_events(parsed, Entities(()))]
+    assert told == [("dismissal", "happened", ["Ada Holm"])] * 2

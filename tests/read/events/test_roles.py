@@ -5,6 +5,7 @@ import pytest
 from dragoman.model import Entity, Event, Span
 from dragoman.read.entities.entities import Entities
 from dragoman.read.events.events import find_events
+from tests.read.built import built
 from tests.read.event_trees import tree
 
 
@@ -164,3 +165,59 @@ def test_a_maiden_flight_is_made_by_the_aircraft() -> None:
 def test_a_word_within_a_longer_name_is_no_participant() -> None:
     """“American” in “the Central American Minors program” is not America."""
     assert "American" not in words(event("inside a name", "accusation"), "target")
+
+
+def test_a_place_at_a_distance_is_no_target() -> None:
+    """“Sank 19 kilometres from Bendo” says where the boat sank."""
+    parsed = built("""
+The the DET DT det 1
+boat boat NOUN NN nsubj 2
+sank sink VERB VBD ROOT 2
+19 19 NUM CD nummod 4 B-QUANTITY
+kilometres kilometre NOUN NNS npadvmod 2 I-QUANTITY
+from from ADP IN prep 2
+Bendo Bendo PROPN NNP pobj 5 B-ORG
+. . PUNCT . punct 2
+""")
+    (event,) = find_events(parsed, Entities(()))
+    assert [(p.role, p.text) for p in event.participants] == [("target", "The boat"), ("place", "Bendo")]
+
+
+def test_its_in_an_afterthought_is_of_who_did_it() -> None:
+    """“Chad fired a rocket, Mali said, its second test” tells of two of Chad, none of Mali."""
+    parsed = built("""
+Chad Chad PROPN NNP nsubj 1 B-GPE
+fired fire VERB VBD ccomp 6
+a a DET DT det 3
+rocket rocket NOUN NN dobj 1
+, , PUNCT , punct 6
+Mali Mali PROPN NNP nsubj 6 B-GPE
+said say VERB VBD ROOT 6
+, , PUNCT , punct 6
+its its PRON PRP$ poss 11
+missile missile NOUN NN compound 10
+test test NOUN NN compound 11
+launch launch NOUN NN dobj 6
+. . PUNCT . punct 6
+""")
+    found = find_events(parsed, Entities(()))
+    assert [[p.text for p in e.participants if p.role == "actor"] for e in found] == [["Chad"], ["Chad"]]
+
+
+def test_a_national_is_a_person() -> None:
+    """“The third Pole” is somebody who can be freed."""
+    (event,) = find_events(built(POLE), Entities(()))
+    assert (event.type, [p.text for p in event.participants]) == ("release", ["the third Pole"])
+
+
+POLE = """
+He he PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+the the DET DT det 4
+third third ADJ JJ amod 4
+Pole Pole PROPN NNP attr 1
+to to PART TO aux 7
+be be AUX VB auxpass 7
+freed free VERB VBN relcl 4
+. . PUNCT . punct 1
+"""

@@ -7,6 +7,7 @@ from dragoman.read.events.modality import Reality
 from dragoman.read.events.ontology import load_ontology
 from dragoman.read.events.status import plover_of, reality
 from dragoman.read.events.triggers import find_matches
+from tests.read.built import built
 from tests.read.event_trees import tree
 
 
@@ -147,3 +148,39 @@ def test_a_gerund_as_object_is_under_its_verb() -> None:
 def test_a_plea_demands() -> None:
     """“Pleaded before the council to expel” asks for what has not happened."""
     assert read("plead", "expulsion").status == "demanded"
+
+
+TRIED = """
+Soldiers soldier NOUN NNS nsubj 1
+{verb} VERB VBD ROOT 1
+to to PART TO aux 3
+overthrow overthrow VERB VB xcomp 1
+the the DET DT det 5
+king king NOUN NN dobj 3
+. . PUNCT . punct 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("tried try", "happened"), ("failed fail", "denied"), ("vowed vow", "planned")]
+)
+def test_a_coup_is_made_by_trying(verb: str, status: str) -> None:
+    """Who tried to overthrow a king has made a coup; who failed to, or vowed to, has not."""
+    matches = find_matches(built(TRIED.format(verb=verb)).doc, load_ontology())
+    assert [reality(m).status for m in matches if m.trigger.key == "coup"] == [status]
+
+
+def test_not_being_seen_is_what_happened() -> None:
+    """A verb that tells an event by its negation tells one that happened, and none without it."""
+    table = """
+She she PRON PRP nsubjpass {0}
+has have AUX VBZ aux {0}
+{1}been be AUX VBN auxpass {0}
+seen see VERB VBN ROOT {0}
+since since SCONJ IN prep {0}
+May May PROPN NNP pobj {2} B-DATE
+. . PUNCT . punct {0}
+"""
+    (match,) = find_matches(built(table.format(4, "not not PART RB neg 4\n", 5)).doc, load_ontology())
+    assert (match.trigger.key, reality(match).status) == ("disappearance", "happened")
+    assert find_matches(built(table.format(3, "", 4)).doc, load_ontology()) == []

@@ -202,3 +202,25 @@ def test_the_second_largest_is_told_from_the_largest() -> None:
     """An ordinal before a superlative is its place."""
     found = find_comparisons(built(PLACED), NOBODY, ())
     assert [(c.kind, c.of, c.ordinal, c.since) for c in found] == [("superlative", "strike", 2, 2009)]
+
+
+@pytest.mark.parametrize(
+    ("word", "dep", "verb"),
+    [("Pole Pole PROPN NNP", "attr", "relcl 4"), ("mayor mayor NOUN NN", "nsubjpass", "ROOT 7")],
+)
+def test_the_third_to_be_something_may_be_a_national_or_hang_below_its_verb(word: str, dep: str, verb: str) -> None:
+    """“The third Pole to be freed” counts, and so does “the third mayor to be sacked” where the parser hangs it so."""
+    top = 1 if dep == "attr" else 7
+    parse = built(f"""
+He he PRON PRP nsubj 1
+is be AUX VBZ {"ROOT 1" if dep == "attr" else "ccomp 7"}
+the the DET DT det 4
+third third ADJ JJ amod 4
+{word} {dep} {top}
+to to PART TO aux 7
+be be AUX VB auxpass 7
+freed free VERB VBN {verb}
+. . PUNCT . punct {top}
+""")
+    (found,) = find_comparisons(parse, NOBODY, (event(parse, "freed", "release"),))
+    assert (found.ordinal, found.of, found.event) == (3, "release", "v1")

@@ -34,7 +34,7 @@ _CLOSED = {"relcl", "advcl", "ccomp", "parataxis"}
 
 def is_agent(head: Any) -> bool:
     """Tell whether a phrase is headed by somebody or some body or country: a name, a pronoun, or a noun for one."""
-    if is_time(head):
+    if is_time(head) or head.lower_ == "those":
         return False
     return head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.lower_ in PERSONAL) or a("agent").has(head)
 

@@ -1,8 +1,10 @@
 """`Cast`: those who take part in one event, gathered role by role from the slots of its trigger."""
 
+from collections.abc import Callable
 from typing import Any
 
 from dragoman.read import syntax
+from dragoman.read.tables import load_table
 
 from .agents import (
     BESIDE,
@@ -57,7 +59,8 @@ class Cast:
             self._reciprocate()
         self._companions()
         self._places()
-        beside = any(r != "actor" and (is_agent(h) or is_place(h)) for r, h in self.parts)
+        named = any(r == "target" and self.slots.get(h.i) == "subject" for r, h in self.parts)
+        beside = named or any(r != "actor" and (is_agent(h) or is_place(h)) for r, h in self.parts)
         if "target" in dict(trigger.roles) and not beside:
             self._look_further()
             self._look_where_they_stand()
@@ -173,6 +176,14 @@ class Cast:
         kept = dict.fromkeys(h for h in found if things or not is_time(h))
         return [h for h in kept if h.i not in self._taken][:MOST]
 
+    def _at_a_distance(self) -> list[Any]:
+        """Give the place that something is said to be so far from: "sank 19 kilometres from BENDO"."""
+        found: list[Any] = []
+        for token in self.match.anchor.subtree:
+            if token.dep_ == "prep" and token.lower_ in {"from", "of", "off"} and _distance(token) is not None:
+                found.extend(c for c in token.children if c.dep_ == "pobj" and c.pos_ == "PROPN")
+        return [h for h in found if h.i not in self._taken]
+
     def _whose_instrument(self) -> None:
         """Give a weapon that acts its owner as the actor: "ISRAELI jets struck", "a bomb planted by REBELS"."""
         if any(r == "actor" for r, _ in self.parts):
@@ -223,8 +234,24 @@ class Cast:
             self._add("companion", heads, name)
 
     def _places(self) -> None:
+        self._add("place", self._at_a_distance()[:1], "at a distance")
         for name in PLACE_PREPOSITIONS:
-            self._add("place", self.match.slots.first(name, is_place), name)
+            self._add("place", self.match.slots.first(name, _somewhere(name)), name)
+
+
+def _somewhere(preposition: str) -> Callable[[Any], bool]:
+    """Give the test of a place under a preposition: nobody is "in" or "off" a name taken for a person's."""
+    if preposition not in {"in", "off"}:
+        return is_place
+    return lambda head: (
+        is_place(head) or (head.ent_type_ == "PERSON" and not any(c.dep_ in {"det", "poss"} for c in head.lefts))
+    )
+
+
+def _distance(preposition: Any) -> Any:
+    """Give the length before a preposition ("19 KILOMETRES north of"), or None."""
+    words = preposition.doc[max(preposition.i - 3, preposition.sent.start) : preposition.i]
+    return next((t for t in words if t.lemma_.lower() in load_table("noun_classes")["length"]["words"]), None)
 
 
 def _coordinated(token: Any) -> Any:

@@ -1,18 +1,22 @@
 """`find_events`: what a report says happened: type, participants, place and status of each mention."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from dragoman.model import Event, Participant, Span
+from dragoman.read import syntax
 from dragoman.read.entities.entities import Entities
 from dragoman.read.parse import Parse, span_of
 
 from .generics import is_generic
-from .modality import Reality
+from .modality import Reality, is_singled_out
 from .ontology import Ontology, load_ontology
 from .roles import participants, place_of
 from .status import plover_of, reality
 from .triggers import Match, find_matches
 
+_POINTING = {"the", "this", "that"}
 _SPEAKERS = {"i", "me", "we", "us", "you"}
 
 
@@ -24,7 +28,7 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
     known = ontology or load_ontology()
     found: list[tuple[Match, Event]] = []
     for match in find_matches(parse.doc, known):
-        event = None if is_generic(match) else _event(match, parse, entities, known)
+        event = None if is_generic(match) else _event(match, parse, entities, known, [e for _, e in found])
         if event is not None:
             found.append((match, event))
     done = {(e.type, p.entity or p.span) for _, e in found for p in e.participants if p.role == "actor"}
@@ -36,8 +40,8 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
     return tuple(replace(event, id=f"v{n}") for n, event in enumerate(kept, 1))
 
 
-def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology) -> Event | None:
-    made = participants(match, parse, entities)
+def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, before: Sequence[Event]) -> Event | None:
+    made = _known_already(match, before) or participants(match, parse, entities)
     if _is_kind(match, made) or _is_between_speakers(made):
         return None
     light = match.slots.light
@@ -55,6 +59,37 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology) -
         where=place_of(made, match, entities),
         rule=_rule(match, real),
     )
+
+
+def _known_already(match: Match, before: Sequence[Event]) -> tuple[Participant, ...]:
+    """Give who takes part in what words only point back to: "Dockers are on strike. THE STRIKE began on Monday"."""
+    told = next((e for e in reversed(before) if e.type == match.trigger.told_as), None)
+    if told is None:
+        return ()
+    return told.participants if _points_back(match) or _is_afterthought(match, told) else ()
+
+
+def _points_back(match: Match) -> bool:
+    token = match.token
+    if match.trigger.kind != "noun" or match.slots.light is None or token.tag_ != "NN":
+        return False
+    alone = not any(c.dep_ in {"amod", "compound", "nummod", "prep", "relcl", "acl", "poss"} for c in token.children)
+    return alone and any(c.lower_ in _POINTING for c in token.lefts)
+
+
+def _is_afterthought(match: Match, told: Event) -> bool:
+    """Tell whether words at the end of a sentence only count what it tells: "…, the third mayor to be sacked"."""
+    token = match.token
+    noun = token if match.trigger.kind == "noun" else token.head
+    if match.trigger.kind == "verb" and token.dep_ not in {"relcl", "acl"}:
+        noun = next((c for c in token.lefts if c.dep_ in syntax.SUBJECTS), token)
+    same = told.evidence == span_of(token.sent) and told.trigger.end < noun.idx
+    if not same or noun.pos_ not in {"NOUN", "PROPN"} or not is_singled_out(noun):
+        return False
+    first = min(t.i for t in noun.subtree if t.i <= noun.i)
+    before = noun.doc[first - 1]
+    beside_name = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.idx > told.trigger.end
+    return before.lemma_ in {"become", "make", "mark"} or (before.text in {",", "-", "–", "—"} and not beside_name)
 
 
 def _rule(match: Match, real: Reality) -> str:

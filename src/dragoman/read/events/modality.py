@@ -71,6 +71,7 @@ def lexicon() -> Lexicon:
         "lets",
         "refusals",
         "settled",
+        "attempts",
         "clause_only",
         "conditional_marks",
         "negatives",
@@ -117,13 +118,28 @@ def own(verb: Any) -> Reality:
             return Reality(known.hedges[child.lower_], by=child.lower_)
     if modal is None and _is_order(verb, children):
         return Reality("demanded", by="an imperative")
-    if modal is None and verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children):
+    to_be = verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children)
+    if modal is None and to_be and not any(c.dep_ in syntax.SUBJECTS and is_singled_out(c) for c in children):
         return Reality("planned", by="to")
     if modal is not None:
         return Reality(modal, by=" and ".join(c.lower_ for c in children if c.lower_ in known.modals))
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing", by="its tense")
     return HAPPENED
+
+
+def is_singled_out(noun: Any) -> bool:
+    """Tell whether a noun is told apart by being the first, the only or the best: "the SECOND GOVERNOR to"."""
+    firsts = lexicon().sets["firsts"]
+    hosts = [c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det", "compound"}]
+    words = [noun, *(t for c in hosts for t in c.subtree)]
+    return any(c.lower_ in firsts or c.tag_ in {"JJS", "RBS"} for c in words) or noun.ent_type_ == "ORDINAL"
+
+
+def is_negated(verb: Any) -> bool:
+    """Tell whether a verb, or the one whose auxiliaries it shares, is negated."""
+    hosts = {verb.i: verb, (host := _shares_auxiliaries(verb)).i: host}
+    return any(c.dep_ == "neg" for v in hosts.values() for c in v.children)
 
 
 def _is_future_when(child: Any, verb: Any) -> bool:

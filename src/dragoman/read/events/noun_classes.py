@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from dragoman.read.entities.gazetteer import gazetteer
 from dragoman.read.entities.nominals import noun_class
 from dragoman.read.lexicon import lemma_of
 from dragoman.read.tables import load_table
@@ -27,6 +28,11 @@ _PERSONAL = {
     "himself",
     "herself",
     "themselves",
+    "everybody",
+    "everyone",
+    "nobody",
+    "somebody",
+    "someone",
 }
 _NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
 """Labels of names: a proper noun without a label may be any of these, but no amount."""
@@ -67,7 +73,7 @@ class Words:
         lemma = lemma_of(token)
         if lemma in self.lemmas or token.lower_ in self.lemmas or token.ent_type_ in self.labels:
             return True
-        if self.persons and token.lower_ in _PERSONAL:
+        if self.persons and (token.lower_ in _PERSONAL or _is_of_a_nation(token) or _are_those(token)):
             return True
         if self.models and is_model(token):
             return True
@@ -81,6 +87,22 @@ class Words:
             return True
         before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
         return any(f"{lemma_of(c)} {lemma}" in self.lemmas for c in before)
+
+
+def _is_of_a_nation(token: Any) -> bool:
+    """Tell whether a word is a national of a country: "another POLE", "two SPANIARDS"."""
+    counts = {"det", "nummod", "amod", "predet"}
+    return (
+        token.pos_ == "PROPN"
+        and (token.tag_ == "NNPS" or any(c.dep_ in counts for c in token.lefts))
+        and gazetteer().nationality(token.text) is not None
+    )
+
+
+def _are_those(token: Any) -> bool:
+    """Tell whether a word stands for people that its clause tells apart: "THOSE who were arrested", "OTHERS"."""
+    told_apart = any(c.dep_ in {"relcl", "acl"} for c in token.rights)
+    return token.lower_ == "others" or (token.lower_ in {"all", "anyone", "everyone", "those"} and told_apart)
 
 
 def is_model(token: Any) -> bool:

@@ -17,8 +17,24 @@ from .noun_classes import Words, words
 ROLES = set(get_args(Role))
 _KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _CHEAP = ("object", "modifier", "predicate", "complement", "infinitive", "subject", "obliged", "indirect")
-_TYPE_KEYS = {"as", "general", "key", "gloss", "plover", "cameo", "reciprocal", "roles", "triggers", "examples", "not"}
-_TRIGGER_KEYS = {*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light", "unless_told"}
+_TYPE_KEYS = {
+    "as",
+    "general",
+    "key",
+    "gloss",
+    "plover",
+    "cameo",
+    "reciprocal",
+    "roles",
+    "triggers",
+    "examples",
+    "not",
+    *("attempts", "again"),
+}
+_TRIGGER_KEYS = {
+    *(*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light", "unless_told"),
+    *("negated", "attempts", "again"),
+}
 
 
 @dataclass(frozen=True)
@@ -28,6 +44,9 @@ class Trigger:
     `rest` are the words after the first (for a noun: before the last) of a trigger of several words.
     `unless_told` are types of event: where the report tells one of the same actor, the trigger does not count.
     `light` is True where a noun counts only under a light verb, or the verbs it counts under.
+    `attempts`: who tries to do it has done it ("tried to overthrow the king", "a foiled coup").
+    `again`: only where the report has told an event of the type before ("The STRIKE began on Monday").
+    `negated`: the verb tells it only where it is negated ("has NOT been SEEN since").
     """
 
     key: str
@@ -45,6 +64,9 @@ class Trigger:
     general: bool = False
     unless_told: frozenset[str] = frozenset()
     intransitive: bool = False
+    attempts: bool = False
+    negated: bool = False
+    again: bool = False
 
     @property
     def weight(self) -> int:
@@ -63,7 +85,7 @@ class Trigger:
     @property
     def _asked(self) -> int:
         asked = sum(1 if words.quantifier else 2 for _, words in self.when)
-        return asked + len(self.unless) + 2 * len(self.rest) + bool(self.light)
+        return asked + len(self.unless) + 2 * len(self.rest) + bool(self.light) + self.negated
 
     @property
     def words(self) -> str:
@@ -200,6 +222,9 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             light=frozenset(light) if isinstance(light, list) else light == "required",
             general=raw.get("general", False),
             unless_told=frozenset(spec.get("unless_told", ())),
+            attempts=spec.get("attempts", raw.get("attempts", False)),
+            again=spec.get("again", False),
+            negated=spec.get("negated", False),
             intransitive=not roles["target"]
             and not any("object" in _listed(slots) for slots in roles.values() if slots),
         )

@@ -69,12 +69,21 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
     span = _words(head, others)
     entity = entities.at(span, head.idx)
     if head.pos_ != "PRON" and head.tag_ != "PRP$":
+        if entity is None and head.dep_ == "attr":
+            subject = next(iter(syntax.subjects(head.head)), None)
+            entity = entities.at(_words(subject), subject.idx) if subject is not None else None
         if entity is None:
             inner = counted(head)[1:]
+            inner = inner or [c for c in head.rights if c.dep_ == "appos" and c.pos_ in {"PROPN", "NOUN"}]
             entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
         return span, entity.id if entity else None
     if head.lower_ not in PERSONAL:
         return span, entity.id if entity else None
+    whose = _told_of(head)
+    if whose is not None:
+        told = _words(whose)
+        reached = entities.at(told, whose.idx)
+        return told, reached.id if reached else None
     sentence = span_of(head.sent)
     if entity is not None:
         nouns = [
@@ -89,6 +98,17 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
         reached = entities.at(told, teller.idx)
         return told, reached.id if reached else None
     return span, None
+
+
+def _told_of(pronoun: Any) -> Any:
+    """Give the subject of what is told, in an afterthought: "CHAD fired a rocket, Mali said, its first"."""
+    verb = pronoun.head.head
+    if pronoun.tag_ != "PRP$" or verb.pos_ != "VERB" or pronoun.head.dep_ not in {"npadvmod", "appos", "dobj"}:
+        return None
+    told = verb.head if verb.dep_ == "parataxis" else next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if told is None or told.i >= verb.i or pronoun.i < verb.i or pronoun.doc[pronoun.i - 1].text != ",":
+        return None
+    return next(iter(syntax.subjects(told)), None)
 
 
 def _teller(pronoun: Any) -> Any:

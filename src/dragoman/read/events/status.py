@@ -10,7 +10,7 @@ from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of, phrasal_lemma
 from dragoman.read.tables import load_table
 
-from .modality import HAPPENED, Reality, lexicon, own
+from .modality import HAPPENED, Reality, is_singled_out, lexicon, own
 from .triggers import Match
 
 _SETTLED_WITH_BE = {"blame"}
@@ -36,7 +36,22 @@ def plover_of(code: Plover, real: Reality) -> Plover:
 
 
 def reality(match: Match) -> Reality:
-    """Give what the report says of the event of `match`."""
+    """Give what the report says of the event of `match`; of one that is done by trying, what it says of the attempt."""
+    real = _said(match)
+    tried = real.by if match.trigger.attempts and real.status in {"possible", "denied"} else ""
+    if tried not in lexicon().sets["attempts"]:
+        return real
+    above = (t for t in match.token.ancestors if t.sent == match.token.sent)
+    word = next((t for t in above if phrasal_lemma(t) == tried), None)
+    if word is None or word.pos_ not in {"VERB", "AUX"}:
+        noun = word if word is not None else match.token
+        return HAPPENED.under(_above_noun(noun, 0, direct=True))
+    return _with_own(word, HAPPENED).under(_above_clause(word, 0))
+
+
+def _said(match: Match) -> Reality:
+    if match.trigger.negated:
+        return HAPPENED.under(_above_clause(match.anchor, 0))
     real = Reality(match.trigger.status or "happened", by=match.trigger.words)  # type: ignore[arg-type]
     if match.trigger.kind == "noun":
         real = real.under(_of_noun(match.token))
@@ -95,10 +110,7 @@ def _shared_condition(verb: Any, first: Any) -> Reality | None:
 
 def _purpose(noun: Any) -> Reality | None:
     """Read an infinitive that says what a thing is for: "a force TO ROUND UP", not "the first TO LEAVE"."""
-    firsts = lexicon().sets["firsts"]
-    hosts = [c for c in noun.lefts if c.dep_ in {"amod", "nummod", "advmod", "det", "compound"}]
-    words = [noun, *(t for c in hosts for t in c.subtree)]
-    if any(c.lower_ in firsts or c.tag_ in {"JJS", "RBS"} for c in words) or noun.ent_type_ == "ORDINAL":
+    if is_singled_out(noun):
         return None
     return Reality("planned", by="to")
 

@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.read.lexicon import lemma_of
 
 from .light import Light, light_verb
+from .modality import is_negated
 from .noun_classes import a
 from .ontology import Ontology, Trigger
 from .slots import Slots
@@ -99,6 +100,7 @@ def _ends_a_name(noun: Any) -> bool:
 
 def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
     index = ontology.index
+    told: set[str] = set()
     for token in doc:
         kind = _KIND.get(token.pos_)
         if kind is None or token.dep_ in _NO_CLAUSE or (token.pos_ == "PROPN" and token.ent_type_ in _TIMES):
@@ -106,8 +108,10 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         triggers = index.get((kind, lemma_of(token)))
         if triggers and not (kind == "noun" and (_is_circumstance(token) or _ends_a_name(token))):
             site = _Site(token, kind)
-            match = next((m for t in triggers if (m := site.fit(t)) is not None), None)
+            known = (t for t in triggers if not t.again or t.told_as in told)
+            match = next((m for t in known if (m := site.fit(t)) is not None), None)
             if match is not None:
+                told.add(match.trigger.told_as)
                 yield match
 
 
@@ -124,7 +128,7 @@ class _Site:
     def fit(self, trigger: Trigger) -> Match | None:
         """Give the match of `trigger`, or None where its words or conditions are not met."""
         rest = self._rest(trigger)
-        if rest is None:
+        if rest is None or (trigger.negated and not is_negated(self.token)):
             return None
         over = None
         if trigger.kind == "noun":

@@ -147,7 +147,7 @@ def _ordinal(token: Any) -> _Found | None:
         return None
     count = ordinal(token.text)
     head = _noun_of(token)
-    if count is None or head.pos_ == "PROPN" or token.pos_ == "ADV":
+    if count is None or (head.pos_ == "PROPN" and token.text != token.lower_) or token.pos_ == "ADV":
         return None
     if head.lemma_.lower() in _words()["not_ordinal"] and not any(is_infinitive(c) for c in head.children):
         return None
@@ -206,7 +206,7 @@ def _comparison(
 ) -> Comparison | None:
     """Make the comparison of a word, or None where there is nothing it is held against."""
     against = standard(parse, found.word, found.head, times, entities, kind=found.kind)
-    infinitive = next((c for c in found.head.children if c.dep_ in {"relcl", "acl"} and c.i > found.head.i), None)
+    infinitive = _clause_of(found.head)
     if not _holds(found, against, infinitive):
         return None
     event = _event(found, infinitive, events)
@@ -232,6 +232,15 @@ def _comparison(
         entity=entity.id if entity else None,
         since_entity=against.entity,
     )
+
+
+def _clause_of(noun: Any) -> Any | None:
+    """Give the verb of the clause that tells what a noun does or undergoes; the parser may hang the noun below it."""
+    below = next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i > noun.i), None)
+    above = noun.head
+    if below is None and noun.dep_ in {"nsubj", "nsubjpass"} and above.i > noun.i and is_infinitive(above):
+        return above
+    return below
 
 
 def _holds(found: _Found, against: Standard, infinitive: Any | None) -> bool:
