@@ -112,12 +112,18 @@ def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
             yield "place", PLACE_NOUN
         elif noun in word_set("beside", "of_places") and single:
             yield "place", OFFICE_OF
+    if small == "on" and columns.lemma[governor] in word_set("beside", "on_places") and _may_be_place(columns, name):
+        yield "place", LOCATIVE
     if not single and name.label == "PERSON":
         return
     if _country_follows(columns, name) and small in word_set("beside", "locatives") | {"of", "to"}:
         yield "place", COUNTRY_AFTER
     elif single and not name.text.isupper() and _is_where(columns, name, small, governor):
         yield "place", LOCATIVE
+
+
+def _may_be_place(columns: Columns, name: Name) -> bool:
+    return name.last - name.first <= 2 and not is_given_name(columns.text[name.first])
 
 
 def _is_place_noun_after(columns: Columns, noun: int) -> bool:
@@ -141,7 +147,7 @@ def _is_where(columns: Columns, name: Name, small: str, governor: int) -> bool:
     if small in {"near", "outside", "off"}:
         return True
     lemma = columns.lemma[governor]
-    by_verb = columns.tag[governor].startswith("VB") and lemma not in word_set("beside", "in_bodies")
+    by_verb = columns.tag[governor][:2] in {"VB", "DT", "CD"} and lemma not in word_set("beside", "in_bodies")
     if gazetteer().nationality(name.text):
         return False
     if small == "in" and name.label == "PERSON":

@@ -9,11 +9,12 @@ from .mentions import Columns, Mention
 from .names import Name, find_names
 from .nominals import phrase_of
 from .outlets import is_outlet_noun
+from .tangled import untangle
 
 
 def name_mentions(columns: Columns) -> tuple[list[Mention], list[bool]]:
     """Give the mentions by name, and for each token whether it is of a name and heads no description."""
-    names = find_names(columns)
+    names = untangle(columns, find_names(columns))
     kinds = decide_kinds(columns, names)
     in_name = [False] * len(columns)
     found: list[Mention] = []

@@ -1,6 +1,7 @@
 """`find_names`: the names of a report, repaired: titles and possessives off, untagged repeats and acronyms found."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,7 +65,7 @@ def find_names(columns: Columns) -> list[Name]:
             label = "ORG" if end > ent.end else _relabelled(columns, ent.start, ent.end, ent.label_)
             first = _widened(columns, ent.start, ent.label_)
             inner = _names_within(columns, first, end, found) if label == "PERSON" and end <= opening else []
-            for part in inner or _parts(columns, first, end):
+            for part in inner or _parts(columns, first, end, label):
                 _keep(columns, found, taken, part, label)
             if inner:
                 taken[first:end] = [True] * (end - first)
@@ -134,7 +135,17 @@ def _widened(columns: Columns, first: int, label: str) -> int:
         and (label == "PERSON" or columns.lower[first - 1] not in word_set("names", "openers"))
     ):
         first -= 1
+    if label == "PERSON" and first and _is_accented_family_name(columns.text[first - 1]):
+        first -= 1
     return first
+
+
+def _is_accented_family_name(word: str) -> bool:
+    """Tell whether a word is a family name that stands first, in letters that mislead spaCy: "Nguyễn"."""
+    if word.isascii() or not word.istitle():
+        return False
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.replace("Đ", "D")) if not unicodedata.combining(c))
+    return plain.lower() in word_set("names", "family_first")
 
 
 def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
@@ -145,7 +156,7 @@ def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
     return "ORG" if gazetteer().place(columns.words(first, last)) else "PERSON"
 
 
-def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
+def _parts(columns: Columns, first: int, last: int, label: str) -> list[tuple[int, int]]:
     """Split what spaCy ran together: at the end of a line, at brackets, after a possessive, and at a title."""
     titles = word_set("names", "titles") | set(load_table("names")["honorifics"])
     whole = columns.words(first, last)
@@ -177,11 +188,19 @@ def _parts(columns: Columns, first: int, last: int) -> list[tuple[int, int]]:
             and all(w in titles for w in columns.lower[i : last - 1][:1])
             and _is_person_part(columns, i + 1, last)
             and columns.lower[last - 1] not in word_set("names", "organization_words")
+            and not (label == "PERSON" and _is_within_name(columns, start, i))
         ):
             parts.append((start, i))
             start = i
     parts.append((start, last))
     return [p for p in parts if p[0] < p[1]]
+
+
+def _is_within_name(columns: Columns, start: int, title: int) -> bool:
+    """Tell whether an honorific is a part of the name around it: "Rahman Sheikh Kerr", not "Fen King Kerr"."""
+    before = columns.words(start, title)
+    is_name = is_given_name(columns.text[start]) and not gazetteer().country(before)
+    return is_name and columns.lower[title] not in word_set("names", "titles")
 
 
 def _is_person_part(columns: Columns, first: int, last: int) -> bool:

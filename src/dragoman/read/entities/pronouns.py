@@ -21,7 +21,7 @@ SPEAKER_IN_OWN_QUOTE = 0.2
 REPEATED = 2.0
 PARALLEL = 3.0
 CALLED_A_THING = 0.3
-GOES_ON_SAYING = 3.0
+GOES_ON_SAYING = 5.0
 OWNER_IN_SENTENCE = 2.0
 STILL_SUFFERS = 2.0
 ONLY_ACTED = 0.6
@@ -165,7 +165,8 @@ class Pronouns:
             return 0.0
         if any(m.first < mention.first and mention.last <= m.last for m in chain.mentions):
             return 0.0
-        score = self.memory.presence(chain, mention)
+        tells = word in HE | SHE and self._tells(mention)
+        score = self.memory.presence(chain, mention, outside_quotes=tells)
         if chain.kind == "thing":
             score *= THING_THAT_ACTS if self._acts(mention) else THING
         if self._speaker(mention) is chain:
@@ -211,7 +212,7 @@ class Pronouns:
 
     def _goes_on_saying(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether a pronoun says something and the chain was the last to: "…," said Lind. "…," she added."""
-        if mention.role != "nsubj" or self.columns.quote[mention.head] >= 0 or not self._says(mention):
+        if not self._tells(mention):
             return False
         for earlier in reversed(self.memory.seen):
             if mention.sentence - earlier.sentence > REACH:
@@ -220,6 +221,10 @@ class Pronouns:
             if told and self._says(earlier):
                 return earlier.chain is chain
         return False
+
+    def _tells(self, mention: Mention) -> bool:
+        """Tell whether a pronoun outside quotations is who says something: nobody who is only spoken of within them."""
+        return mention.role == "nsubj" and self.columns.quote[mention.head] < 0 and self._says(mention)
 
     def _says(self, mention: Mention) -> bool:
         return self.columns.lemma[self.columns.head[mention.head]] in word_set("names", "speaking_verbs")

@@ -24,12 +24,14 @@ class Memory:
         self.seen: list[Mention] = []
         self._things: dict[str, Chain] = {}
 
-    def presence(self, chain: Chain, mention: Mention) -> float:
-        """Give how present a chain is at a mention."""
+    def presence(self, chain: Chain, mention: Mention, *, outside_quotes: bool = False) -> float:
+        """Give how present a chain is at a mention; with `outside_quotes` what speakers say counts for nothing."""
         total = 0.0
         for earlier in chain.mentions:
             distance = mention.sentence - earlier.sentence
             if earlier.first >= mention.first or distance > FORGOTTEN_AFTER:
+                continue
+            if outside_quotes and self.columns.quote[earlier.head] >= 0:
                 continue
             if earlier.role in {"nsubj", "nsubjpass"}:
                 weight = SUBJECT
