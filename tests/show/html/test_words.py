@@ -63,6 +63,7 @@ def test_templates_say_nothing_of_their_own() -> None:
         "snapshot.html",
         "entity.html",
         "network.html",
+        "sources.html",
         "_graph.html",
         "review.html",
         "_passage.html",

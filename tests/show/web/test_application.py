@@ -38,6 +38,8 @@ PAGES = [
     "/?sort=origins&status=planned",
     "/?sort=latest",
     "/network",
+    "/sources",
+    "/sources?since=2031",
     "/network?about=psolberg&steps=2&most=20&between=psolberg&between=pnorway",
     "/network?about=Solberg&about=nobody&places=no&since=2024&most=x",
     "/review",
@@ -121,8 +123,8 @@ def test_an_incident_leads_to_the_words_in_the_report(client: TestClient) -> Non
 def test_the_text_of_a_report_is_highlighted_in_layers(client: TestClient) -> None:
     """Names, times, events and what is attributed are told apart, each with what it is; markup is inert."""
     text = client.get(f"/report/{WIRE}").text
-    assert re.search(r'<span class="claim event" title="[^"]*defection">defected</span>', text)
-    assert re.search(r'<span class="[^"]*time[^"]*" title="[^"]*some time in February 2024[^"]*">', text)
+    assert re.search(r'<span class="claim event" title="[^"]*defection[^"]*" data-refs="[^"]*v1">defected</span>', text)
+    assert re.search(r'<span class="[^"]*time[^"]*" title="[^"]*some time in February 2024[^"]*" data-refs="c1 t0">', text)
     assert "&lt;b&gt;She&lt;/b&gt;" in client.get(f"/report/{REPORTS['kestrel'].id}").text
 
 

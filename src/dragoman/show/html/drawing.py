@@ -15,7 +15,7 @@ from dragoman.show.pages import outlet_words
 from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
-from .graphs import drawn_network
+from .graphs import drawn_citations, drawn_network
 from .urls import Urls
 from .words import t, words_of
 
@@ -81,6 +81,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "type": wording.type_words,
     "when": when_words,
     "chain": chain_words,
+    "drawn_citations": drawn_citations,
     "drawn_network": drawn_network,
 }
 TABLES = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.show.pages.network import NetworkPage
+from dragoman.show.pages.sources import SourcesPage
 
 from .layout import Laid, Spot, bowed, laid_out, shortened
 
@@ -41,6 +42,11 @@ class Drawing:
 def drawn_network(page: NetworkPage) -> Drawing:
     """Give the drawing of a network."""
     return drawn(page.nodes, [node.incidents for node in page.nodes], page.ties)
+
+
+def drawn_citations(page: SourcesPage) -> Drawing:
+    """Give the drawing of who cites whom."""
+    return drawn(page.nodes, [node.incidents for node in page.nodes], page.citing)
 
 
 def drawn(nodes: Sequence[Any], weights: Sequence[int], ties: Sequence[Any]) -> Drawing:
