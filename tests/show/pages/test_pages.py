@@ -5,7 +5,7 @@ import msgspec
 from dragoman.keep import Casefile, Filters
 from dragoman.model import Place, Span, canonical_bytes
 from dragoman.show import pages
-from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE
+from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE, VISIT
 
 
 def test_the_chronicle_is_in_the_order_of_time(casefile: Casefile) -> None:
@@ -59,7 +59,7 @@ def test_a_report_shows_what_was_read_and_what_was_looked_for(casefile: Casefile
     """A report's text carries the layers of its reading, and the words that a link points at."""
     page = pages.report_page(casefile, REPORTS["wire"].id, (Span(0, 4),))
     layers = {layer for paragraph in page.paragraphs for piece in paragraph for layer in piece.layers}
-    assert layers == {"entity", "reference", "event", "time", "claim", "found"}
+    assert layers == {"entity", "reference", "event", "time", "claim", "found", "cue"}
     assert page.incident_of == {"v1": DEFECTION.id}
     assert page.entities == {"e1": "psolberg"}
     assert [card.outlet for card in page.copies] == ["Lowgate Herald"]
@@ -105,3 +105,29 @@ def test_every_page_is_its_own_json(casefile: Casefile) -> None:
     ):
         assert canonical_bytes(make()) == canonical_bytes(make())
         assert msgspec.json.decode(canonical_bytes(make()))
+
+
+def test_what_belongs_together_shares_its_id(casefile: Casefile) -> None:
+    """Mentions of one person share an id, and so do a claim and the words that name its source; each id is told of."""
+    page = pages.report_page(casefile, REPORTS["wire"].id)
+    found: dict[str, list[str]] = {}
+    for paragraph in page.paragraphs:
+        for piece in paragraph:
+            for ref in piece.refs:
+                found.setdefault(ref, []).append(piece.text)
+    assert {"Mira Solberg", "A trade envoy of Arvania", "she had"} <= set(found["e1"])
+    assert {"her.", "reported", "defected"} <= {text.strip() for text in found["c1"]}
+    assert set(found) <= set(page.about)
+    assert page.about["e1"] == {"words": "Mira Solberg, person", "entity": "psolberg"}
+    assert page.about["v1"]["incident"] == DEFECTION.id
+    assert page.about["c1"] == {"words": "Mira Solberg (via Kestrel Daily) said so"}
+
+
+def test_what_a_report_alone_says(casefile: Casefile) -> None:
+    """A report alone tells incidents of its own and accounts of its own; copies of it do not make it less alone."""
+    alone = pages.report_page(casefile, REPORTS["meridian"].id).alone
+    assert [(one.incident.id, [origin.name for origin in one.origins]) for one in alone] == [
+        (VISIT.id, []),
+        (DEFECTION.id, ["an official who was not allowed to speak"]),
+    ]
+    assert pages.report_page(casefile, REPORTS["wire"].id).alone == ()

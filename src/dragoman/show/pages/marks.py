@@ -9,21 +9,26 @@ from dragoman.model import Span
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch to highlight: its layer ("entity", "time", "claim", "event", "found"), and what it is."""
+    """A stretch to highlight: its layer ("entity", "reference", "time", "claim", "cue", "event", "found"), what it is.
+
+    `ref` is the id of what was read there; stretches that belong together share it.
+    """
 
     span: Span
     layer: str
     label: str = ""
+    ref: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of text under the same marks throughout; `starts` are spans that begin here (anchors)."""
+    """A stretch of text under the same marks throughout; `starts` are spans that begin here, `refs` what is told."""
 
     text: str
     start: int
     layers: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     starts: tuple[Span, ...] = ()
+    refs: tuple[str, ...] = ()
 
 
 Paragraph = tuple[Piece, ...]
@@ -55,6 +60,7 @@ def pieces(text: str, within: Span, marks: list[Mark]) -> Paragraph:
                 start=start,
                 layers=tuple(dict.fromkeys(mark.layer for mark in over)),
                 labels=tuple(dict.fromkeys(mark.label for mark in over if mark.label)),
+                refs=tuple(dict.fromkeys(mark.ref for mark in over if mark.ref)),
                 starts=tuple(dict.fromkeys(mark.span for mark in over if mark.span.start == start)),
             )
         )
