@@ -15,6 +15,7 @@ from .claims.claims import find_claims
 from .entities.chains import find_entities
 from .entities.outlets import own_outlets
 from .events.events import find_events
+from .events.presupposed import is_presupposed
 from .language import is_english
 from .measures.comparisons import find_comparisons
 from .measures.quantities import find_quantities
@@ -52,7 +53,7 @@ def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:
     claims = find_claims(parsed, entities)
     events = order_events(parsed, date_events(parsed, find_events(parsed, entities, own.ontology), times))
     comparisons = find_comparisons(parsed, entities, events)
-    about = {c.id: tuple(e.id for e in events if _says(c, e.trigger)) for c in claims}
+    about = {c.id: tuple(e.id for e in events if _says(c, e.trigger) and not _grants(parsed, c, e)) for c in claims}
     said_in = {e.id: tuple(c.id for c in claims if e.id in about[c.id] and _tells(c)) for e in events}
     return Reading(
         reader=reader(own),
@@ -80,6 +81,11 @@ def _tells(claim: Claim) -> bool:
 
 def _says(claim: Claim, span: Span) -> bool:
     return any(part.covers(span) for part in claim.content)
+
+
+def _grants(parsed: Parse, claim: Claim, event: Event) -> bool:
+    """Tell whether a source that denies or doubts something takes an event within it for granted."""
+    return claim.stance in {"deny", "doubt"} and is_presupposed(parsed, event, claim.content)
 
 
 def _narrowest(claims: Iterable[Claim], span: Span) -> str | None:

@@ -76,6 +76,7 @@ def lexicon() -> Lexicon:
         "conditional_marks",
         "negatives",
         "told",
+        "telling_nouns",
         "friendly",
     )
     return Lexicon(

@@ -92,11 +92,19 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
         return _adverbial(verb, above, depth)
     if verb.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in verb.children):
         return _noun_says(above, depth) or _purpose(above)
-    if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN"} and verb.tag_ not in {"VBG", "VBN"}:
+    if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN"} and (verb.tag_ not in {"VBG", "VBN"} or _is_that(verb)):
         return _noun_says(above, depth)
+    if verb.dep_ == "relcl" and lemma_of(above) in lexicon().sets["telling_nouns"]:
+        # "denied reports that SAID he had fled", "a report that he had fled", which the parser takes for a relative
+        return _above_noun(above, depth + 1, direct=False)
     if verb.dep_ == "pcomp":
         return _under_preposition(above, depth)
     return None
+
+
+def _is_that(verb: Any) -> bool:
+    """Tell whether a clause on a noun is a whole one: "a report THAT he had been dismissed"."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 
 def _shared_condition(verb: Any, first: Any) -> Reality | None:
@@ -213,7 +221,8 @@ def _noun_says(noun: Any, depth: int) -> Reality | None:
     """Read the noun over an infinitive or phrase: "a call to …", "threats of …", and what is said of the call."""
     said = lexicon().nouns.get(lemma_of(noun))
     if said is None:
-        return None
+        passes = lemma_of(noun) in lexicon().sets["telling_nouns"]
+        return _above_noun(noun, depth + 1, direct=False) if passes else None
     inner = Reality(said, by=lemma_of(noun)).under(_of_noun(noun))
     return inner.under(_above_noun(noun, depth + 1, direct=False))
 
