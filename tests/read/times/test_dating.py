@@ -268,3 +268,25 @@ def test_a_state_since_a_day_began_on_it():
     one, two = dating_tree("banned since"), dating_tree("two banned since")
     assert when_of(one, event(one, "banned"))[0].edtf == "2014"
     assert when_of(two, event(two, "banned"))[0].edtf == "2014-01-01/2024-07-16"
+
+
+GOES_ALONG = {"with firing": "firing", "by unveiling": "unveiling"}
+
+
+@pytest.mark.parametrize("name", GOES_ALONG)
+def test_what_goes_along_with_a_verb_has_its_time(name):
+    """“Fled on Monday, with soldiers firing” and “opened the fair on Monday by unveiling a train” are of Monday."""
+    parse = dating_tree(name)
+    assert [w.edtf for w in when_of(parse, event(parse, GOES_ALONG[name]))] == ["2024-07-15"]
+
+
+def test_what_somebody_is_thanked_for_has_another_time():
+    """“Thanked him on Monday for unveiling a train” does not date the unveiling."""
+    parse = dating_tree("for unveiling")
+    assert [w.edtf for w in when_of(parse, event(parse, "unveiling"))] == ["../2024-07-16"]
+
+
+def test_a_time_is_of_what_the_run_up_leads_to():
+    """“Will fly in the run-up to the vote on Friday” does not say that she flies on Friday."""
+    parse = dating_tree("run-up")
+    assert [w.edtf for w in when_of(parse, event(parse, "fly", status="planned"))] == ["2024-07-16/.."]

@@ -70,3 +70,36 @@ def test_another_day_told_aside_does_not_lead_away():
         find_times(parse),
     )
     assert (freed.when.edtf, arrested.when.edtf) == ("2024-07-15", "2022")
+
+
+UNDER_WAY = {
+    "calling": ("demand", "ongoing", "under way"),
+    "investigating": ("investigation", "ongoing", None),
+    "misleading": ("accusation", "ongoing", None),
+    "cuts": ("layoff", "happened", "past in the lead"),
+    "pledge": ("pledge", "happened", "said by saying it"),
+    "fled": ("border-crossing", "happened", None),
+}
+
+
+@pytest.mark.parametrize("word", UNDER_WAY)
+def test_what_is_under_way_or_decided_is_of_the_day_it_is_told(word):
+    """“Is calling for”, “announced job cuts” and a quoted “we pledge” are; what lasts, is habit or was quoted is not."""
+    parse, (kind, status, name) = dating_tree("under way"), UNDER_WAY[word]
+    times = find_times(parse)
+    rule = rule_of(parse, event(parse, word, kind=kind, status=status), times, story(parse, times))
+    assert (rule.name if rule else None) == name
+
+
+def test_what_is_under_way_is_dated_about_its_day():
+    """“Is calling for a ceasefire” under a dateline of July 15 is of about that day."""
+    parse = dating_tree("under way")
+    one = event(parse, "calling", kind="demand", status="ongoing")
+    assert [e.when.edtf for e in date_events(parse, (one,), find_times(parse))] == ["2024-07-15~"]
+
+
+def test_an_announced_attack_is_not_dated_by_the_announcing():
+    """“Announced job cuts” tells that they are decided; “announced the attack” does not tell when it was."""
+    parse = dating_tree("under way")
+    times = find_times(parse)
+    assert rule_of(parse, event(parse, "cuts", kind="attack"), times, story(parse, times)) is None

@@ -30,6 +30,11 @@ CASES = {
         4,
         "past",
     ),
+    "what is due": (
+        "They they PRON PRP nsubj 1\nare be AUX VBP ROOT 1\ndue due ADJ JJ acomp 1\n" + ON_FRIDAY.format(1, 3),
+        4,
+        "future",
+    ),
     "since": (
         "It it PRON PRP nsubj 2\nwill will AUX MD aux 2\ngrow grow VERB VB ROOT 2\nsince since SCONJ IN prep 2\nMay May PROPN NNP pobj 3\n. . PUNCT . punct 2",
         4,

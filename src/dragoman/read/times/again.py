@@ -5,13 +5,21 @@ from typing import Any
 
 from dragoman.model import Event, When
 from dragoman.read.parse import Parse
+from dragoman.read.tables import load_table
 
 _POINTING = {"the", "this", "that", "these", "those"}
 
 
-def dated_alike(event: Event, events: Iterable[Event]) -> When | None:
-    """Give the date of other mentions of what seems the same event, with one who takes part in both."""
-    return _one_date(e for e in events if e.id != event.id and _both_happened(e, event) and _shared(e, event))
+def dated_alike(parse: Parse, event: Event, events: Iterable[Event]) -> When | None:
+    """Give the date of other mentions of what seems the same event, with one who takes part in both.
+
+    Of types of many kinds of thing, only another mention by the same word seems the same.
+    """
+    alike = [e for e in events if e.id != event.id and _both_happened(e, event) and _shared(e, event)]
+    if event.type in load_table("dating")["manifold"]:
+        word = parse.tokens(event.trigger).root.lemma_
+        alike = [e for e in alike if parse.tokens(e.trigger).root.lemma_ == word]
+    return _one_date(alike)
 
 
 def dated_again(parse: Parse, event: Event, events: Iterable[Event], title_end: int) -> When | None:
@@ -66,7 +74,13 @@ def _at_odds(one: Event, other: Event) -> bool:
 def _shared(one: Event, other: Event) -> bool:
     """Tell whether somebody is in the same role of both, and no role is at odds."""
     mine, theirs = _cast(one), _cast(other)
-    return not _at_odds(one, other) and any(mine[role] & theirs[role] for role in mine.keys() & theirs.keys())
+    named = any(mine[role] & theirs[role] for role in mine.keys() & theirs.keys())
+    return not _at_odds(one, other) and (named or bool(_words(one) & _words(other)))
+
+
+def _words(event: Event) -> set[tuple[str, int, int]]:
+    """Give the places of those in an event, by role: one phrase may be told once for two ("the crew left after …")."""
+    return {(p.role, p.span.start, p.span.end) for p in event.participants}
 
 
 def _cast(event: Event) -> dict[str, set[str]]:

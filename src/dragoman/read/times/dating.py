@@ -13,6 +13,7 @@ from dragoman.read.tables import load_table
 from .again import dated_again, dated_alike
 from .anchored import by_anchor
 from .ranges import stretch
+from .settled import settled
 from .shared import news_told_by, shared
 from .story import Story, story, title_end
 from .tense import tense_of
@@ -38,17 +39,19 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
     for step in (
-        dated_alike,
+        lambda e, known: dated_alike(parse, e, known),
         lambda e, known: dated_again(parse, e, known, above),
         lambda e, known: by_anchor(parse, e, known, times),
-        dated_alike,
+        lambda e, known: dated_alike(parse, e, known),
         lambda e, _: _of_story(parse, e, times, day),
         lambda e, _: _as_news(parse, e, times, day),
-        dated_alike,
+        lambda e, known: dated_alike(parse, e, known),
         lambda e, known: dated_again(parse, e, known, above),
         lambda e, known: by_anchor(parse, e, known, times),
     ):
         dated = _filled(dated, step)
+    for _ in range(2):
+        dated = [settled(parse, e, dated, above) for e in dated]
     return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e)), published) for e in dated)
 
 
@@ -103,7 +106,7 @@ def _lasts(verb: Any) -> bool:
 
 def _of_story(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story | None) -> When | None:
     """Give the day of the story, where the event happened and is told as part of it."""
-    if day is None or event.status != "happened" or event.type in load_table("dating")["lives"]:
+    if day is None or event.status not in {"happened", "ongoing"} or event.type in load_table("dating")["lives"]:
         return None
     tie = ties(parse, event, times, anchored=True)
     if tie is not None and not (tie.time.amount or "").startswith("PT"):

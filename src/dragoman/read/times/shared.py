@@ -14,7 +14,7 @@ from dragoman.read.tables import load_table
 
 from .story import Story, background
 from .tense import governor
-from .ties import homes
+from .ties import homes, with_host
 
 _HELPERS = {"will", "would", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo"}
 _DEEP = 4
@@ -31,6 +31,7 @@ class Told:
     day: Story
     in_lead: bool
     in_title: bool
+    ongoing: bool
     quoted: bool
     elsewhen: bool
     """Whether the sentence, or the one before, tells of days before, so that the telling may have gone on there."""
@@ -44,6 +45,8 @@ class Rule:
     holds: Callable[[Told], bool]
     about: bool
     why: str
+    quoted: bool | None = False
+    """Whether it is for what stands in quotation marks; None where that is all one."""
 
 
 def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> When | None:
@@ -58,7 +61,7 @@ def shared(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Stor
 def rule_of(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Story) -> Rule | None:
     """Give the rule by which an event without a time of its own is of the day of the story, or None."""
     trigger = parse.tokens(event.trigger).root
-    verb = _telling(trigger)
+    verb = _telling(trigger, event.type)
     if verb is None or (main := _main(verb)) is None or _timeless(main):
         return None
     told = Told(
@@ -68,10 +71,13 @@ def rule_of(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Sto
         day,
         event.trigger.start < day.lead_end,
         trigger.i < day.title_end,
+        event.status == "ongoing",
         parse.quote_at(trigger.i) is not None,
         _elsewhen(parse, trigger, times, day.day),
     )
-    return next((rule for rule in RULES if rule.holds(told)), None) if not told.quoted else None
+    if told.ongoing and not under_way(main):
+        return None
+    return next((rule for rule in RULES if rule.holds(told) and rule.quoted in {None, told.quoted}), None)
 
 
 def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: str) -> bool:
@@ -90,12 +96,19 @@ def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: s
     return False
 
 
-def _telling(trigger: Any) -> Any | None:
+def _telling(trigger: Any, kind: str) -> Any | None:
     """Give the verb that tells an event: its own, or for a noun the one that says that it takes place then."""
     if trigger.pos_ in {"VERB", "AUX"}:
         return trigger
+    table = load_table("dating")
+    if (
+        kind in table["decisions"]
+        and trigger.dep_ in {"dobj", "nsubjpass"}
+        and trigger.head.lemma_ in table["deciding"]
+    ):
+        return trigger.head
     verb = next((home for home in homes(trigger) if home.pos_ in {"VERB", "AUX"}), None)
-    return verb if verb is not None and verb.lemma_ in load_table("dating")["staging"] else None
+    return verb if verb is not None and verb.lemma_ in table["staging"] else None
 
 
 def _main(verb: Any) -> Any | None:
@@ -116,6 +129,8 @@ def _above(verb: Any) -> Any | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep", "advmod"} and c.i < verb.i}
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"} and not _helped(verb) and not marks:
         return verb.head
+    if (host := with_host(verb)) is not None:
+        return host
     if (
         verb.dep_ == "advcl"
         and marks & {"as", "while", "although", "though"}
@@ -126,6 +141,8 @@ def _above(verb: Any) -> Any | None:
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.lemma_ in load_table("dating")["phases"]:
         return verb.head
+    if verb.dep_ == "acomp" and verb.tag_ == "VBN" and verb.head.lemma_ == "be":
+        return verb.head
     return None
 
 
@@ -134,7 +151,7 @@ def news_told_by(verb: Any) -> Any | None:
     table, saying = load_table("dating"), verb.head
     if verb.dep_ != "ccomp" or background(saying) or _timeless(verb):
         return None
-    if verb.tag_ == "VBG" and _helped(verb, "is", "are", "am", "'re", "’re", "'m", "’m"):
+    if under_way(verb):
         return saying if saying.lemma_ in table["fresh"] else None
     return saying if perfect(verb) and saying.lemma_ in table["announcing"] else None
 
@@ -206,6 +223,28 @@ def _in_story(told: Told) -> bool:
     return told.day.told == "event" and _past(told.verb) and not told.elsewhen
 
 
+def _performed(told: Told) -> bool:
+    table, verb = load_table("dating"), told.verb
+    return _in_person(verb) and told.type in table["said"] and verb.tag_ in {"VBP", "VBZ"}
+
+
+def _in_person(verb: Any) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"i", "we"} for c in verb.children)
+
+
+def _under_way(told: Told) -> bool:
+    lasting = told.type in load_table("dating")["lasting"]
+    habit = any(
+        m.lower_ in {"when", "whenever", "if"} for c in told.verb.children if c.dep_ == "advcl" for m in c.children
+    )
+    return not (lasting or habit) and under_way(told.verb) and (not told.quoted or _in_person(told.verb))
+
+
+def under_way(verb: Any) -> bool:
+    """Tell whether a verb is in the present progressive ("are marching"), and not of what is "going to" be."""
+    return verb.tag_ == "VBG" and _helped(verb, "is", "are", "am", "'re", "’re", "'m", "’m") and verb.lemma_ != "go"
+
+
 def _title(told: Told) -> bool:
     present = told.verb.tag_ in {"VBZ", "VBP"} and not _helped(told.verb)
     return told.in_title and (present or _past(told.verb))
@@ -230,6 +269,8 @@ RULES: tuple[Rule, ...] = (
     Rule("title", _title, about=True, why="a title tells the news: 15 of 17"),
     Rule("perfect in the lead", _lead_perfect, about=True, why="“has resigned” in a lead is news: 13 of 15"),
     Rule("said, perfect", _word_perfect, about=True, why="“has announced” is news: 4 of 4"),
+    Rule("under way", _under_way, about=True, why="what goes on does so as it is told: 7 of 7", quoted=None),
+    Rule("said by saying it", _performed, about=True, why="“we pledge” pledges as it is said: 1 of 1", quoted=True),
     Rule("past in the lead", _lead_past, about=True, why="a lead under a dateline tells of its day: 4 of 5"),
 )
 """How often each was right is of the AIRBUS and Apple timelines: of their events without a time of their own, those the

@@ -28,7 +28,11 @@ def tense(token: Any) -> Tense:
         return "present"
     if any(_had(v) for v in (verb, verb.head, verb.head.head)):
         return "past"
-    if any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head)) or verb.lemma_ in words["setting"]:
+    due = [c for c in verb.children if c.dep_ == "acomp"] if verb.lemma_ == "be" else []
+    if (
+        any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head, *due))
+        or verb.lemma_ in words["setting"]
+    ):
         return "future"
     if token.head.lower_ in {"until", "till", "through"} and verb.lemma_ in words["until"]:
         return "future"

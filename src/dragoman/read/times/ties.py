@@ -37,9 +37,9 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
             continue
         if any(follows(parse.text, t, time) and not t.anchor.covers(event.trigger) for t in times if t.anchor):
             continue
-        distance = _distance(trigger, parse.tokens(time.span))
+        tokens = parse.tokens(time.span)
+        distance = _distance(trigger, tokens) if not _of_what_comes(tokens) else None
         if distance is not None:
-            tokens = parse.tokens(time.span)
             tie = Tie(time, distance, None if _told_when(trigger, tokens) else _preposition(_hanging(tokens)))
             found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
     return min(found, key=lambda f: f[:3])[3] if found else None
@@ -165,6 +165,17 @@ _ORDER = {"after", "before", "following", "since", "until"}
 """Prepositions whose noun has a time of its own ("resigned after the vote in May")."""
 
 
+def _of_what_comes(tokens: Any) -> bool:
+    """Tell whether a time is of what something else comes before ("in the RUN-UP TO the vote on May 3")."""
+    first = _top(tokens).left_edge.i
+    noun = tokens.doc[first - 1] if first else tokens[0]
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "pobj":
+        return False
+    words, preposition = load_table("dating")["run_ups"], noun.head
+    before = "".join(t.lower_ for t in tokens.doc[max(0, preposition.i - 3) : preposition.i])
+    return any(before.endswith(word) for word in words)
+
+
 def _under(host: Any, home: Any) -> bool:
     """Tell whether a noun or preposition hangs below `home` by prepositions alone, through no other clause."""
     steps = 0
@@ -201,10 +212,24 @@ def homes(trigger: Any) -> Iterator[Any]:
                 continue
             if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in table["hosts"]:
                 return
+        elif (host := with_host(word)) is not None:
+            above = host
         elif not _shares(word, above, table):
             return
         yield above
         word = above
+
+
+def with_host(verb: Any) -> Any | None:
+    """Give the verb that a clause under "with" or "by" goes along with, or None.
+
+    "Fled, WITH soldiers firing at them", "opened the fair BY unveiling a train".
+    """
+    mark = verb.head
+    if verb.tag_ not in {"VBG", "VBN"} or verb.dep_ != "pcomp" or mark.lower_ not in {"with", "by"}:
+        return None
+    told = mark.lower_ == "by" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return mark.head if told and mark.head.pos_ in {"VERB", "AUX"} else None
 
 
 def _shares(verb: Any, above: Any, table: dict[str, Any]) -> bool:
