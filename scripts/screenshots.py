@@ -45,6 +45,7 @@ PAGES: dict[str, tuple[Callable[[Casefile], str], Callable[[Page], None] | None]
     "search": (lambda casefile: f"/search?q={casefile.entity(someone(casefile)).name.split()[-1]}", None),
     "conflicts": (lambda _: "/conflicts", None),
     "review": (lambda _: "/review", None),
+    "add": (lambda _: "/add", None),
     "check": (lambda _: "/check", None),
     "snapshot": (lambda casefile: f"/snapshot/{next(casefile.report_cards()).snapshot}", None),
     "keys": (lambda _: "/check", help_open),

@@ -32,6 +32,7 @@ PAGES = {
     "search": "/search?q=Solberg",
     "conflicts": "/conflicts",
     "review": "/review",
+    "add": "/add",
     "comparisons": "/check",
     "snapshot": f"/snapshot/{SNAPSHOTS['wire'].sha256}",
     "keys": "/keys",

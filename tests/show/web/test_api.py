@@ -18,6 +18,7 @@ ASKED = {
     "/api/search": "?q=Solberg&limit=3",
     "/api/conflicts": "?page=1",
     "/api/network": "?about=psolberg&about=pnorway&steps=2&between=psolberg&between=pnorway",
+    "/api/reports": f"?id={WIRE}&id=nothing",
     "/api/review": "?kind=conflict",
     "/api/overruled": "?a=x&b=y",
 }
