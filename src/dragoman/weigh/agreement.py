@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from .descriptions import as_many, name_in_both, sketches_in_role
 from .entities import Party
@@ -15,6 +15,8 @@ from .tellings import Days, Telling, identity, type_policy
 from .words import fold, head
 
 DEFAULT_DAYS = 2
+PAIRS = 64
+"""Answers that are held of each test: several rows of a policy ask the same of one pair."""
 ONE_BY_ONE = frozenset({"assassination", "shooting", "stabbing", "beating", "execution"})
 """Violence that is done to one, or to some, at a time."""
 CORE = ("actor", "target", "topic", "destination", "origin")
@@ -74,6 +76,7 @@ def others_agree(a: Telling, b: Telling) -> Finding | None:
     return max(good, key=lambda f: (f.degree, f.because), default=None)
 
 
+@lru_cache(maxsize=PAIRS)
 def places_agree(a: Telling, b: Telling) -> Finding | None:
     """Find whether the places are one, or lie in one country."""
     if not a.places or not b.places:
@@ -87,6 +90,7 @@ def places_agree(a: Telling, b: Telling) -> Finding | None:
     return Finding(0.4, "places in one country") if ours & theirs else Finding(-1.5, "different places")
 
 
+@lru_cache(maxsize=PAIRS)
 def days_agree(a: Telling, b: Telling) -> Finding | None:
     """Find how near the dates lie that both are told with."""
     if not a.days or not b.days:
@@ -100,6 +104,7 @@ def days_agree(a: Telling, b: Telling) -> Finding | None:
     return Finding(0.7, "the same weeks") if width <= 45 else Finding(0.25, "dates that can be one")
 
 
+@lru_cache(maxsize=PAIRS)
 def news_agrees(a: Telling, b: Telling) -> Finding | None:
     """Find that both were news at the same time."""
     near = min((abs(_ordinal(x) - _ordinal(y)) for x in a.published for y in b.published), default=None)
@@ -108,6 +113,7 @@ def news_agrees(a: Telling, b: Telling) -> Finding | None:
     return Finding(1.0 if near <= 3 else 0.7, "reported in the same days")
 
 
+@lru_cache(maxsize=PAIRS)
 def cited(a: Telling, b: Telling) -> Finding | None:
     """Find that a report of the one cites the outlet of the other for it."""
     for one, other in ((a, b), (b, a)):
@@ -224,6 +230,7 @@ def _one_by_one(telling: Telling) -> bool:
     return bool(words & set(table("descriptions")["killing"])) or bool(telling.types & ONE_BY_ONE)
 
 
+@lru_cache(maxsize=PAIRS)
 def _of_one_time(a: Telling, b: Telling) -> bool:
     """Tell whether the dates of two tellings meet within a year, or, with an open one, both were news together.
 
@@ -236,6 +243,7 @@ def _of_one_time(a: Telling, b: Telling) -> bool:
     return (bool(near) and min(near) <= YEAR) or told <= RECENT
 
 
+@lru_cache(maxsize=PAIRS)
 def shared_story(a: Telling, b: Telling) -> Finding | None:
     """Find that the reports of both tell of the same named people and places.
 
@@ -259,6 +267,7 @@ def same_kind(a: Telling, b: Telling) -> Finding | None:
     return None if a.types & b.types or broad else Finding(-1.0, "told as different kinds of event")
 
 
+@lru_cache(maxsize=PAIRS)
 def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
     """Find whether those in a role are one: the same party, kin of it, or described alike."""
     ours, theirs = a.parties.get(role, {}), b.parties.get(role, {})
@@ -334,11 +343,13 @@ def tolerance(a: Telling, b: Telling) -> int:
     return min(int(type_policy(t).get("days", DEFAULT_DAYS)) for t in a.types | b.types)
 
 
+@lru_cache(maxsize=PAIRS)
 def day_gap(a: Telling, b: Telling) -> int:
     """Give the days between the nearest dates of the two; 0 where some can be one or a date is open."""
     return max(0, min((_gap(x, y) for x in a.days for y in b.days), default=0))
 
 
+@cache
 def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 

@@ -67,6 +67,7 @@ def gather(
         apart.setdefault(a, set()).add(b)
         apart.setdefault(b, set()).add(a)
     used: list[Pair] = []
+    refused: set[tuple[int, int, int, int]] = set()
     for pair in sorted(pairs, key=lambda p: (-p.score, p.a, p.b)):
         if pair.score < threshold:
             break
@@ -74,7 +75,10 @@ def gather(
         if a == b:
             continue
         left, right = clusters.members[a], clusters.members[b]
+        if (a, len(left), b, len(right)) in refused:
+            continue
         if any(apart[i] & set(right) for i in left if i in apart) or (veto is not None and veto(left, right)):
+            refused |= {(a, len(left), b, len(right)), (b, len(right), a, len(left))}
             continue
         clusters.join(a, b)
         used.append(pair)

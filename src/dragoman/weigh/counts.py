@@ -1,6 +1,7 @@
 """Counts of those who take part: what numbers allow, how they are shown, and whether two rule each other out."""
 
 import re
+from functools import lru_cache
 from math import inf
 
 from dragoman.model import Quantity
@@ -152,9 +153,10 @@ def same_count(a: Telling, b: Telling) -> Finding | None:
     return None
 
 
-def numbers(telling: Telling, role: str) -> set[float]:
+@lru_cache(maxsize=4096)
+def numbers(telling: Telling, role: str) -> frozenset[float]:
     """Give the numbers that are told of those in a role."""
-    return {q.value for m in telling.mentions if (q := _greatest(m, role))}
+    return frozenset(q.value for m in telling.mentions if (q := _greatest(m, role)))
 
 
 def sets_right(a: Telling, b: Telling) -> Finding | None:

@@ -1,7 +1,7 @@
 """What the words for those in a role tell: the noun, the name in them, how many."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .countries import countries_in
 from .counts import numbers
@@ -24,9 +24,10 @@ def name_in_both(role: str, a: Telling, b: Telling) -> str | None:
     return min(names_in_words(role, a) & names_in_words(role, b), default=None)
 
 
-def names_in_words(role: str, telling: Telling) -> set[str]:
+@lru_cache(maxsize=4096)
+def names_in_words(role: str, telling: Telling) -> frozenset[str]:
     """Give the names within the words for those in a role, read as somebody or not."""
-    return {n for p in telling.roles.get(role, ()) if (n := _proper(p.words))}
+    return frozenset(n for p in telling.roles.get(role, ()) if (n := _proper(p.words)))
 
 
 def nouns_in_role(role: str, telling: Telling) -> set[str]:
@@ -48,9 +49,10 @@ def as_many(role: str, a: Telling, b: Telling) -> bool:
     return bool(ours & theirs)
 
 
-def sketches_in_role(role: str, telling: Telling) -> list[Sketch]:
+@lru_cache(maxsize=4096)
+def sketches_in_role(role: str, telling: Telling) -> tuple[Sketch, ...]:
     """Give the sketches of all in a role, named or not; one who is named is also what posts make of him."""
-    return list(
+    return tuple(
         dict.fromkeys(
             p.sketch | Sketch(heads=_posts(p.party) | class_noun(p.words)) for p in telling.roles.get(role, ())
         )

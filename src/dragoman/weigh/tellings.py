@@ -56,9 +56,9 @@ class Mention:
     """The named people, organisations and places of the whole report, states left out, by id."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Telling:
-    """Mentions taken for one incident, all of them in canonical order."""
+    """Mentions taken for one incident, all of them in canonical order; one telling is equal to itself alone."""
 
     mentions: list[Mention] = field(default_factory=list)
 
