@@ -13,6 +13,7 @@ def report(
     *,
     killed=None,
     bound="exactly",
+    unit=None,
     at="2031-05-03",
     age=None,
     actor="Norland Guard",
@@ -27,7 +28,7 @@ def report(
         outlet=outlet,
         published=published,
     )
-    count = d.quantity(str(killed), killed, bound) if killed else None
+    count = d.quantity(str(killed), killed, bound, unit) if killed else None
     d.event(
         "attack",
         "attacked",
@@ -72,6 +73,15 @@ def test_bounds_that_cannot_meet_are_a_conflict():
     """At least 60 and 20 cannot both be so."""
     found = conflicts(report("A", killed=60, bound="at-least"), report("B", killed=20))
     assert found == {"companion.quantity": ["20", "at least 60"]}
+
+
+def test_numbers_of_unlike_things_are_no_conflict():
+    """Forty people and two hundred houses can both be so; forty houses and two hundred cannot."""
+    people = report("A", killed=40, unit="people")
+    assert conflicts(people, report("B", killed=200, unit="house")) == {}
+    assert conflicts(people, report("B", killed=60, unit="people")) == {"companion.quantity": ["40", "60"]}
+    houses = report("A", killed=40, unit="house")
+    assert conflicts(houses, report("B", killed=200, unit="house")) == {"companion.quantity": ["200", "40"]}
 
 
 def test_what_most_origins_say_comes_first():

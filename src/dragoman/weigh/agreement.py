@@ -11,6 +11,7 @@ from .lexicon import table
 from .organisations import name_key
 from .places import place_code, state_code
 from .sketches import compare_sketches
+from .standing import stands_for
 from .tellings import Days, Telling, identity, type_policy
 from .words import fold, head
 
@@ -276,6 +277,9 @@ def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
         return _sides_agree(a, b, len(shared), ours[shared[0]].name)
     if shared:
         return Finding(1.0, f"the same {role} ({ours[shared[0]].name})")
+    stands = stands_for(role, a, b)
+    if stands:
+        return stands
     if ours and theirs:
         return _parties_differ(role, list(ours.values()), list(theirs.values()))
     name = name_in_both(role, a, b)

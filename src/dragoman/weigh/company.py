@@ -34,11 +34,12 @@ def company(profile: Profile) -> dict[str, tuple[str, str]]:
 
 def states(profile: Profile) -> frozenset[str]:
     """Give the countries that the reports of somebody name."""
-    return frozenset(country_name(c) for s in profile.sightings for c in _states_in(s.sheet.report.text))
+    return frozenset(country_name(c) for s in profile.sightings for c in states_in(s.sheet.report.text))
 
 
 @lru_cache(maxsize=256)
-def _states_in(text: str) -> frozenset[str]:
+def states_in(text: str) -> frozenset[str]:
+    """Give the codes of the countries that a text names."""
     return frozenset(countries_in(text))
 
 

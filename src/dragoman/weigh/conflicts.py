@@ -18,7 +18,8 @@ from .origins import Ultimate
 from .people import days_meet
 from .profiles import birth_range
 from .sheets import Sheet
-from .tellings import Mention, Telling, is_stated, type_policy
+from .tellings import Mention, Part, Telling, is_stated, type_policy
+from .units import measure_of
 from .words import fold
 
 K = TypeVar("K")
@@ -171,12 +172,27 @@ def _quantities(telling: Telling, role: str) -> Iterable[Said]:
         for part in m.parts:
             quantity = m.sheet.quantities.get(part.participant.quantity or "")
             if part.participant.role == role and quantity is not None:
-                yield Said(quantity, number(quantity), m.sheet, quantity.span, m)
+                yield Said((quantity, _of_people(part, quantity)), number(quantity), m.sheet, quantity.span, m)
+
+
+def _of_people(part: Part, quantity: Quantity) -> bool:
+    """Tell whether people are counted."""
+    entity = part.sheet.entities.get(part.participant.entity or "")
+    return quantity.unit == "people" or (entity is not None and entity.kind in {"person", "group"})
 
 
 def _counts_differ(a: Said, b: Said) -> bool:
-    x, y = a.value, b.value
-    return isinstance(x, Quantity) and isinstance(y, Quantity) and counts_differ(x, y)
+    """Tell whether two counts of the same, or of people, rule each other out; of houses and of the dead they do not."""
+    if not isinstance(a.value, tuple) or not isinstance(b.value, tuple):
+        return False
+    (x, people), (y, others) = a.value, b.value
+    like = people == others if people or others else (None in {x.unit, y.unit} or x.unit == y.unit or _measured(x, y))
+    return (like or None in {x.unit, y.unit}) and counts_differ(x, y)
+
+
+def _measured(x: Quantity, y: Quantity) -> bool:
+    """Tell whether both are told in units of measure, which `counts_differ` compares."""
+    return measure_of(x.unit) is not None and measure_of(y.unit) is not None
 
 
 def _who(telling: Telling, role: str) -> Iterable[Said]:

@@ -29,6 +29,7 @@ from .agreement import (
 from .counts import counts_apart, same_count, sets_right
 from .evidence import Criterion, Weighed, judge
 from .lexicon import table
+from .means import denied_later, named_beside, same_means
 from .places import state_code
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .words import fold
@@ -52,6 +53,9 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
     Criterion(same_count, 0.2, "the same large number is seldom of two things"),
     Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
+    Criterion(same_means, 0.35, "one earthquake, whatever it did"),
+    Criterion(named_beside, 0.15, "a report that only describes somebody mostly names him somewhere"),
+    Criterion(denied_later, 0.15, "what is denied is what was told"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(seldom_twice, 0.35, "an arrest, a conviction of one person"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
@@ -83,6 +87,8 @@ def _enough(a: Telling, b: Telling) -> bool:
         return dated and needs <= agreed
     if dated:
         agreed.add("date")
+    if same_means(a, b):
+        return dated or news is not None
     if found is not None and found.degree >= 1 and cited(a, b):
         return True
     if seldom_twice(a, b) or (policy.get("once") in agreed and once_agrees(str(policy["once"]), a, b)):

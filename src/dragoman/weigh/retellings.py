@@ -22,6 +22,7 @@ from .clusters import Pair, gather
 from .counts import counts_apart, is_one, numbers, sourced_apart
 from .decisions import Bindings
 from .lexicon import table
+from .means import same_means
 from .sketches import noun_of
 from .tellings import DEFAULT_NEEDS, Mention, Telling, type_policy
 from .words import fold
@@ -102,7 +103,9 @@ def same_report(a: Telling, b: Telling) -> float:
 
 def _told_anew(a: Telling, b: Telling) -> bool:
     """Tell whether the words for those who took part differ because the one mention counts, sums up or names them."""
-    return a.types == b.types and (_compared(a, b) or _recounted(a, b) or _one_by_one(a, b) or _all_named(a, b))
+    return a.types == b.types and (
+        _compared(a, b) or _recounted(a, b) or _one_by_one(a, b) or _all_named(a, b) or _one_force(a, b)
+    )
 
 
 def _compared(a: Telling, b: Telling) -> bool:
@@ -133,6 +136,11 @@ def _one_by_one(a: Telling, b: Telling) -> bool:
         and re.match(r"the \S+", theirs[0].words, re.IGNORECASE) is not None
         and not _several(theirs[0].words)
     )
+
+
+def _one_force(a: Telling, b: Telling) -> bool:
+    """Tell whether both are what one earthquake, storm or fire did, told in one place of the report."""
+    return same_means(a, b) is not None and _near(a, b, REACH)
 
 
 def _all_named(a: Telling, b: Telling) -> bool:
