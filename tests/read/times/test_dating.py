@@ -290,3 +290,17 @@ def test_a_time_is_of_what_the_run_up_leads_to():
     """“Will fly in the run-up to the vote on Friday” does not say that she flies on Friday."""
     parse = dating_tree("run-up")
     assert [w.edtf for w in when_of(parse, event(parse, "fly", status="planned"))] == ["2024-07-16/.."]
+
+
+def test_a_time_before_after_is_of_the_clause_before():
+    """“Freed him on Monday, a week after the states swapped spies” is of the freeing, wherever the tree hangs it."""
+    parse = dating_tree("a week after")
+    freed, swapped = when_of(parse, event(parse, "freed"), event(parse, "swapped", kind="release", number=2))
+    assert (freed.edtf, swapped.edtf) == ("2024-07-15", "../2024-07-16")
+
+
+def test_what_goes_on_from_something_of_no_day_is_of_none():
+    """“She famously left and sued him” is not of Monday, when she died, as “they wept” is."""
+    parse = dating_tree("famously left")
+    told = [event(parse, word, kind=word, number=n) for n, word in enumerate(("died", "left", "sued", "wept"), 1)]
+    assert [w.edtf for w in when_of(parse, *told)] == ["2024-07-15", "../2024-07-16", "../2024-07-16", "2024-07-15"]

@@ -103,7 +103,7 @@ def _preposition(top: Any) -> str | None:
 def _distance(trigger: Any, tokens: Any) -> int | None:
     """Give how far a time hangs from a trigger (0 is next to it), or None where it belongs elsewhere."""
     top = _hanging(tokens)
-    host = top.head if top.head.i != top.i else top
+    host = _host(top)
     if any(t.i == trigger.i for t in tokens):
         return None
     chain = list(homes(trigger))
@@ -132,6 +132,19 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
             ):
                 return len(chain) + 1
     return None
+
+
+def _host(top: Any) -> Any:
+    """Give the word that a time hangs on; before the "after" of a clause it can only be of the clause before.
+
+    "Freed him ON THURSDAY, a week AFTER the states swapped spies": whatever the tree says, Thursday is not of swapping.
+    """
+    above = top.head if top.head.i != top.i else top
+    marks = [c for c in above.children if c.dep_ == "mark" and c.lower_ in load_table("dating")["orders"]]
+    if above.pos_ != "VERB" or not any(top.i < m.i < above.i for m in marks):
+        return above
+    before = (t for t in reversed(above.doc[above.sent.start : top.i]) if t.pos_ == "VERB" and t.tag_ != "VBG")
+    return next(before, above)
 
 
 def _told_when(trigger: Any, tokens: Any) -> bool:
