@@ -22,3 +22,9 @@ def test_given_names_are_as_written() -> None:
     """A given name is known by its capital."""
     assert is_given_name("Thomas")
     assert not is_given_name("thomas")
+
+
+def test_names_of_every_language_are_known() -> None:
+    """A name that Western lists lack, or have with the other gender, is known with its own."""
+    assert is_given_name("Erlan")
+    assert (of_name("Olav Moor"), of_name("Thandiwe Moor"), of_name("Lindiwe Moor")) == ("m", "f", "")

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.read.entities.joins import initials, same_person
+from dragoman.read.entities.joins import initials, join_names, same_person
+from dragoman.read.entities.mentions import Columns
+from dragoman.read.entities.named import name_mentions
+from tests.read.built import built
+
+
+def chains(table: str) -> list[list[str]]:
+    """Give the names of each chain of a table."""
+    columns = Columns(built(table))
+    return [[m.text for m in c.mentions] for c in join_names(columns, name_mentions(columns)[0])]
+
 
 NAME = st.lists(st.sampled_from(["ri", "il", "kyu", "son", "gwon", "ann", "kerr", "r"]), min_size=1, max_size=4)
 
@@ -38,3 +48,40 @@ def test_initials_leave_out_small_words_or_not() -> None:
     assert {"FRC", "FRCN"} & initials("Fen Research Council")
     assert "NIS" in initials("National Intelligence Service")
     assert "EADS" in initials("European Aeronautic Defence and Space Company")
+
+
+KIN = """
+Kerr Kerr PROPN NNP nsubj 1 B-PERSON
+won win VERB VBD ROOT 1 O
+. . PUNCT . punct 1 O
+
+Kerr Kerr PROPN NNP nsubj 4 B-PERSON
+thanked thank VERB VBD ROOT 4 O
+his his PRON PRP$ poss 6 O
+daughter daughter NOUN NN dobj 4 O
+Ann Ann PROPN NNP compound 8 B-PERSON
+Kerr Kerr PROPN NNP appos 6 I-PERSON
+. . PUNCT . punct 4 O
+"""
+
+
+def test_a_family_name_alone_is_not_the_daughters() -> None:
+    """Who bears a family name before is not the relative that is named in full after."""
+    assert chains(KIN) == [["Kerr", "Kerr"], ["Ann Kerr"]]
+
+
+MR_AND_BARE = """
+Mr Mr PROPN NNP compound 1 O
+Moor Moor PROPN NNP nsubj 2 B-PERSON
+left leave VERB VBD ROOT 2 O
+. . PUNCT . punct 2 O
+
+Moor Moor PROPN NNP nsubj 5 B-PERSON
+slept sleep VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_mr_and_the_bare_name_are_one_where_nobody_is_named_in_full() -> None:
+    """A family name with and without "Mr" is one man's."""
+    assert chains(MR_AND_BARE) == [["Moor", "Moor"]]

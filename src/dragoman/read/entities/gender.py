@@ -13,7 +13,11 @@ SHE = {"she", "her", "hers", "herself"}
 
 @cache
 def _given_names() -> dict[str, Gender]:
-    return {row[0]: "m" if row[1] == "m" else "f" for row in table_rows("given_names")}
+    found: dict[str, Gender] = {row[0]: "m" if row[1] == "m" else "f" for row in table_rows("given_names")}
+    for _, gender, names in table_rows("given_names_abroad"):
+        for name in names.split():
+            found[name] = "m" if gender == "m" else "f" if gender == "f" else ""
+    return found
 
 
 def is_given_name(word: str) -> bool:

@@ -39,7 +39,7 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
             one.chain.absorb(other.chain)
     _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
-    _join_persons(chains)
+    _join_persons(columns, chains)
     _join_organizations(chains)
     return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)
 
@@ -123,7 +123,7 @@ def _initials_within(name: Sequence[str]) -> list[str]:
     return [w for w in name[1:-1] if len(w) == 1]
 
 
-def _join_persons(chains: list[Chain]) -> None:
+def _join_persons(columns: Columns, chains: list[Chain]) -> None:
     persons = [c for c in chains if c.kind == "person" and c.mentions]
     full = [c for c in persons if len(_words(c)) > 1]
     for i, chain in enumerate(full):
@@ -131,18 +131,52 @@ def _join_persons(chains: list[Chain]) -> None:
             if other.mentions and chain.mentions and same_person(_words(other), _words(chain)) and _agree(other, chain):
                 other.absorb(chain)
     full = [c for c in full if c.mentions]
-    for chain in persons:
-        if not chain.mentions or len(_words(chain)) > 1:
+    short = [c for c in persons if c.mentions and len(_words(c)) == 1]
+    for chain in short:
+        bearer = _bearer(columns, full, chain)
+        if bearer is not None:
+            bearer.absorb(chain)
+    _join_short(short)
+
+
+def _bearer(columns: Columns, full: Sequence[Chain], chain: Chain) -> Chain | None:
+    """Give who is called by one word of his name: the one spoken of before and most, and no relative of another."""
+    (word,) = _words(chain)
+    first = chain.mentions[0].first
+    by_surname = [c for c in full if word in _surnames(c) and _agree(c, chain)]
+    by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
+    inner = [c for c in full if word in _words(c)[1:-1] and len(word) > 2 and _agree(c, chain)]
+    inner = [c for c in inner if c.mentions[0].first < first] or inner
+    candidates = by_surname or by_first or (inner if len(inner) == 1 else [])
+    if by_surname:
+        candidates = [c for c in by_surname if not _is_kin(columns, c)] or [
+            c for c in by_surname if c.mentions[0].first < first or len(c.mentions) >= len(chain.mentions)
+        ]
+    before = [c for c in candidates if c.mentions[0].first < first]
+    return max(before or candidates, key=lambda c: (len(c.mentions), -c.mentions[0].first), default=None)
+
+
+def _is_kin(columns: Columns, chain: Chain) -> bool:
+    """Tell whether a person is brought in as somebody's relative: "his daughter Ann Kerr", "Ann Kerr, his widow"."""
+    kin = word_set("nominals", "kin")
+    for mention in chain.mentions:
+        if mention.name is None:
             continue
-        (word,) = _words(chain)
-        by_surname = [c for c in full if word in _surnames(c) and _agree(c, chain)]
-        by_first = [c for c in full if word == _words(c)[0] and _agree(c, chain)]
-        inner = [c for c in full if word in _words(c)[1:-1] and len(word) > 2 and _agree(c, chain)]
-        candidates = by_surname or by_first or (inner if len(inner) == 1 else [])
-        if candidates:
-            first = chain.mentions[0].first
-            before = [c for c in candidates if c.mentions[0].first < first]
-            max(before or candidates, key=lambda c: (len(c.mentions), -c.mentions[0].first)).absorb(chain)
+        beside = [c for c in columns.children[mention.head] if columns.dep[c] == "appos"]
+        if mention.role == "appos":
+            beside.append(columns.head[mention.head])
+        if any(columns.lemma[i] in kin for i in [*range(mention.first, mention.name[0]), *beside]):
+            return True
+    return False
+
+
+def _join_short(short: Sequence[Chain]) -> None:
+    """Join "Mr Kerr" and "Kerr" of a report that names nobody in full, unless there is a Mrs Kerr too."""
+    for plain in (c for c in short if c.mentions and not c.gender):
+        (word,) = _words(plain)
+        others = [c for c in short if c.gender and c.mentions and _words(c) == [word]]
+        if len(others) == 1:
+            others[0].absorb(plain)
 
 
 def _agree(one: Chain, other: Chain) -> bool:
