@@ -63,12 +63,14 @@ def test_templates_say_nothing_of_their_own() -> None:
         "snapshot.html",
         "entity.html",
         "network.html",
+        "map.html",
         "sources.html",
         "_graph.html",
         "review.html",
         "_passage.html",
         "incident.html",
         "report.html",
+        "add.html",
         "_parts.html",
     ):
         plain = re.sub(r"\{[#%{].*?[#%}]\}|<[^>]*>", " ", TEMPLATES[name], flags=re.DOTALL)

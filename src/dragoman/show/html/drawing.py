@@ -16,8 +16,10 @@ from dragoman.show.pages.report import chain_words, says_words, time_words
 
 from .assets import assets
 from .graphs import drawn_citations, drawn_network
+from .maps import drawn_map
 from .urls import Urls
 from .words import t, words_of
+from .world import REGIONS
 
 
 def when_words(when: RecordWhen | None) -> str:
@@ -82,9 +84,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "when": when_words,
     "chain": chain_words,
     "drawn_citations": drawn_citations,
+    "drawn_map": drawn_map,
     "drawn_network": drawn_network,
 }
 TABLES = {
+    "REGIONS": tuple(REGIONS),
     "STATUSES": wording.STATUSES,
     "COPIES": wording.COPIES,
     "HIT_GROUPS": wording.HIT_GROUPS,

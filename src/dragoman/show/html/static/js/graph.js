@@ -23,7 +23,7 @@ for (const graph of document.querySelectorAll(".graph")) {
     knot.addEventListener("pointerleave", () => pick(null));
     knot.addEventListener("blur", () => pick(null));
   }
-  const about = graph.querySelector(".knot.about .shape") ?? graph.querySelector(".knot .shape");
+  const about = graph.querySelector(".knot.about .shape") ?? graph.querySelector(".knot .shape, .mark.many circle, .mark circle");
   if (about && graph.scrollWidth > graph.clientWidth) {
     const at = about.getBoundingClientRect();
     const frame = graph.getBoundingClientRect();
