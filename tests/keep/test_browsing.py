@@ -81,3 +81,10 @@ def test_what_rests_on_each_is_counted(story: Path) -> None:
         for names in ((), ("psolberg",), ("psolberg", "ptrieste"), ("nobody",)):
             found = {one.id for name in names for one in casefile.incidents_of_entity(name)}
             assert casefile.incidents_naming(names) == len(found)
+
+
+def test_those_of_more_than_one_name_are_given_with_all_of_them(story: Path) -> None:
+    """Of one kind, whoever bears more than one name comes with the names of the record."""
+    with Casefile.open(story) as casefile:
+        assert list(casefile.many_named("person")) == [("psolberg", ("Mira Solberg", "M. Solberg"))]
+        assert list(casefile.many_named("place")) == []

@@ -125,6 +125,18 @@ def weights(connection: sqlite3.Connection, idents: Iterable[str]) -> dict[str, 
     return {ident: (incidents, reports) for ident, incidents, reports in found}
 
 
+def many_named(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the entities of one kind that bear more than one name, with their names, those with most mentions first."""
+    rows = connection.execute(
+        "SELECT e.id, w.names FROM entity e JOIN entity_words w ON w.rowid = e.number"
+        " WHERE e.kind = ? AND instr(w.names, ' · ') > 0"
+        " ORDER BY (SELECT count(*) FROM entity_member m WHERE m.entity = e.number) DESC, e.id",
+        (kind,),
+    ).fetchall()
+    for ident, names in rows:
+        yield ident, tuple(names.split(" · "))
+
+
 def incidents_naming(connection: sqlite3.Connection, entities: Iterable[str]) -> int:
     """Count the incidents that any of these entities takes part in or is the place of."""
     asked = (json.dumps(sorted(entities)),)

@@ -15,6 +15,7 @@ from dragoman.model import (
     Copies,
     Decision,
     Incident,
+    Kind,
     NotFoundError,
     Reading,
     Record,
@@ -319,6 +320,10 @@ class Casefile:
         """Give how many incidents, and how many reports or mentions, rest on each of these incidents and entities."""
         with store.telling(self.path):
             return browsing.weights(self._connection, idents)
+
+    def many_named(self, kind: Kind) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give those of one kind who bear more than one name, with their names, those with most mentions first."""
+        return self._telling(browsing.many_named(self._connection, kind))
 
     def incidents_naming(self, entities: Iterable[str]) -> int:
         """Count the incidents that any of these entities takes part in or is the place of."""

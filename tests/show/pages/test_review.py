@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from dragoman.keep import Casefile
 from dragoman.model import Decision, Span, Suggestion
+from dragoman.show.pages.joined import joined_of, unlike
 from dragoman.show.pages.questions import queue_of, standing
 from dragoman.show.pages.review import review_page
 from dragoman.show.pages.shelf import Shelf
 from dragoman.show.pages.surroundings import passages, sentence_at
-from tests.show.story import DEFECTION, RECORD, REPORTS, STRIKE, VISIT, make
+from tests.show.story import DEFECTION, READINGS, RECORD, REPORTS, SNAPSHOTS, STRIKE, VISIT, make
 
 AGE = f"conflict~{DEFECTION.id}~actor.age"
 STATUS = f"conflict~{DEFECTION.id}~status"
@@ -123,3 +124,45 @@ def test_a_sentence_holds_what_it_is_the_sentence_of(text: str, data: st.DataObj
     found = sentence_at(text, Span(start, end))
     assert found.start <= start < end <= found.end
     assert "\n" not in found.of(text)
+
+
+@pytest.mark.parametrize(
+    ("names", "pair"),
+    [
+        (("Mira Solberg", "M. Solberg", "Solberg", "MIRA SOLBERG"), None),
+        (("Mira Solberg", "Solberg", "Mira Sohlberg"), ("Mira Solberg", "Mira Sohlberg")),
+        (("Mira Solberg", "Nina Solberg"), ("Mira Solberg", "Nina Solberg")),
+        (("José Peña", "Jose Pena"), None),
+        ((), None),
+    ],
+)
+def test_names_that_are_not_alike_are_told(names: tuple[str, ...], pair: tuple[str, str] | None) -> None:
+    """Accents, capitals, initials and single words make no other name; another first or last word does."""
+    assert unlike(names) == pair
+
+
+def test_a_person_joined_of_two_names_is_asked_about(tmp_path: Path) -> None:
+    """Who was joined under two names is asked about with a mention of each; parted or confirmed, no more."""
+    joined = replace(
+        RECORD.entities[0],
+        names=("Mira Solberg", "Mira Sohlberg"),
+        members=(f"{REPORTS['wire'].id}/e1", f"{REPORTS['kestrel'].id}/e1"),
+    )
+    path = tmp_path / "x.dragoman"
+    with Casefile.create(path) as casefile:
+        for name, reading in READINGS.items():
+            entities = tuple(
+                replace(one, name="Mira Sohlberg") if name == "kestrel" else one for one in reading.entities
+            )
+            casefile.add(SNAPSHOTS[name], replace(reading, entities=entities))
+        casefile.put_record(replace(RECORD, entities=(joined, *RECORD.entities[1:])), chain_head=casefile.chain_head)
+        assert [one.members for one in joined_of(casefile)] == [joined.members]
+        page = review_page(casefile, "joined")
+        assert page.asked
+        assert [page.asked.comparison.a.name, page.asked.comparison.b.name] == ["Mira Solberg", "Mira Sohlberg"]
+        assert page.asked.question.because == joined.because
+        assert page.asked.effects.different[0].given == {"a": "Mira Solberg", "b": "Mira Sohlberg"}
+        assert page.counts["joined"] == 1
+        given = {"judgement": "same", "members_a": joined.members[:1], "members_b": joined.members[1:]}
+        casefile.decide(decision("d1", "2024-04-01T08:00:00Z", **given))
+        assert review_page(casefile, "joined").asked is None

@@ -8,12 +8,15 @@ import msgspec
 from dragoman.keep import Casefile, Filters
 from dragoman.model import Conflict, Decision, Incident, Suggestion
 
-QuestionSort = Literal["entity", "incident", "conflict"]
+from .joined import Joined, joined_of
+
+QuestionSort = Literal["entity", "incident", "conflict", "joined"]
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """Whether `a` and `b` are one: two entities, two incidents, or two mentions of one incident that differ on `field`.
+    """Whether `a` and `b` are one: two entities, two incidents, or two mentions of one of them.
 
+    The mentions are of one `incident` and differ on `field`, or of one person who is `joined` of two names.
     `incidents` and `reports` are how many would be another's if the answer was another: those of the lesser side.
     """
 
@@ -27,6 +30,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     because: tuple[str, ...] = ()
     incident: str | None = None
     field: str | None = None
+    joined: Joined | None = None
 
 
 _HELD: dict[tuple[str, str], tuple[Question, ...]] = {}
@@ -44,7 +48,7 @@ def queue_of(casefile: Casefile) -> tuple[Question, ...]:
 
 
 def _ordered(casefile: Casefile) -> tuple[Question, ...]:
-    found = [*_of_suggestions(casefile, casefile.suggestions()), *_of_conflicts(casefile)]
+    found = [*_of_suggestions(casefile, casefile.suggestions()), *_of_conflicts(casefile), *_of_joined(casefile)]
     return tuple(sorted(found, key=lambda one: (-one.incidents, -one.reports, -(one.score or 0), one.key)))
 
 
@@ -68,6 +72,22 @@ def _of_conflicts(casefile: Casefile) -> Iterator[Question]:
     answered = _answered(casefile)
     for incident in casefile.incidents(Filters(conflicts=True)):
         yield from _about(incident, answered)
+
+
+def _of_joined(casefile: Casefile) -> Iterator[Question]:
+    """Give a question for each person who was joined of two names that are not alike, unless it was answered."""
+    answered = _answered(casefile)
+    for one in joined_of(casefile):
+        if frozenset(one.members) not in answered:
+            yield Question(
+                key=f"joined~{one.entity}",
+                sort="joined",
+                a=one.members[0],
+                b=one.members[1],
+                incidents=1,
+                reports=one.rarer,
+                joined=one,
+            )
 
 
 def questions_about(casefile: Casefile, incident: Incident) -> tuple[Question, ...]:

@@ -15,7 +15,7 @@ from .sides import Comparison, comparison_of
 DECIDED = 20
 """Decisions that are listed: the latest."""
 
-Kind = Literal["", "entity", "incident", "conflict"]
+Kind = Literal["", "entity", "incident", "conflict", "joined"]
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +72,7 @@ class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
 def review_page(casefile: Casefile, kind: Kind = "", key: str | None = None) -> ReviewPage:
     """Give the question with this key, or the first that is open, of one sort or of all."""
     whole = queue_of(casefile)
-    counts: dict[QuestionSort, int] = {"entity": 0, "incident": 0, "conflict": 0}
+    counts: dict[QuestionSort, int] = {"entity": 0, "incident": 0, "conflict": 0, "joined": 0}
     for one in whole:
         counts[one.sort] += 1
     queue = [one for one in whole if kind in {"", one.sort}]
@@ -102,6 +102,10 @@ def _asked(casefile: Casefile, shelf: Shelf, question: Question) -> Asked | None
     if comparison is None:
         return None
     incident = casefile.incident(question.incident) if question.incident else None
+    if question.joined:
+        because = casefile.entity(question.joined.entity).because
+        named = tuple(reason for reason in because if any(name in reason for name in question.joined.names))
+        question = msgspec.structs.replace(question, because=named or because)
     return Asked(
         question=question,
         comparison=comparison,
@@ -117,6 +121,12 @@ def _effects(casefile: Casefile, question: Question, both: Comparison) -> Effect
         field = field_words(question.field or "")
         return Effects(
             same=(Effect(says="stays", given={"field": field}),), different=(Effect(says="splits"),), unsure=aside
+        )
+    if question.joined:
+        return Effects(
+            same=(Effect(says="joined"),),
+            different=(Effect(says="parted", given=dict(zip("ab", question.joined.names, strict=True))),),
+            unsure=aside,
         )
     differing = [one for one in both.facets if one.agreement == "differs" and one.field not in {"origins", "names"}]
     differ = listed(property_words(one.field) for one in differing)

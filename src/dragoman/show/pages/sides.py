@@ -12,6 +12,7 @@ from dragoman.model import ConflictValue, Incident, NotFoundError, Place, Record
 from dragoman.show.dates import date_words
 from dragoman.show.wording import KINDS, origin_words, parties, status_words, title_words, type_words, value_words
 
+from .joined import Joined
 from .questions import Question
 from .shelf import Shelf
 from .surroundings import Passage, passage, passages, sentence_at
@@ -66,6 +67,8 @@ def comparison_of(casefile: Casefile, shelf: Shelf, question: Question) -> Compa
             return _names(casefile, shelf, casefile.entity(question.a), casefile.entity(question.b))
         if question.sort == "incident":
             return _incidents(shelf, casefile.incident(question.a), casefile.incident(question.b))
+        if question.joined:
+            return _mentions(casefile, shelf, question.joined)
         return _values(shelf, casefile.incident(question.incident or ""), question)
     except NotFoundError:
         return None
@@ -143,6 +146,29 @@ def _name_side(casefile: Casefile, shelf: Shelf, one: RecordEntity) -> Party:
         passages=tuple(passage(shelf, shelf.quote(place)) for place in _first_mentions(casefile, one)),
         incidents=tuple(islice(casefile.incidents_of_entity(one.id), INCIDENTS)),
     )
+
+
+def _mentions(casefile: Casefile, shelf: Shelf, joined: Joined) -> Comparison:
+    """Give the mentions of one person under two names: what each report says of whom it calls so."""
+    a, b = (_mention(casefile, shelf, member, name) for member, name in zip(joined.members, joined.names, strict=True))
+    properties = dict.fromkeys((*a[1], *b[1]))
+    return Comparison(
+        a=a[0],
+        b=b[0],
+        facets=_facets(("property", name, a[1].get(name, ()), b[1].get(name, ())) for name in properties),
+    )
+
+
+def _mention(casefile: Casefile, shelf: Shelf, member: str, name: str) -> tuple[Party, dict[str, list[str]]]:
+    report, _, ident = member.partition("/")
+    reading = casefile.reading(report)
+    entity = next(one for one in reading.entities if one.id == ident)
+    spans = [sentence_at(reading.report.text, span) for span in (entity.named_mentions or entity.mentions)[:1]]
+    facts: dict[str, list[str]] = {}
+    for fact in entity.facts:
+        facts.setdefault(fact.property, []).append(fact.value)
+    told = tuple(passage(shelf, shelf.quote(Place(report=report, span=span))) for span in spans)
+    return Party(id=member, sort="value", name=name, reports=1, passages=told), facts
 
 
 def _first_mentions(casefile: Casefile, entity: RecordEntity) -> list[Place]:
