@@ -24,7 +24,16 @@ def commands() -> str:
         "# Commands\n",
         "Made from the program's own help by `scripts/docs.py`. Every command that prints takes `--json`: one",
         "JSON document on standard output, nothing else there. Exit status: 0 done; 1 done, and something was",
-        "found wanting; 2 nothing was done.\n",
+        "found wanting; 2 nothing was done; 130 interrupted. An id may be shortened to what no other begins with.\n",
+        "A day is written `2024-07-16`, `2024-07` or `2024`, as `today` or `yesterday`, or as how long ago it was:",
+        "`7d`, `2w`, `3m`, `1y`, `10 days`, `2 weeks ago`. Output is as wide as the terminal, between 60 and 112",
+        "columns; in a pipe it is 100, or what `COLUMNS` says. `NO_COLOR` takes the colours out.\n",
+        "The tab key completes commands and options once a line in the shell's start file asks for it:\n",
+        "```sh",
+        'eval "$(_DRAGOMAN_COMPLETE=bash_source dragoman)"     # ~/.bashrc',
+        'eval "$(_DRAGOMAN_COMPLETE=zsh_source dragoman)"      # ~/.zshrc',
+        "_DRAGOMAN_COMPLETE=fish_source dragoman | source      # ~/.config/fish/config.fish",
+        "```\n",
     ]
     with click.Context(top, info_name="dragoman", terminal_width=88, max_content_width=88) as context:
         for name in top.list_commands(context):

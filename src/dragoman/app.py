@@ -340,7 +340,9 @@ def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
     """Give the id and the members of the incident or entity of the record that `name` is."""
     try:
         found: Incident | RecordEntity = casefile.incident(name)
-    except NotFoundError:
+    except NotFoundError as error:
+        if name.startswith("i"):
+            raise error from None
         found = casefile.entity(name)
     return found.id, found.members
 

@@ -44,6 +44,8 @@ from dragoman.collect.cleaning import cleaned, is_boilerplate
         "Privacy policy",
         "You may also like",
         "Image caption",
+        "This live page is now closed. Thank you for reading.",
+        "Our live coverage has ended. You can read the latest here.",
     ],
 )
 def test_lines_of_pages_go(line: str) -> None:
@@ -74,6 +76,9 @@ def test_lines_of_pages_go(line: str) -> None:
         "Norland | Sorland",
         "Sign of the times",
         "Homes were flooded",
+        "The live coverage has ended a long silence.",
+        "Our live coverage has ended, but the strike goes on.",
+        "Thank you for reading it to the court, the judge said.",
     ],
 )
 def test_prose_stays(line: str) -> None:

@@ -111,6 +111,7 @@ def test_collecting_is_lazy(tmp_path: Path) -> None:
         ("rows.parquet", b"no rows at all", "is not a Parquet file"),
         ("word.docx", b"PK\x03\x04", "a Word document"),
         ("pack.zip", b"PK\x03\x04", "a zip file"),
+        ("pack.7z", b"7z\xbc\xaf", "a packed archive"),
         ("settings.yaml", b"some: words", "no report"),
         ("list.json", b"[1, 2]", "no reports are known"),
     ],

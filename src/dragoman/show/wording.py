@@ -102,6 +102,15 @@ def count(number: int, noun: str) -> str:
     return f"{number or 'no'} {plural}" if number < 10_000 else f"{number:,} {plural}"
 
 
+def sentence(words: str) -> str:
+    """Give words as a sentence: a capital first, a full stop last.
+
+    >>> sentence(count(0, "conflict"))
+    'No conflicts.'
+    """
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+
+
 def origins_words(origins: Origins) -> str:
     """Give "1 origin", "2 independent origins", "1 to 2 independent origins", "no independent origin"."""
     if origins.min == origins.max:

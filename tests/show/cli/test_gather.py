@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dragoman.model import canonical_bytes
+from dragoman.model import SourceError, canonical_bytes
+from dragoman.show.cli import Failure
 from tests.show.conftest import Notes
 from tests.show.story import READINGS
 
@@ -116,3 +117,21 @@ def test_following_tells_what_is_new(run: Run) -> None:
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     document = json.loads(run("follow", "x.dragoman", "https://avra.example/old", "--json").stdout)
     assert (document["schema"], document["added"]) == ("dragoman.added/1", [])
+
+
+@pytest.mark.parametrize("command", ["add", "follow"])
+def test_no_casefile_is_made_under_another_name(run: Run, there: Path, notes: Notes, command: str) -> None:
+    """A first argument that is not there and does not end in `.dragoman` is one line; nothing is read or made."""
+    result = run(command, "notes.txt", "good.txt")
+    assert (result.exit_code, result.stdout, notes.asked) == (2, "", [])
+    assert result.stderr == (
+        "notes.txt: a casefile's name ends in .dragoman, and there is none of this name; name it notes.txt.dragoman\n"
+    )
+
+
+def test_a_failure_names_its_source_even_where_it_befell_a_report_in_it() -> None:
+    """The line of a failure begins with the source, and with nothing twice where the error names it already."""
+    within = Failure(source="big.txt", error=SourceError("r1", "its text is too long", "split it"))
+    assert within.line == "big.txt (r1): its text is too long; split it"
+    itself = Failure(source="rows.jsonl", error=SourceError("rows.jsonl, line 3", "has no text", "give it one"))
+    assert itself.line == "rows.jsonl, line 3: has no text; give it one"

@@ -18,7 +18,7 @@ Run = Callable[..., Result]
 def test_a_decision_is_passed_on_with_its_author_and_note(run: Run, notes: Notes) -> None:
     """`decide` and `undo` pass on who decides and why, and say what was decided."""
     result = run("decide", "x.dragoman", "same", "p1", "p2", "--by", "Nora", "--note", "met both")
-    assert result.stdout == "d1: p1 (p1) and p2 (p2): the same\n"
+    assert result.stdout == "d1: p1 and p2: the same\n"
     assert run("undo", "x.dragoman", "d1", "--by", "Nora").stdout == "d2: takes back d1\n"
     assert [(asked["author"], asked["note"]) for _, asked in notes.asked] == [("Nora", "met both"), ("Nora", None)]
     assert json.loads(run("decide", "x.dragoman", "unsure", "p1", "p2", "--json").stdout)["judgement"] == "unsure"
@@ -105,3 +105,10 @@ def test_a_head_that_was_noted_has_to_stand(run: Run, story: Path) -> None:
     assert (result.exit_code, "noted" in result.stdout) == (1, True)
     result = run("verify", story, "--head", "none")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_a_decision_is_told_with_the_names_it_was_made_on(run: Run, story: Path) -> None:
+    """`decide` says what the two are called, since afterwards they may be one."""
+    result = run("decide", story, "unsure", DEFECTION.id, STRIKE.id)
+    assert f"Mira Solberg defected to Norway ({DEFECTION.id}) and " in result.stdout
+    assert f"({STRIKE.id}): not sure\n" in result.stdout

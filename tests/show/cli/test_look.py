@@ -173,7 +173,7 @@ def test_search_groups_what_it_finds(run: Run, story: Path) -> None:
     ]
     assert "Kestrel Daily, 12 March 2024" in shown
     nothing = run("search", story, "zebra")
-    assert (nothing.exit_code, nothing.stdout) == (0, "no hits for “zebra”.\n")
+    assert (nothing.exit_code, nothing.stdout) == (0, "No hits for “zebra”.\n")
     few = json.loads(run("search", story, "Solberg", "--limit", "1", "--json").stdout)
     assert len(few["hits"]) == 4
 
@@ -191,3 +191,19 @@ def test_who_shows_why_names_were_joined(run: Run, story: Path) -> None:
         assert words in shown
     document = json.loads(run("who", story, "psolberg", "--json").stdout)
     assert document["incidents"] == {"psolberg": [DEFECTION.id]}
+
+
+def test_a_type_that_no_incident_has_is_told_with_the_nearest(run: Run, story: Path) -> None:
+    """A misspelt event type is one line on standard error that names the nearest there is; words do for a key."""
+    result = run("chronicle", story, "--type", "defecton")
+    assert (result.exit_code, result.stdout) == (0, "No incidents.\n")
+    assert result.stderr == f"defecton: no incident in {story} is of this type; did you mean defection?\n"
+    assert "defection" in run("chronicle", story, "--type", "Nothing of the sort").stderr
+    found = run("chronicle", story, "--type", " Defection ")
+    assert (found.stderr, "Mira Solberg defected" in found.stdout) == ("", True)
+
+
+def test_a_search_for_nothing_is_bad_usage(run: Run, story: Path) -> None:
+    """An empty query is one line and status 2, no search without hits."""
+    result = run("search", story, "  ")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)

@@ -86,8 +86,8 @@ def test_unread_sources_as_json(run: Run, case: Path) -> None:
 def test_nothing_waits_in_a_record_without_doubts(run: Run, tmp_path: Path) -> None:
     """A record without suggestions and unread sources says that there are none."""
     path = make(tmp_path / "x.dragoman")
-    assert "no suggestions." in run("suggestions", path).stdout
-    assert "no sources" in run("unread", path).stdout
+    assert "No suggestions." in run("suggestions", path).stdout
+    assert "No sources" in run("unread", path).stdout
 
 
 def test_who_tells_whom_somebody_may_be_one_with(run: Run, case: Path) -> None:

@@ -272,3 +272,13 @@ def test_without_pyarrow_the_extra_is_named(
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "pip install 'dragoman[parquet]'" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_an_export_goes_down_a_pipe(run: Run, story: Path, tmp_path: Path, format_: str) -> None:
+    """`-` is standard output: the bytes are those of the file, and nothing else is there."""
+    run("export", story, "--to", format_, tmp_path / "out")
+    result = run("export", story, "--to", format_, "-")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes == (tmp_path / "out").read_bytes()
+    assert run("export", story, "--to", format_, "-", "--json").exit_code == 2

@@ -18,6 +18,14 @@ class Failure:
     source: str
     error: DragomanError
 
+    @property
+    def line(self) -> str:
+        """The error in one line that names the source, also where what is wrong befell a report in it."""
+        error = self.error
+        if error.what.startswith(self.source):
+            return str(error)
+        return str(DragomanError(f"{self.source} ({error.what})", error.wrong, error.remedy))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:

@@ -11,7 +11,15 @@ from dragoman.model import Reading, canonical_bytes
 from dragoman.show.wording import count
 
 from .actions import Actions, Added, Failure
-from .options import as_is_option, casefile_argument, jobs_option, json_option, ontology_option, sources_argument
+from .options import (
+    as_is_option,
+    casefile_argument,
+    jobs_option,
+    json_option,
+    named_so,
+    ontology_option,
+    sources_argument,
+)
 from .output import print_json, show, stdout, warn
 from .progress import told
 
@@ -69,7 +77,7 @@ def read(
             for one in found:
                 counts["failed" if isinstance(one, Failure) else "came"] += 1
                 if isinstance(one, Failure):
-                    warn(str(one.error))
+                    warn(one.line)
                 else:
                     yield one
 
@@ -128,6 +136,7 @@ def add(
     The casefile is made where there is none. A SOURCE is a file, a folder, a URL, `-` for standard input, or
     readings made before. What is there already is not added again.
     """
+    named_so(casefile)
     with told("reading") as on_progress:
         done = actions.add(
             casefile,
@@ -150,7 +159,7 @@ def _tell_added(casefile: Path, sources: Sequence[str], done: Added, *, as_json:
                 "added": done.added,
                 "known": done.known,
                 "incidents": done.incidents,
-                "failed": [{"source": one.source, "error": str(one.error)} for one in done.failed],
+                "failed": [{"source": one.source, "error": one.line} for one in done.failed],
             }
         )
     elif done.added or done.known:
@@ -205,6 +214,7 @@ def follow(
     A FEED is the address of an RSS or Atom feed. Its entries are the reports, as far as the feed has their
     text; the pages that they link to are not fetched. Run it again, or by a timer, for what comes later.
     """
+    named_so(casefile)
     with told("following") as on_progress:
         done = actions.follow(casefile, feeds, jobs=jobs or actions.cores(), on_progress=on_progress, ontology=ontology)
     if not (as_json or done.added or done.failed):

@@ -9,8 +9,8 @@ from msgspec import structs
 from dragoman.show.wording import count
 
 from .actions import Actions
-from .options import casefile_argument, filter_options, filters_of, json_option
-from .output import opened, print_json
+from .options import casefile_argument, filter_options, filters_of, json_option, tell_unknown_type
+from .output import opened, print_json, stdout
 
 PORT = 8321
 
@@ -27,15 +27,21 @@ def export(casefile: Path, format_: str, out: Path, ids: tuple[str, ...], as_jso
 
     csv and parquet have a row for each, jsonl a line for each, html one page with everything, that needs
     nothing else. A dossier is a zip of a page, of the snapshots, readings and decisions it rests on, and of
-    proofs that these were kept: `dragoman verify` checks it without the casefile.
+    proofs that these were kept: `dragoman verify` checks it without the casefile. OUT may be `-` for standard output.
     """
-    from dragoman.show.exports import write
+    from dragoman.show.exports import pour, write
 
+    piped = str(out) == "-"
+    if piped and as_json:
+        raise click.UsageError("--json and `-` exclude each other: both would go to standard output")
     with opened(casefile) as case:
         filters = filters_of(asked)
+        tell_unknown_type(case, filters)
         if ids:
             filters = structs.replace(filters, ids=tuple(case.incident(one).id for one in ids))
-        written = write(case, format_, out, filters)
+        written = pour(case, format_, stdout(), filters) if piped else write(case, format_, out, filters)
+    if piped:
+        return
     if as_json:
         print_json({"schema": "dragoman.exported/1", "out": str(out), "format": format_, "incidents": written})
     else:

@@ -37,7 +37,18 @@ def decide(
 
     They are two incidents, or two persons, organisations or places, by their ids.
     """
-    _told(actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note), as_json)
+    names = _names(casefile, a, b)
+    decision = actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note)
+    _told(decision, as_json, *names)
+
+
+def _names(path: Path, a: str, b: str) -> tuple[str | None, str | None]:
+    """Give the names of two before they are decided on: afterwards they may be one."""
+    try:
+        with Casefile.open(path) as case:
+            return _name(case, a), _name(case, b)
+    except CasefileError:
+        return None, None  # the action says what is wrong with it
 
 
 @click.command()
@@ -52,13 +63,13 @@ def undo(actions: Actions, *, casefile: Path, id_: str, by: str | None, note: st
     _told(actions.undo(casefile, id_, author=by or _login(), note=note), as_json)
 
 
-def _told(decision: Decision, as_json: bool) -> None:
+def _told(decision: Decision, as_json: bool, name_a: str | None = None, name_b: str | None = None) -> None:
     if as_json:
         print_json(decision)
         return
     from dragoman.show.terminal.custody import decided
 
-    click.echo(f"{decision.id}: {decided(decision, None, None).plain}")
+    click.echo(f"{decision.id}: {decided(decision, name_a, name_b).plain}")
 
 
 def _login() -> str:

@@ -11,7 +11,7 @@ from dragoman.model import NotFoundError, RecordEntity
 from dragoman.show import pages
 from dragoman.show.pages.waiting import beside, disputes_about
 
-from .options import casefile_argument, filter_options, filters_of, json_option
+from .options import casefile_argument, filter_options, filters_of, json_option, tell_unknown_type
 from .output import opened, print_json, show
 
 WHOLE = 3
@@ -24,13 +24,15 @@ WHOLE = 3
 @json_option
 def chronicle(casefile: Path, as_json: bool, **asked: Any) -> None:
     """Show what happened, in order, with who says so."""
+    filters = filters_of(asked)
     with opened(casefile) as case:
+        tell_unknown_type(case, filters)
         if as_json:
-            print_json(case.record(filters_of(asked)))
+            print_json(case.record(filters))
             return
         from dragoman.show.terminal.chronicle import chronicle as shown
 
-        show(shown(pages.days_of(case.incidents(filters_of(asked)))))
+        show(shown(pages.days_of(case.incidents(filters))))
 
 
 @click.command()
@@ -132,8 +134,11 @@ def search(casefile: Path, query: str, limit: int, as_json: bool, **asked: Any) 
 
     A query is words, "phrases", beginnings* and -words to leave out.
     """
+    if not query.strip():
+        raise click.UsageError('the query is empty; give a word, or a "phrase"')
+    filters = filters_of(asked)
     with opened(casefile) as case:
-        filters = filters_of(asked)
+        tell_unknown_type(case, filters)
         if as_json:
             print_json({"schema": "dragoman.search/1", "query": query, "hits": case.search(query, filters, limit)})
             return

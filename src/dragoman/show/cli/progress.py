@@ -20,7 +20,7 @@ def told(doing: str, *, bar: bool = True) -> Iterator[OnProgress]:
 
 def _failures_only(progress: Progress) -> None:
     if progress.failure:
-        warn(str(progress.failure.error))
+        warn(progress.failure.line)
 
 
 @contextmanager
@@ -36,7 +36,7 @@ def _bar(doing: str) -> Iterator[OnProgress]:
 
         def on_progress(progress: Progress) -> None:
             if progress.failure:
-                console.print(str(progress.failure.error))
+                console.print(progress.failure.line)
             bar.update(task, completed=progress.done, total=progress.total, description=progress.doing or doing)
 
         yield on_progress

@@ -5,6 +5,7 @@ at all.
 """
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -30,9 +31,7 @@ FORMATS: dict[str, Export] = {
 
 def write(casefile: Casefile, format_: str, out: Path, filters: Filters) -> int:
     """Write an export to `out`, under another name first; give the number of incidents in it."""
-    export = FORMATS.get(format_)
-    if export is None:
-        raise DragomanError(format_, "there is no such format", f"choose one of {', '.join(FORMATS)}")
+    export = _export(format_)
     if out.exists() and out.samefile(casefile.path):
         raise DragomanError(str(out), "that is the casefile itself", "write to another file")
     if out.is_dir():
@@ -63,6 +62,25 @@ def write(casefile: Casefile, format_: str, out: Path, filters: Filters) -> int:
     return written
 
 
+def pour(casefile: Casefile, format_: str, out: BinaryIO, filters: Filters) -> int:
+    """Write an export to a stream, once it is whole; give the number of incidents in it."""
+    export = _export(format_)
+    with tempfile.TemporaryFile() as whole:  # some formats go back in what they write, a pipe cannot
+        with casefile.at_once():
+            written = export(casefile, filters, whole)
+        whole.seek(0)
+        shutil.copyfileobj(whole, out)
+    out.flush()
+    return written
+
+
+def _export(format_: str) -> Export:
+    export = FORMATS.get(format_)
+    if export is None:
+        raise DragomanError(format_, "there is no such format", f"choose one of {', '.join(FORMATS)}")
+    return export
+
+
 def _umask() -> int:
     """Give the mask that new files of this process get; the draft is made for its owner alone."""
     mask = os.umask(0)
@@ -70,4 +88,4 @@ def _umask() -> int:
     return mask
 
 
-__all__ = ["FORMATS", "Export", "write"]
+__all__ = ["FORMATS", "Export", "pour", "write"]

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dragoman.model import Incident
 from dragoman.show.pages import CheckPage
-from dragoman.show.wording import VERDICTS, count, one_line
+from dragoman.show.wording import VERDICTS, count, one_line, sentence
 
 from .chronicle import when_words
 from .screen import indented, line, quoted
@@ -33,7 +33,7 @@ def check(page: CheckPage) -> Iterator[RenderableType]:
             parts.append(indented(line(("missing: ", "label"), one_line(comparison.missing))))
         yield Group(*parts, Text())
     told = ", ".join(f"{number} {verdict}" for verdict, number in counts.items() if number)
-    yield line((f"{count(sum(counts.values()), 'comparison')}{': ' + told if told else ''}.", "quiet"))
+    yield line((sentence(f"{count(sum(counts.values()), 'comparison')}{': ' + told if told else ''}"), "quiet"))
 
 
 def reason(incident: Incident) -> Text:

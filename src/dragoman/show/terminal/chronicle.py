@@ -14,6 +14,7 @@ from dragoman.show.wording import (
     one_line,
     origins_words,
     participants_words,
+    sentence,
     status_words,
     title_words,
     type_words,
@@ -33,7 +34,7 @@ def chronicle(days: Iterable[Day]) -> Iterator[RenderableType]:
         total += len(day.incidents)
         conflicts += sum(1 for incident in day.incidents if incident.conflicts)
     marked = f"; accounts differ on {conflicts}, marked ⚠" if conflicts else ""
-    yield line((f"{count(total, 'incident')}{marked}.", "quiet"))
+    yield line((sentence(f"{count(total, 'incident')}{marked}"), "quiet"))
 
 
 def entry(incident: Incident) -> Group:

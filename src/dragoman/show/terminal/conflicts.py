@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dragoman.show.pages.conflicts import Clashing, Disputed
 from dragoman.show.pages.incident import Dispute, Value
-from dragoman.show.wording import count, field_words, listed, one_line, origin_words, value_words
+from dragoman.show.wording import count, field_words, listed, one_line, origin_words, sentence, value_words
 
 from .chronicle import headline, summary
 from .screen import indented, labelled, line, quoted, spaced
@@ -30,7 +30,7 @@ def conflicts(disputed: Iterable[Disputed], clashes: Iterable[Clashing]) -> Iter
         total += 1
         cites = (indented(cited(quote)) for quote in clash.quotes)
         yield Group(line(("Dates that cannot all hold", "warn")), indented(line(clash.explanation)), *cites, Text())
-    yield line((f"{count(total, 'conflict')}.", "quiet"))
+    yield line((sentence(count(total, "conflict")), "quiet"))
 
 
 def dispute(one: Dispute) -> RenderableType:

@@ -7,9 +7,9 @@ from rich.text import Text
 
 from dragoman.keep import Manifest, Problem, Stats
 from dragoman.model import Decision
-from dragoman.show.wording import JUDGEMENTS, count, one_line
+from dragoman.show.wording import JUDGEMENTS, count, one_line, sentence
 
-from .screen import indented, joined, line
+from .screen import Part, indented, joined, line
 
 
 def decisions(found: Iterable[tuple[Decision, str | None, str | None, str | None]]) -> Iterator[RenderableType]:
@@ -21,7 +21,7 @@ def decisions(found: Iterable[tuple[Decision, str | None, str | None, str | None
         note = [indented(line((f"“{one_line(decision.note)}”", "quote")))] if decision.note else []
         undone = [indented(line((f"undone by {undone_by}", "unsure")))] if undone_by else []
         yield Group(head, indented(decided(decision, name_a, name_b)), *note, *undone, Text())
-    yield line((f"{count(total, 'decision')}.", "quiet"))
+    yield line((sentence(count(total, "decision")), "quiet"))
 
 
 def decided(decision: Decision, name_a: str | None, name_b: str | None) -> Text:
@@ -29,13 +29,13 @@ def decided(decision: Decision, name_a: str | None, name_b: str | None) -> Text:
     if decision.judgement is None:
         return line("takes back ", (decision.undoes or "", "title"))
     return line(
-        (one_line(name_a or decision.a or ""), "title"),
-        (f" ({decision.a})", "id"),
-        " and ",
-        (one_line(name_b or decision.b or ""), "title"),
-        (f" ({decision.b})", "id"),
-        f": {JUDGEMENTS[decision.judgement]}",
+        *_named(decision.a, name_a), " and ", *_named(decision.b, name_b), f": {JUDGEMENTS[decision.judgement]}"
     )
+
+
+def _named(ident: str | None, name: str | None) -> list[Part]:
+    """Give a name with its id; the id alone where nothing has it any more."""
+    return [(one_line(name), "title"), (f" ({ident})", "id")] if name else [(ident or "", "id")]
 
 
 def verified(problems: list[Problem], stats: Stats | None) -> Iterator[RenderableType]:

@@ -23,10 +23,14 @@ from dragoman.show.wording import (
 from .screen import Part, indented, joined, labelled, line, quoted, section
 
 SNIPPET = " … "
+WHERE = frozenset({"place", "origin", "destination"})
+"""Roles that say where already."""
 
 
 def reading(one: Reading, incidents: dict[str, str] | None = None) -> Iterator[RenderableType]:
     """Give all that was read in a report; `incidents` are those that its events are mentions of."""
+    if is_bare(one):
+        yield section("What was read", line((bare_words(one), "unsure")))
     names = {entity.id: entity.name for entity in one.entities}
     yield from listing(
         "What happens", [event_lines(one, event, names, (incidents or {}).get(event.id)) for event in one.events]
@@ -54,6 +58,18 @@ def reading(one: Reading, incidents: dict[str, str] | None = None) -> Iterator[R
     yield from listing("Who and where", [entity_lines(entity) for entity in one.entities])
 
 
+def is_bare(one: Reading) -> bool:
+    """Tell whether nothing at all was read in a report."""
+    return not (one.entities or one.events or one.times or one.quantities or any(c.chain for c in one.claims))
+
+
+def bare_words(one: Reading) -> str:
+    """Give that nothing was read, and the reason where it is known."""
+    language = (one.report.language or "").lower()
+    named = f": its language is {language}" if language[:2] not in {"", "en"} else ""
+    return f"nothing was read in it{named}; only English is read"
+
+
 def listing(title: str, bodies: list[Group | Text]) -> Iterator[RenderableType]:
     """Give a titled, numbered list; nothing where there is nothing in it."""
     if bodies:
@@ -65,7 +81,7 @@ def event_lines(one: Reading, event: Event, names: dict[str, str], incident: str
     told: list[Part] = [
         f"{role_words(part.role)}: {one_line(names.get(part.entity or '', part.text))}" for part in event.participants
     ]
-    if event.where in names:
+    if event.where in names and event.where not in {part.entity for part in event.participants if part.role in WHERE}:
         told.append(f"where: {one_line(names[event.where])}")
     if event.when:
         told.append(f"when: {date_words(event.when.edtf, event.when.earliest, event.when.latest)}")
@@ -121,6 +137,8 @@ def summary(one: Reading) -> RenderableType:
         count(sum(1 for claim in one.claims if claim.chain), "claim"),
         count(len(one.entities), "name"),
     ]
+    if is_bare(one):
+        counts = [bare_words(one)]
     lines: list[RenderableType] = [
         line((title, "title"), ("  " + report.id, "id")),
         indented(

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dragoman.show.pages import SearchPage
 from dragoman.show.pages.search import Found
-from dragoman.show.wording import HIT_GROUPS, count, one_line
+from dragoman.show.wording import HIT_GROUPS, count, one_line, sentence
 
 from .screen import Part, indented, line
 from .sources import named
@@ -20,7 +20,7 @@ def search(page: SearchPage) -> Iterator[RenderableType]:
         for found in group.found:
             yield indented(hit(found))
         yield Text()
-    yield line((f"{count(page.total, 'hit')} for “{one_line(page.query)}”.", "quiet"))
+    yield line((sentence(f"{count(page.total, 'hit')} for “{one_line(page.query)}”"), "quiet"))
 
 
 def hit(found: Found) -> Group:

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dragoman.show.pages.waiting import Missing, Side, Waiting
-from dragoman.show.wording import KINDS, count, listed, one_line
+from dragoman.show.wording import KINDS, count, listed, one_line, sentence
 
 from .screen import indented, joined, line
 from .sources import cited
@@ -18,7 +18,7 @@ def suggestions(found: Iterable[Waiting], casefile: str) -> Iterator[RenderableT
     for one in found:
         total += 1
         yield Group(pair(one), Text())
-    yield line((f"{count(total, 'suggestion')}.", "quiet"))
+    yield line((sentence(count(total, "suggestion")), "quiet"))
     if total:
         yield line((f"Decide with `dragoman decide {casefile} same|different|unsure A B`, by their ids.", "quiet"))
 
@@ -60,4 +60,4 @@ def unread(found: Iterable[Missing]) -> Iterator[RenderableType]:
             Text(),
         )
     are = "is" if total == 1 else "are"
-    yield line((f"{count(total, 'source')} that the kept reports rely on and that {are} not kept.", "quiet"))
+    yield line((sentence(f"{count(total, 'source')} that the kept reports rely on and that {are} not kept"), "quiet"))
