@@ -14,6 +14,7 @@ from dragoman.model import Event, Participant, When
 from .countries import capital_code
 from .entities import Party, Who
 from .lexicon import table
+from .naming import named_next
 from .places import state_code
 from .profiles import Sighting
 from .sheets import Key, Sheet
@@ -183,7 +184,7 @@ def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
         around = _around(sheet, who)
         for event in map(partial(_since, sheet), sheet.reading.events):
             where = who.of(sheet, event.where)
-            parts = tuple(_part(sheet, p, who, sketches) for p in event.participants)
+            parts = tuple(part for p in event.participants for part in _parts(sheet, event, p, who, sketches))
             found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around))
     return sorted(found, key=lambda m: m.key)
 
@@ -210,8 +211,19 @@ def _since(sheet: Sheet, event: Event) -> Event:
     return event
 
 
-def _part(sheet: Sheet, participant: Participant, who: Who, sketches: dict[str, Sketch]) -> Part:
+def _parts(
+    sheet: Sheet, event: Event, participant: Participant, who: Who, sketches: dict[str, Sketch]
+) -> Iterable[Part]:
+    """Give one who takes part as a part, or each of those whom the report names next where it only describes them."""
     party = who.of(sheet, participant.entity)
+    named = [p for e in named_next(sheet, event, participant) if (p := who.of(sheet, e.id))] if party is None else []
+    if not named:
+        yield _part(sheet, participant, party, sketches)
+    for one in named:
+        yield _part(sheet, participant, one, sketches)
+
+
+def _part(sheet: Sheet, participant: Participant, party: Party | None, sketches: dict[str, Sketch]) -> Part:
     sketch = sketch_of_words(sheet, participant.span, participant.entity)
     entity = sheet.entities.get(participant.entity or "")
     ident = party.id if party else sheet.address(participant.entity or "")
