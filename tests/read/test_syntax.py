@@ -100,3 +100,19 @@ sank sink VERB VBD ROOT 5
 . . PUNCT . punct 5
 """)
     assert [s.text for s in syntax.subjects(parsed.doc[5])] == ["bus"]
+
+
+def test_a_long_name_taken_for_a_time_is_an_object() -> None:
+    """A name that the parser hangs as an adverbial right behind a verb is what is done it to."""
+    parsed = built("""
+A a DET DT det 1
+court court NOUN NN nsubj 2
+sentenced sentence VERB VBD ROOT 2
+writer writer NOUN NN compound 5
+Ada Ada PROPN NNP compound 5 B-PERSON
+Holm Holm PROPN NNP npadvmod 2 I-PERSON
+to to ADP IN prep 2
+death death NOUN NN pobj 6
+. . PUNCT . punct 2
+""")
+    assert [o.text for o in syntax.logical_objects(parsed.doc[2])] == ["Holm"]

@@ -242,7 +242,7 @@ def logical_objects(verb: Any) -> list[Any]:
     if not found and verb.dep_ == "relcl" and _subject_is_other(verb):
         return [verb.head]
     if not found:
-        found = _object_of_next(verb) or _object_in_adverbial(verb)
+        found = _object_of_next(verb) or _object_in_adverbial(verb) or _named_adverbial(verb)
     return [c for head in found for c in conjuncts(resolve_relative(head))]
 
 
@@ -279,6 +279,13 @@ def _object_in_adverbial(verb: Any) -> list[Any]:
         if child.dep_ == "npadvmod" and child.i > verb.i and child.lemma_ in units:
             return [c for c in child.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"][-1:]
     return []
+
+
+def _named_adverbial(verb: Any) -> list[Any]:
+    """Give the object of a long name that the parser took for a time: "sentenced the writer Ada Ben Holm to"."""
+    named = {"PERSON", "NORP", "ORG", "GPE"}
+    found = [c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.ent_type_ in named]
+    return found[:1] if found and found[0].left_edge.i == verb.i + 1 else []
 
 
 def prepositional(token: Any) -> list[tuple[str, Any]]:

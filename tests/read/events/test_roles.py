@@ -221,3 +221,28 @@ be be AUX VB auxpass 7
 freed free VERB VBN relcl 4
 . . PUNCT . punct 1
 """
+
+
+HOSTAGES = """
+Chad Chad PROPN NNP nsubj 1 B-GPE
+freed free VERB VBD ROOT 1
+{0} {0} NUM CD nummod 3
+hostages hostage NOUN NNS dobj 1
+, , PUNCT , punct 3
+Ivo Ivo PROPN NNP compound 6 B-PERSON
+Brandt Brandt PROPN NNP appos 3 I-PERSON
+and and CCONJ CC cc 6
+Ada Ada PROPN NNP compound 9 B-PERSON
+Holm Holm PROPN NNP conj 6 I-PERSON
+. . PUNCT . punct 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "targets"),
+    [("two", ["Ivo Brandt", "Ada Holm"]), ("nine", ["nine hostages, Ivo Brandt"])],
+)
+def test_those_who_are_counted_and_named_are_who_takes_part(number: str, targets: list[str]) -> None:
+    """“Two hostages, Ivo Brandt and Ada Holm” are these two; of nine the two are not all."""
+    (event,) = find_events(built(HOSTAGES.format(number)), Entities(()))
+    assert [p.text for p in event.participants if p.role == "target"] == targets

@@ -184,3 +184,54 @@ May May PROPN NNP pobj {2} B-DATE
     (match,) = find_matches(built(table.format(4, "not not PART RB neg 4\n", 5)).doc, load_ontology())
     assert (match.trigger.key, reality(match).status) == ("disappearance", "happened")
     assert find_matches(built(table.format(3, "", 4)).doc, load_ontology()) == []
+
+
+def test_what_is_voted_for_is_done() -> None:
+    """A parliament that voted to remove a mayor has removed him; one that voted to meet has not met yet."""
+    table = """
+Parliament parliament NOUN NN nsubj 1
+voted vote VERB VBD ROOT 1
+to to PART TO aux 3
+{0} VERB VB xcomp 1
+the the DET DT det 5
+mayor mayor NOUN NN dobj 3
+. . PUNCT . punct 1
+"""
+    for verb, status in (("remove remove", "happened"), ("meet meet", "planned")):
+        matches = find_matches(built(table.format(verb)).doc, load_ontology())
+        assert [reality(m).status for m in matches if m.token.lemma_ == verb.split()[1]] == [status]
+
+
+def test_what_one_marches_for_is_done_by_marching() -> None:
+    """“Marched to demand” is a demand made; “came to demand” is one to come."""
+    table = """
+Thousands thousand NOUN NNS nsubj 1
+{0} VERB VBD ROOT 1
+to to PART TO aux 3
+demand demand VERB VB advcl 1
+the the DET DT det 5
+resignation resignation NOUN NN dobj 3
+of of ADP IN prep 5
+the the DET DT det 8
+mayor mayor NOUN NN pobj 6
+. . PUNCT . punct 1
+"""
+    for verb, status in (("marched march", "happened"), ("came come", "planned")):
+        matches = find_matches(built(table.format(verb)).doc, load_ontology())
+        assert [reality(m).status for m in matches if m.token.lemma_ == "demand"] == [status]
+
+
+def test_a_semicolon_parts_a_denial_from_what_stands_before_it() -> None:
+    """In “Chad accused Mali; Niger denied it” the accusation has been made."""
+    parsed = built("""
+Chad Chad PROPN NNP nsubj 1 B-GPE
+accused accuse VERB VBD ccomp 5
+Mali Mali PROPN NNP dobj 1 B-GPE
+; ; PUNCT : punct 5
+Niger Niger PROPN NNP nsubj 5 B-GPE
+denied deny VERB VBD ROOT 5
+it it PRON PRP dobj 5
+. . PUNCT . punct 5
+""")
+    (match,) = (m for m in find_matches(parsed.doc, load_ontology()) if m.trigger.key == "accusation")
+    assert reality(match).status == "happened"

@@ -18,6 +18,7 @@ PLACE_PREPOSITIONS = (
     "throughout",
     "within",
     "along",
+    "through",
 )
 BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
 """Prepositions that lead away from what the phrase is about."""

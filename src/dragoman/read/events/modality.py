@@ -77,6 +77,9 @@ def lexicon() -> Lexicon:
         "negatives",
         "told",
         "telling_nouns",
+        "by_vote",
+        "marching",
+        "marched_for",
         "friendly",
     )
     return Lexicon(

@@ -130,7 +130,7 @@ def is_time(head: Any) -> bool:
 def counted(head: Any) -> list[Any]:
     """Give `head`, and what it counts or groups ("two of the men", "a group of", "members of")."""
     found = [head]
-    if lemma_of(head) in _counters() or head.ent_type_ == "CARDINAL" or head.pos_ == "NUM":
+    if lemma_of(head) in _counters() or head.ent_type_ in {"CARDINAL", "ORDINAL"} or head.pos_ == "NUM":
         for prep in head.rights:
             if prep.dep_ == "prep" and prep.lower_ == "of":
                 for noun in prep.rights:

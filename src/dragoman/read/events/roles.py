@@ -5,6 +5,7 @@ from typing import Any, cast
 from dragoman.model import Participant, Role, Span
 from dragoman.read import syntax
 from dragoman.read.entities.entities import Entities
+from dragoman.read.measures.numbers import number
 from dragoman.read.parse import Parse, span_of
 
 from .agents import PERSONAL, PLACE_PREPOSITIONS, is_place
@@ -50,10 +51,21 @@ def participants(match: Match, parse: Parse, entities: Entities) -> tuple[Partic
     return tuple(made)
 
 
+def _named(head: Any) -> list[Any]:
+    """Give the names of as many as a noun counts: "two hostages, IVO BRANDT and ADA HOLM"."""
+    first = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if first is None or head.tag_ != "NNS":
+        return []
+    names = [c for c in syntax.conjuncts(first) if c.pos_ == "PROPN"]
+    told = [c for c in head.lefts if c.dep_ == "nummod" or c.lower_ == "both"]
+    counts = [2 if c.lower_ == "both" else number(c.text) for c in told]
+    return names if len(names) > 1 and counts == [len(names)] else []
+
+
 def _all_meant(head: Any, entities: Entities) -> list[Any]:
     """Give those a plural pronoun stands for where the sentence names them side by side ("A and B said THEY …")."""
     if head.lower_ not in {"they", "them"}:
-        return [head]
+        return _named(head) or [head]
     entity = entities.at(span_of(head), head.idx)
     teller = _teller(head)
     named = syntax.conjuncts(teller) if teller is not None else []
@@ -136,8 +148,8 @@ def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[a
             tokens = sorted({*tokens, *syntax.phrase(child)}, key=lambda t: t.i)
     for child in reversed(list(head.rights)):
         if child.dep_ == "prep" and any(c.dep_ == "pobj" and (is_time(c) or c.i in others) for c in child.children):
-            gone = {t.i for t in child.subtree}
-            tokens = [t for t in tokens if t.i not in gone]
+            first = min(t.i for t in child.subtree)
+            tokens = [t for t in tokens if t.i < first]
     while len(tokens) > 1 and tokens[-1].ent_type_ in _DATES and tokens[-1].i > head.i:
         tokens.pop()
     if tokens[-1].tag_ == "POS":

@@ -84,6 +84,9 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
         return _above_clause(above.head, depth + 1)
     if verb.dep_ == "conj":
         return _shared_condition(verb, above) or _above_clause(above, depth + 1)
+    if verb.dep_ == "ccomp" and verb.i < above.i and any(c.text == ";" for c in above.lefts if c.i > verb.i):
+        # "Chad accused Mali of …; Mali denied it": two sentences in one
+        return None
     if verb.dep_ in {"xcomp", "ccomp", "oprd"} or (verb.dep_ == "dobj" and verb.tag_ == "VBG"):
         return _governor(verb, above, depth)
     if verb.dep_ == "advcl":
@@ -135,7 +138,7 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
     if above.pos_ == "ADJ":
         said = known.adjectives.get(lemma)
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
-    elif lemma == "be" and lemma_of(verb) in _SETTLED_WITH_BE:
+    elif _is_so_by(verb, lemma):
         said, host = None, above
     elif lemma == "have" and any(c.lower_ == "yet" for c in above.children):
         return Reality("denied", by="yet")
@@ -156,6 +159,13 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
             # "has not said why the team was refused": it was
             return _above_clause(host, depth + 1)
     return _governed(said, host, lemma, depth)
+
+
+def _is_so_by(verb: Any, above: str) -> bool:
+    """Tell whether an infinitive says how things stand ("was to BLAME"), or is done by the vote ("voted to REMOVE")."""
+    if above == "be":
+        return lemma_of(verb) in _SETTLED_WITH_BE
+    return above == "vote" and lemma_of(verb) in lexicon().sets["by_vote"]
 
 
 def _is_performative(verb: Any, above: Any) -> bool:
@@ -191,6 +201,8 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     if any(c.tag_ == "TO" for c in verb.children):
         lemma = lemma_of(above)
+        if lemma in lexicon().sets["marching"] and lemma_of(verb) in lexicon().sets["marched_for"]:
+            return own(above).under(_above_clause(above, depth + 1))
         asked = lemma in lexicon().sets["askings"]
         return Reality("demanded", by=lemma) if asked else Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
@@ -276,6 +288,9 @@ def _above_prepositional(preposition: Any, depth: int) -> Reality | None:
     host, name = preposition.head, preposition.lower_
     if name == "without":
         return Reality("denied", by=name)
+    if name == "for" and host.dep_ == "dobj" and lemma_of(host.head) in lexicon().prepositions["for"]:
+        # "demanded two million FOR the release": the price of it
+        host = host.head
     if host.pos_ in {"NOUN", "PROPN"} and name in {"of", "for", "to", "on", "against", "about"}:
         return _noun_says(host, depth)
     if host.pos_ in {"VERB", "AUX"}:
