@@ -17,10 +17,12 @@ ASKED = {
     "/api/timeline": "?since=2024",
     "/api/search": "?q=Solberg&limit=3",
     "/api/conflicts": "?page=1",
+    "/api/changes": "?after=4",
     "/api/network": "?about=psolberg&about=pnorway&steps=2&between=psolberg&between=pnorway",
     "/api/reports": f"?id={WIRE}&id=nothing",
     "/api/review": "?kind=conflict",
     "/api/overruled": "?a=x&b=y",
+    "/api/trial": "?judgement=same&a=x&b=y",
 }
 IDS = {"/api/incident/{id}": DEFECTION.id, "/api/report/{id}": WIRE, "/api/entity/{id}": "psolberg"}
 BODIES = {

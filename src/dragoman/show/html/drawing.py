@@ -92,6 +92,7 @@ TABLES = {
     "STATUSES": wording.STATUSES,
     "COPIES": wording.COPIES,
     "HIT_GROUPS": wording.HIT_GROUPS,
+    "JUDGEMENTS": wording.JUDGEMENTS,
     "KINDS": wording.KINDS,
     "STANCES": wording.STANCES,
     "VERDICTS": wording.VERDICTS,
