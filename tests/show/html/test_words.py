@@ -63,6 +63,8 @@ def test_templates_say_nothing_of_their_own() -> None:
         "snapshot.html",
         "entity.html",
         "network.html",
+        "changes.html",
+        "search.html",
         "map.html",
         "sources.html",
         "_graph.html",
