@@ -304,3 +304,10 @@ def test_what_goes_on_from_something_of_no_day_is_of_none():
     parse = dating_tree("famously left")
     told = [event(parse, word, kind=word, number=n) for n, word in enumerate(("died", "left", "sued", "wept"), 1)]
     assert [w.edtf for w in when_of(parse, *told)] == ["2024-07-15", "../2024-07-16", "../2024-07-16", "2024-07-15"]
+
+
+def test_a_time_on_a_place_of_the_clause_is_of_the_clause():
+    """“In Valport a week ago, they met” dates the meeting."""
+    parse = dating_tree("in Valport a week ago")
+    (met,) = when_of(parse, event(parse, "met"))
+    assert (met.earliest, met.latest) == (find_times(parse)[0].earliest, find_times(parse)[0].latest)

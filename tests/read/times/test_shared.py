@@ -103,3 +103,11 @@ def test_an_announced_attack_is_not_dated_by_the_announcing():
     parse = dating_tree("under way")
     times = find_times(parse)
     assert rule_of(parse, event(parse, "cuts", kind="attack"), times, story(parse, times)) is None
+
+
+def test_what_goes_on_from_an_older_day_is_not_of_the_story():
+    """After “a truce was signed in 1994. They won.”, “troops seized land” is of no day, though he left on Monday."""
+    parse = dating_tree("signed in 1994")
+    told = [event(parse, word, kind=word, number=n) for n, word in enumerate(("left", "won", "seized"), 1)]
+    dated = [e.when.edtf for e in date_events(parse, tuple(told), find_times(parse))]
+    assert dated == ["2024-07-15", "../2024-07-16", "../2024-07-16"]

@@ -17,6 +17,8 @@ from .tense import governor
 from .ties import homes, with_host
 
 _HELPERS = {"will", "would", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo"}
+_GOES_BACK = 2
+"""Sentences back in which an event may go on from older days; at 3 a right date is lost in the MEANTIME reports."""
 _DEEP = 4
 """Clauses that are followed upwards: more than any sentence of news needs."""
 
@@ -81,19 +83,28 @@ def rule_of(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: Sto
 
 
 def _elsewhen(parse: Parse, trigger: Any, times: tuple[TimeMention, ...], day: str) -> bool:
-    """Tell whether the trigger's sentence tells of days before `day`, or the one before it does so in the past."""
+    """Tell whether the trigger's sentence tells of days before `day`, or one before it that it goes on from does so.
+
+    It goes on from a sentence of the past with an older day while no sentence between tells a time.
+    """
     sentence = trigger.sent
-    before = parse.doc[sentence.start - 1].sent if sentence.start else sentence
-    for time in times:
-        if not before.start_char <= time.span.start < sentence.end_char or time.type != "point":
-            continue
-        if not time.latest or time.latest >= day:
-            continue
-        verb = governor(parse.tokens(time.span).root)
-        aside = verb is not None and background(verb)
-        if not aside and (time.span.start >= sentence.start_char or (verb is not None and verb.tag_ == "VBD")):
+    for back in range(_GOES_BACK + 1):
+        here = [t for t in times if sentence.start_char <= t.span.start < sentence.end_char and t.type == "point"]
+        if any(_older(parse, time, day, own=not back) for time in here):
             return True
+        if (back and here) or not sentence.start:
+            return False
+        sentence = parse.doc[sentence.start - 1].sent
     return False
+
+
+def _older(parse: Parse, time: TimeMention, day: str, *, own: bool) -> bool:
+    """Tell whether a time of a sentence, the trigger's own or one before in the past, is of days before `day`."""
+    if not time.latest or time.latest >= day:
+        return False
+    verb = governor(parse.tokens(time.span).root)
+    aside = verb is not None and background(verb)
+    return not aside and (own or (verb is not None and _past(verb)))
 
 
 def _telling(trigger: Any, kind: str) -> Any | None:

@@ -135,11 +135,14 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
 
 
 def _host(top: Any) -> Any:
-    """Give the word that a time hangs on; before the "after" of a clause it can only be of the clause before.
+    """Give the word that a time hangs on: a clause's verb where it goes with a place of it ("in Valport A WEEK AGO").
 
-    "Freed him ON THURSDAY, a week AFTER the states swapped spies": whatever the tree says, Thursday is not of swapping.
+    Before the "after" of a clause it can only be of the clause before: "freed him ON THURSDAY, a week AFTER the
+    states swapped spies", whatever the tree says.
     """
     above = top.head if top.head.i != top.i else top
+    if above.dep_ == "prep" and top.pos_ == "ADV" and above.lower_ not in _ORDER and above.head.pos_ == "VERB":
+        return above.head
     marks = [c for c in above.children if c.dep_ == "mark" and c.lower_ in load_table("dating")["orders"]]
     if above.pos_ != "VERB" or not any(top.i < m.i < above.i for m in marks):
         return above
