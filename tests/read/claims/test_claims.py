@@ -221,3 +221,15 @@ def test_even_somebody_is_no_aside() -> None:
     """A clause is an aside by the word that opens it, not by one that stands with its subject."""
     parse, claims = read("even_moor", ("Lind", "person"))
     assert told(parse, claims) == [(["Lind"], "Even Moor, chairman of the board, is ill")]
+
+
+@pytest.mark.parametrize("name", ["armed", "no_group", "worth_noting", "praised"])
+def test_what_says_nothing_is_no_claim(name: str) -> None:
+    """Nothing is claimed by arms, by nobody, by an "it" that stands for nothing, or by the praise of a name."""
+    assert read(name)[1] == ()
+
+
+def test_what_a_paper_quotes_somebody_as_saying_may_stand_first() -> None:
+    """The quotation before "the paper quoted her as saying" is hers, through the paper."""
+    parse, claims = read("quoted_as", ("Lind", "person"), ("Fen Post", "outlet"))
+    assert told(parse, claims) == [(["Lind", "Fen Post"], "“We lost nobody,”")]

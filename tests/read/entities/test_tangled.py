@@ -68,6 +68,14 @@ left leave VERB VBD ROOT 3 O
 . . PUNCT . punct 3 O
 """
 
+CUT = """
+Rahman Rahman PROPN NNP compound 2 B-ORG
+Sheikh Sheikh PROPN NNP compound 2 B-PERSON
+Moor Moor PROPN NNP nsubj 3 I-PERSON
+left leave VERB VBD ROOT 3 O
+. . PUNCT . punct 3 O
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "names"),
@@ -78,6 +86,7 @@ left leave VERB VBD ROOT 3 O
         (NICKNAME, ["Ann “Nan” Kerr"]),
         (VIETNAMESE, ["Nguyễn Thị Hoa"]),
         (WITHIN, ["Ravi Sheikh Moor"]),
+        (CUT, ["Rahman Sheikh Moor"]),
     ],
 )
 def test_a_name_is_as_long_as_the_report_shows(table: str, names: list[str]) -> None:

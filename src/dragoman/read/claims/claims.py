@@ -18,6 +18,8 @@ from .verb_cues import verb_attributions
 
 DIRECT = 0.8
 """Share of the content's words within quotation marks from which a claim is direct speech."""
+_HOLLOW = {"PRON", "PROPN", "DET", "PUNCT", "PART"}
+_MARKS = {'"', "“", "”", "``", "''"}
 _SAID = {"speech", "say", "preposition", "evidence"}
 _NESTED = {"speech", "say", "thought", "preposition"}
 
@@ -40,6 +42,7 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         *colon_attributions(parse),
     ]
     found = [a for a in found if a.content and a.sources and not any(s.is_space for s in a.sources)]
+    found = [a for a in found if not _is_hollow(parse, a)]
     found = complete_quotes(parse, sorted(found, key=lambda a: (a.anchor.i, a.rule)))
     told = []
     for whole in found:
@@ -52,6 +55,14 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         for chain in t.chains if content else ():
             claims.append(_claim(parse, f"c{len(claims) + 1}", t.attribution, content, chain.links))
     return tuple(claims)
+
+
+def _is_hollow(parse: Parse, a: Attribution) -> bool:
+    """Tell whether the content is but a name or a pronoun: "praising Lind", "asked about them" say nothing."""
+    content = [parse.doc[i] for i in sorted(a.content)]
+    if a.stance != "assert" or any(t.text in _MARKS for t in content):
+        return False
+    return all(t.pos_ in _HOLLOW for t in content)
 
 
 def _claim(parse: Parse, ident: str, a: Attribution, content: tuple[Span, ...], links: tuple[Link, ...]) -> Claim:

@@ -27,8 +27,9 @@ def quote_before(parse: Parse, verb: Any) -> set[int]:
         return set()
     if any((t.is_space and "\n" in t.text) or t.text in {".", ";", ":"} for t in between):
         return set()
-    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"} for t in between):
-        return set()
+    finite = [t for t in between if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl", "aux"}]
+    if any(t.i != verb.head.head.i or verb.dep_ != "pcomp" for t in finite):
+        return set()  # but "…," the Herald quoted her as saying
     return set(range(quote.start, quote.end))
 
 

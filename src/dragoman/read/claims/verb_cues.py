@@ -30,11 +30,11 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if _only_cites(token):
             continue
         sources = speakers(token)
-        if not sources or parse.quote_at(token.i):
+        if not sources or parse.quote_at(token.i) or all(_is_nobody(token, s) for s in sources):
             continue
         if entry.kind not in SPEECH and all(s.lower_ in _OURSELVES for s in sources):
             continue
-        if entry.kind in {"attitude", "intention"} and all(_is_thing(x) for x in sources):
+        if entry.kind in {"attitude", "intention"} and all(_is_thing(x) or _is_armed(x) for x in sources):
             continue
         declined = declined_thing(token)
         if declined is not None:
@@ -52,6 +52,13 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         if content:
             rule, stance = f"{entry.kind}:{entry.lemma}:{frame}", _stance(token, entry, frame)
             yield Attribution(token, _cue(token), tuple(sources), frozenset(content), stance, rule)
+
+
+def _is_nobody(verb: Any, source: Any) -> bool:
+    """Tell whether a subject is nobody: "no group claimed it", or the "it" of "it is hard to say"."""
+    if source.lower_ in {"nobody", "none"} or any(c.dep_ == "det" and c.lower_ == "no" for c in source.children):
+        return True
+    return source.lower_ == "it" and source.head.i != verb.i and source.head.lemma_ == "be" and verb.dep_ == "xcomp"
 
 
 @cache
@@ -73,6 +80,11 @@ def _is_thing(source: Any) -> bool:
     if any(lemma in words(name) for name in ("unnamed", "offices", "organizations", "documents", "outlets", "talks")):
         return False
     return noun_class(lemma) in {"thing", "structure", ""}
+
+
+def _is_armed(source: Any) -> bool:
+    """Tell whether a source is one whose attacks are none of words: "gunmen attacked the convoy"."""
+    return source.lemma_.lower() in words("armed") or source.lower_ in words("armed")
 
 
 def _only_cites(verb: Any) -> bool:

@@ -133,7 +133,7 @@ def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int
         return before | (found if before & found else set())
     if found:
         return without_tail(parse, verb, found | _taken_up(parse, verb, kids, found))
-    if verb.dep_ == "parataxis" and verb.head.i != verb.i:
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i and not any(k.dep_ == "dobj" for k in kids):
         return subtree(verb.head, without=[verb])
     if verb.dep_ == "advcl" and any(k.lower_ == "as" for k in kids) and not any(k.dep_ == "dobj" for k in kids):
         return subtree(verb.head, without=[verb])

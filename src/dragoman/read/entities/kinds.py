@@ -127,7 +127,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         if spot and name.label != "PERSON":
             signs.append(("place", LEXICON if spot.sort == "region" else CITY + min(2.0, spot.people / 1000)))
     if len(words) > 1:
-        before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
+        small = next((i for i, word in enumerate(words) if i and word in {"of", "for", "on"}), 0)
+        before_of = words[small - 1] if small else ""
         if (
             last in word_set("names", "organization_words")
             or before_of in word_set("names", "organization_words")
@@ -312,6 +313,10 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             "organization": [parts[0], " ".join(parts[:-1])],
             "outlet": [parts[0], " ".join(parts[:-1])],
         }.get(best, [])
+        if best == "person" and len(parts) > 3:
+            lent += [
+                " ".join(parts[i:]) for i in range(1, len(parts) - 1) if parts[i] in _joining()
+            ]  # "da Costa e Silva"
         for part in lent:
             if part in votes or part in keys:
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):

@@ -33,8 +33,9 @@ def _joined(columns: Columns, names: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
-        if before and _goes_on(columns, before, name):
-            found[-1] = replace(before, last=name.last, text=columns.words(before.first, name.last))
+        if before and (_goes_on(columns, before, name) or _has_honorific_within(columns, before, name)):
+            label = before.label if name.titles == () else "PERSON"
+            found[-1] = replace(before, last=name.last, text=columns.words(before.first, name.last), label=label)
             continue
         if len(found) > 1 and _is_nickname(columns, found[-2], found[-1], name):
             found.pop()
@@ -55,6 +56,21 @@ def _goes_on(columns: Columns, one: Name, other: Name) -> bool:
         and columns.lower[one.last - 1] in word_set("names", "organization_words")
         and not gazetteer().place(other.text)
         and columns.head[columns.head[columns.root(other.first, other.last)]] == one.last - 1
+    )
+
+
+def _has_honorific_within(columns: Columns, one: Name, other: Name) -> bool:
+    """Tell whether a name was cut at a word that is an honorific elsewhere: "Rahman" (Sheikh) "Moor"."""
+    word = columns.lower[one.last] if one.last < len(columns) else ""
+    return (
+        one.last + 1 == other.first
+        and set(other.titles) == {columns.text[one.last]}
+        and columns.text[one.last].istitle()
+        and word not in word_set("names", "titles") | word_set("names", "sure_titles") - {"sheikh", "sheik"}
+        and one.last - one.first == 1
+        and is_given_name(one.text)
+        and not one.titles
+        and columns.sentence[one.first] == columns.sentence[other.first]
     )
 
 
