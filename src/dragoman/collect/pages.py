@@ -14,6 +14,7 @@ from .dates import iso_day
 from .encoding import decoded_page
 from .finishing import finished
 from .found import Failed, Found
+from .live import is_live, without_posts
 from .markup import paragraphs
 from .metadata import Draft, language_code, one_line
 from .opened import Opened
@@ -72,11 +73,12 @@ def _extracted(page: str, name: str) -> Any:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         return trafilatura.bare_extraction(
-            page,
+            without_posts(page),
             with_metadata=True,
             include_comments=False,
             include_tables=False,
             include_links=True,
+            favor_recall=is_live(page),  # else it takes one post for the text and drops lists in the others
             date_extraction_params=_DATES,
         )
     except Exception as error:  # noqa: BLE001 -- whatever a broken page breaks in the parser is the page's fault

@@ -24,7 +24,9 @@ def bare(language: str | None) -> Reading:
     return Reading(reader=READINGS["wire"].reader, report=report)
 
 
-@pytest.mark.parametrize(("language", "why"), [("fr", ": its language is fr;"), ("en", "it; only"), (None, "it; only")])
+@pytest.mark.parametrize(
+    ("language", "why"), [("fr", ": its language is fr;"), ("en", "it; is it"), (None, "it; is it")]
+)
 def test_a_report_in_which_nothing_was_read_says_so(language: str | None, why: str) -> None:
     """Where nothing was read, summary and lists say that in words, with the language where it is known."""
     one = bare(language)

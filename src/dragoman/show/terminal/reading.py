@@ -66,8 +66,9 @@ def is_bare(one: Reading) -> bool:
 def bare_words(one: Reading) -> str:
     """Give that nothing was read, and the reason where it is known."""
     language = (one.report.language or "").lower()
-    named = f": its language is {language}" if language[:2] not in {"", "en"} else ""
-    return f"nothing was read in it{named}; only English is read"
+    foreign = language[:2] not in {"", "en"}
+    why = f": its language is {language}; only English is read" if foreign else "; is it prose, and in English?"
+    return f"nothing was read in it{why}"
 
 
 def listing(title: str, bodies: list[Group | Text]) -> Iterator[RenderableType]:
