@@ -1,7 +1,7 @@
 """When events happened: the times that the tree ties to them, and what the report's own day bounds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.read.times.anchored import anchor_times
@@ -204,6 +204,7 @@ stole steal VERB VBD relcl 8
     assert stole.earliest is None
 
 
+@settings(deadline=None)
 @given(
     status=st.sampled_from(
         ["happened", "ongoing", "planned", "threatened", "demanded", "possible", "conditional", "denied"]
@@ -311,3 +312,9 @@ def test_a_time_on_a_place_of_the_clause_is_of_the_clause():
     parse = dating_tree("in Valport a week ago")
     (met,) = when_of(parse, event(parse, "met"))
     assert (met.earliest, met.latest) == (find_times(parse)[0].earliest, find_times(parse)[0].latest)
+
+
+def test_until_does_not_tell_when_something_was_put_off():
+    """“The visit was delayed until October” does not say that the delaying is in October."""
+    parse = dating_tree("delayed until")
+    assert [w.edtf for w in when_of(parse, event(parse, "delayed", kind="delay"))] == ["../2024-07-16"]

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.read.times.days import add_months, easter, part, period, season, season_name
@@ -13,6 +13,7 @@ UNITS = ["day", "week", "weekend", "month", "quarter", "half", "season", "year",
 DATES = st.dates(dt.date(1600, 1, 1), dt.date(2400, 1, 1))
 
 
+@settings(deadline=None)
 @given(date=DATES, unit=st.sampled_from(UNITS))
 def test_a_period_is_in_order_and_its_edtf_valid(date, unit):
     """A period's first day is not after its last, and the edtf library reads its expression."""
@@ -22,6 +23,7 @@ def test_a_period_is_in_order_and_its_edtf_valid(date, unit):
     assert unit == "weekend" or whole.first <= date <= whole.last
 
 
+@settings(deadline=None)
 @given(date=DATES, unit=st.sampled_from([u for u in UNITS if u != "weekend"]), count=st.integers(-5, 5))
 def test_shifting_there_and_back_is_the_same_period(date, unit, count):
     """A period shifted by some units and back is itself."""
@@ -29,6 +31,7 @@ def test_shifting_there_and_back_is_the_same_period(date, unit, count):
     assert whole.shift(count).shift(-count) == whole
 
 
+@settings(deadline=None)
 @given(date=DATES, unit=st.sampled_from(UNITS[3:]), which=st.sampled_from(["early", "mid", "late"]))
 def test_a_part_lies_within_its_whole(date, unit, which):
     """The early, middle and late part of a period lie in it."""
@@ -37,6 +40,7 @@ def test_a_part_lies_within_its_whole(date, unit, which):
     assert whole.first <= first <= last <= whole.last
 
 
+@settings(deadline=None)
 @given(date=DATES)
 def test_the_season_of_a_day_holds_it(date):
     """Each day lies in its season, and the season's name is that of its first month."""

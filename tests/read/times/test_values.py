@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.read.times.context import Context
@@ -69,6 +69,7 @@ def test_later_counts_from_the_day_before_it():
     assert value.period.edtf() == "2017-35"
 
 
+@settings(deadline=None)
 @given(
     text=st.sampled_from([row[0] for row in CASES["plain"] + CASES["back"]]),
     today=st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)),
@@ -81,6 +82,7 @@ def test_the_first_day_is_never_after_the_last(text, today, tense):
     assert parse_edtf(value.edtf or value.period.edtf())
 
 
+@settings(deadline=None)
 @given(text=st.sampled_from([row[0] for row in CASES["plain"] + CASES["ahead"]]))
 def test_without_publication_only_the_calendar_dates(text):
     """A report without a day of publication dates only what needs none."""

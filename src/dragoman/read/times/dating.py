@@ -34,7 +34,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
         event.id: stretch(parse.text, tie.time, times)
         or _told(parse.tokens(event.trigger).root, tie, event.status, published)
         for event in events
-        if (tie := ties(parse, event, times)) is not None
+        if (tie := ties(parse, event, times)) is not None and not _put_off(parse.tokens(event.trigger).root, tie)
     }
     day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
@@ -92,6 +92,11 @@ def _only_then(trigger: Any) -> bool:
     put_off = load_table("dating")["put_off"]
     verbs = [home for home in homes(trigger) if home.pos_ in {"VERB", "AUX"}]
     return any(v.lemma_ in put_off or any(c.dep_ == "neg" for c in v.children) for v in verbs)
+
+
+def _put_off(verb: Any, tie: Tie) -> bool:
+    """Tell whether a time is what something is put off to: "delayed until May" does not tell when it was delayed."""
+    return verb.lemma_ in load_table("dating")["put_off"] and tie.preposition in {*_UNTIL, "to", "for"}
 
 
 def _lasts(verb: Any) -> bool:
