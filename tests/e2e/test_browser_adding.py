@@ -48,7 +48,7 @@ def drop(page: Page, files: dict[str, str]) -> None:
     page.dispatch_event("#drop", "drop", {"dataTransfer": data})
 
 
-def test_a_dropped_file_is_in_the_record(open_tab: Open, desk: Served) -> None:
+def test_a_dropped_file_is_in_the_record(desk: Served, open_tab: Open) -> None:
     """What is dropped is read and kept, with its errors by file; the new report is one click away."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/add")
@@ -70,7 +70,7 @@ def test_a_dropped_file_is_in_the_record(open_tab: Open, desk: Served) -> None:
         assert any(incident.type == "arrest" for incident in casefile.incidents())
 
 
-def test_files_can_be_chosen_by_keyboard(open_tab: Open, desk: Served, tmp_path: Path) -> None:
+def test_files_can_be_chosen_by_keyboard(desk: Served, open_tab: Open, tmp_path: Path) -> None:
     """`n` asks for files; what was there already is told as known."""
     (tmp_path / "pilot.txt").write_text(TEXT, "utf-8")
     page = open_tab(desk)

@@ -48,7 +48,7 @@ def members_of(path: Path, ids: tuple[str, str]) -> tuple[str, str]:
     return a, b
 
 
-def test_a_decision_changes_the_record_and_is_undone(open_tab: Open, desk: Served) -> None:
+def test_a_decision_changes_the_record_and_is_undone(desk: Served, open_tab: Open) -> None:
     """`s` keeps two names as one and shows the next question; `z` takes it back and shows the question again."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review?kind=entity")
@@ -56,6 +56,7 @@ def test_a_decision_changes_the_record_and_is_undone(open_tab: Open, desk: Serve
     members = members_of(desk.casefile, asked(page))
     key = page.locator("#question").get_attribute("data-key")
     expect(page.locator("#effect-same")).to_contain_text("They become one")
+    expect(page.locator("#effect-same .tried")).to_contain_text("goes")
     page.keyboard.press("s")
     expect(page.locator(f"#question[data-key='{key}']")).to_have_count(0)
     expect(page.locator("#told")).to_have_text("Kept as the same.")
@@ -70,7 +71,7 @@ def test_a_decision_changes_the_record_and_is_undone(open_tab: Open, desk: Serve
     assert page.evaluate("window.stayed")
 
 
-def test_the_queue_is_gone_through_by_keys(open_tab: Open, desk: Served) -> None:
+def test_the_queue_is_gone_through_by_keys(desk: Served, open_tab: Open) -> None:
     """Skipping and going back decide nothing; answers follow each other without waiting; each leaves the queue."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review")
@@ -92,7 +93,7 @@ def test_the_queue_is_gone_through_by_keys(open_tab: Open, desk: Served) -> None
         assert [one.judgement for one in casefile.decisions()] == ["different", "unsure"]
 
 
-def test_accounts_that_differ_can_be_parted(open_tab: Open, desk: Served) -> None:
+def test_accounts_that_differ_can_be_parted(desk: Served, open_tab: Open) -> None:
     """Values that accounts of one incident differ on are asked about with both; told apart they are two incidents."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review?kind=conflict")
@@ -122,7 +123,7 @@ def test_without_script_forms_decide_and_undo(browser: Browser, desk: Served) ->
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_names_are_asked_about(open_tab: Open, desk: Served, scheme: str) -> None:
+def test_axe_finds_nothing_where_names_are_asked_about(desk: Served, open_tab: Open, scheme: str) -> None:
     """A question about names, and what was decided, have nothing that axe counts against them."""
     page = open_tab(desk, scheme=scheme)
     page.goto(f"{desk.base}/review?kind=entity")

@@ -15,6 +15,7 @@ from dragoman.keep import Casefile
 from dragoman.model import CasefileError, Decision, NotFoundError, Reading, Snapshot, canonical_bytes
 from tests import strategies
 from tests.keep.made import found, record, tamper
+from tests.show.story import make
 
 
 @pytest.fixture
@@ -252,3 +253,15 @@ def test_opening_needs_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_copy_holds_all_and_is_its_own(tmp_path: Path) -> None:
+    """A copy has the head and the record of the casefile, verifies, and can be written to while the first is open."""
+    copied = tmp_path / "copy.dragoman"
+    with Casefile.open(make(tmp_path / "x.dragoman"), write=True) as casefile:
+        casefile.copy_to(copied)
+        with Casefile.open(copied, write=True) as copy:
+            assert (copy.chain_head, copy.record()) == (casefile.chain_head, casefile.record())
+            assert copy.verify() == []
+            copy.decide(Decision(id="d1", judgement="same", a="a", b="b", author="Nora", time="2024-04-01T08:00:00Z"))
+        assert casefile.decisions() == ()

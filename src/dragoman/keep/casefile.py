@@ -218,6 +218,11 @@ class Casefile:
         """Give the entries of the log, in order."""
         return self._telling(log.entries(self._connection))
 
+    def copy_to(self, path: Path) -> None:
+        """Write all that is kept and the record, as they are now, to a new file."""
+        with store.telling(self.path), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+
     def has_head(self, head: str) -> bool:
         """Tell whether `head`, in hex, stands for all that was kept at some time up to now."""
         with store.telling(self.path):

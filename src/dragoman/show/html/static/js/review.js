@@ -79,6 +79,42 @@ async function against(here) {
   } catch {
     // Where this cannot be told, deciding will say so.
   }
+  for (const judgement of ["same", "different"]) {
+    await new Promise((go) => setTimeout(go, 300));
+    if (question() !== here || waiting) return;
+    if (/** @type {HTMLButtonElement} */ (here.querySelector(`button[value=${judgement}]`)).disabled) continue;
+    try {
+      const found = await get(`/api/trial?${new URLSearchParams({ judgement, a, b })}`);
+      if (found.made) note(here, judgement, tried(found));
+    } catch {
+      // As above.
+    }
+  }
+}
+
+/**
+ * Say beneath an answer what it would do.
+ * @param {HTMLElement} here
+ * @param {string} judgement
+ * @param {string} text
+ */
+function note(here, judgement, text) {
+  const item = document.createElement("li");
+  item.className = "tried";
+  item.textContent = text;
+  here.querySelector(`#effect-${judgement} ul`)?.append(item);
+}
+
+/** @param {Record<string, any>} found */
+function tried(found) {
+  const changes = [];
+  for (const sort of ["incidents", "names"]) {
+    for (const change of ["gone", "new", "changed"]) {
+      const count = found[sort][change];
+      if (count) changes.push(said(`trial_${sort}_${change}`, { count, names: (found[sort][`${change}_names`] ?? []).join(", ") }));
+    }
+  }
+  return changes.length ? said("trial", { changes: changes.join("; ") }) : words.trial_none;
 }
 
 /**
