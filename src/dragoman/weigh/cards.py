@@ -93,7 +93,10 @@ class Belongs(msgspec.Struct, frozen=True):
 
 
 class PartyCard(msgspec.Struct, frozen=True):
-    """A party: who it is, a sample of its sightings, and digests of what judging and showing see of it."""
+    """A party: who it is, a sample of its sightings, and digests of what judging and showing see of it.
+
+    `label` is what is seen of one who is only named somewhere in a report, `face` of one who takes part.
+    """
 
     id: str
     place: str
@@ -103,6 +106,7 @@ class PartyCard(msgspec.Struct, frozen=True):
     because: tuple[str, ...]
     items: tuple[str, ...]
     digest: str
+    label: str
     face: str
     view: str
     outlets: tuple[str, ...] = ()
@@ -122,12 +126,17 @@ class CopyGroup(msgspec.Struct, frozen=True):
 
 
 class Strand(msgspec.Struct, frozen=True):
-    """Mentions of one report that are of one incident, and the keys under which they meet others."""
+    """Mentions of one report that are of one incident, and the keys under which they meet others.
+
+    `parties` take part, and `seen` is a digest of what judging sees of these and of whom else the report names.
+    """
 
     id: str
     place: str
     members: tuple[str, ...]
     keys: tuple[str, ...]
+    parties: tuple[str, ...]
+    seen: str
 
 
 class Strands(msgspec.Struct, frozen=True):
@@ -153,10 +162,14 @@ class IncidentCard(msgspec.Struct, frozen=True):
 
 
 class Compared(msgspec.Struct, frozen=True):
-    """The comparisons of a report: the ids of the checked ones, and the keys of what bears on them."""
+    """The comparisons of a report: the ids of the checked ones, and the keys of what bears on them.
+
+    What happened after `until` bears on none of them, whatever its type.
+    """
 
     ids: tuple[str, ...]
     uses: tuple[str, ...]
+    until: str
 
 
 class Bound(msgspec.Struct, frozen=True):

@@ -26,7 +26,7 @@ from .profiles import Profile
 from .sheets import Sheet
 from .shelf import Shelf
 from .sightings import profile_from, sighting_of, single
-from .sketches import sketch_of
+from .sketches import noun_of, rank_of, sketch_of
 
 LETTERS: dict[Kind, str] = {"person": "p", "organization": "o", "outlet": "m", "place": "l", "group": "g"}
 DECIDED = "a person decided that they are one"
@@ -37,6 +37,7 @@ class Party:
 
     def __init__(self, card: PartyCard, kind: Kind, profile: Callable[[], Profile]) -> None:
         self.id, self.kind, self.name, self.because = card.id, kind, card.name, card.because
+        self.label, self.face = card.label, card.face
         self._make = profile
         self._profile: Profile | None = None
 
@@ -58,11 +59,13 @@ class Party:
 class Moved:
     """What changed when sightings came: parties by id (None: no more), and the reports to be looked at again.
 
-    `keys` are those that `Who` notes for what now has another answer.
+    `faces` are the parties of which judging sees something else than before, where they take part in something;
+    `keys` those that `Who` notes for what now has another answer.
     """
 
     parties: dict[str, PartyCard | None] = field(default_factory=dict)
     reports: set[str] = field(default_factory=set)
+    faces: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
 
 
@@ -299,7 +302,10 @@ class Parties:
         if kind in {"organization", "group"}:
             name = full_name(profile, name)
         sketch = sketch_of(profile.sightings)
-        face = [kind, name, state_code(profile), place_code(profile), sorted(sketch.countries), sorted(sketch.lines)]
+        label = [kind, name, state_code(profile)]
+        posts = {f.value for _, f in profile.facts if f.property == "position"}
+        known = [sorted(profile.countries), sorted({n for p in posts for n in noun_of(p)}), _ranks(posts)]
+        face = [*label, place_code(profile), sorted(sketch.countries), sorted(sketch.lines), *known]
         facts = sorted({(f.property, f.value) for _, f in profile.facts})
         placed = next(((s.entity.lat, s.entity.lon) for s in profile.sightings if s.entity.lat is not None), None)
         ident = short_id(LETTERS[founder.entity.kind], whole.founder)
@@ -312,6 +318,7 @@ class Parties:
             because=tuple(whole.because),
             items=tuple(items),
             digest=digest(*sorted(c.digest for c in clusters), *whole.because, *items),
+            label=digest(msgspec.json.encode(label).decode()),
             face=digest(msgspec.json.encode(face).decode()),
             view=digest(msgspec.json.encode([face, facts, sorted(profile.names), placed]).decode()),
             outlets=tuple(sorted({name_key(n) for n in [*profile.names, *whole.names]})) if kind == "outlet" else (),
@@ -334,7 +341,9 @@ class Parties:
             self._rehouse(card, was, moved)
             moved.parties[ident] = card
             self._shelf.put(ident, card)
-            if was is None or was.face != card.face:
+            if was is not None and was.label == card.label and was.face != card.face:
+                moved.faces.add(ident)
+            if was is None or was.label != card.label:
                 moved.reports |= {a.rpartition("/")[0] for a in self.members(ident)}
             if was is None or was.view != card.view:
                 moved.keys.add(f"party {ident}")
@@ -419,6 +428,10 @@ def _names(item: Item) -> tuple[str, ...]:
 
 def _code(item: Item) -> str | None:
     return item.told[0][1] if item.told else None
+
+
+def _ranks(posts: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted({rank for post in posts if (rank := rank_of(post))})
 
 
 def _kind(whole: Cluster) -> str:

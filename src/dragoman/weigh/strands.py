@@ -11,7 +11,7 @@ from .decisions import Bindings
 from .entities import Who
 from .incidents import judge_strands, keys_of
 from .judging import apart
-from .knots import bound_pairs
+from .knots import bound_pairs, digest
 from .retellings import join_within
 from .sheets import Sheet, place_of
 from .shelf import Shelf
@@ -19,7 +19,11 @@ from .tellings import Mention, Telling, mentions_of
 
 
 class StrandRoom:
-    """The strands on a shelf. `who` answers with what judging may look at of a party (`PartyCard.face`)."""
+    """The strands on a shelf.
+
+    `who` answers with what judging may look at of a party: its `PartyCard.face` where it takes part, and its label
+    where its report names it somewhere (`Mention.around`).
+    """
 
     def __init__(self, shelf: Shelf, sheet: Callable[[str], Sheet], who: Who, copies: CopyGroups) -> None:
         self._shelf, self._sheet, self._who, self._copies = shelf, sheet, who, copies
@@ -46,10 +50,17 @@ class StrandRoom:
             self._tellings[ident] = Telling([own[m] for m in self.strand(ident).members])
         return self._tellings[ident]
 
-    def update(self, reports: set[str], bindings: Bindings, rebound: set[str]) -> tuple[list[list[str]], set[str]]:
+    def acting(self, parties: Iterable[str]) -> set[str]:
+        """Give the reports in which one of these parties takes part in something."""
+        return {s.rpartition("/")[0] for p in sorted(parties) for _, s in self._shelf.posted("acts", p)}
+
+    def update(
+        self, reports: set[str], wholly: set[str], bindings: Bindings, rebound: set[str]
+    ) -> tuple[list[list[str]], set[str], set[str]]:
         """Make the strands of these reports anew; give the groups that may be other incidents than before.
 
-        Each group is the strands of one incident. Also given are the incidents that these strands were of before.
+        Each group is the strands of one incident. Also given are the incidents that these strands were of before, and
+        the strands of which judging sees something else than before: of reports in `wholly`, all.
         """
         old: dict[str, Strand] = {}
         new: dict[str, Strand] = {}
@@ -57,7 +68,9 @@ class StrandRoom:
             held = self._shelf.get(Strands, report)
             old |= {i: self.strand(i) for i in (held.strands if held else ())}
             new |= {s.id: s for s in self._made(report, bindings)}
-        was = {ident: self._incident_of(ident) for ident in old}
+        changed = {i for i, s in new.items() if i.rpartition("/")[0] in wholly or old.get(i) != s}
+        was = {i: self._incident_of(i) for i in old if i in changed or i not in new}
+        self._act(old, new)
         for ident in sorted(set(old) - set(new)):
             self._shelf.drop(Strand, ident)
             self._shelf.drop(Belongs, f"strand {ident}")
@@ -68,14 +81,22 @@ class StrandRoom:
             if old.get(ident) != strand:
                 self._shelf.put(ident, strand)
         entries = [[Entry(s.id, s.place, s.keys) for s in some.values()] for some in (old, new)]
-        seeds = self._blocks.settle(entries[0], entries[1], set(new), self._judge) | set(new)
+        seeds = self._blocks.settle(entries[0], entries[1], changed, self._judge) | changed
         seeds |= {s for a in sorted(rebound) if (s := self._strand_of(a))}
         before = {i for i in was.values() if i} | {i for s in seeds if (i := self._incident_of(s))}
         seeds |= {s for i in before for s in self._strands_of(i)}
         forced = self._forced(bindings)
         comps = components(seeds, lambda i: [*self._blocks.links(i), *forced.get(i, ())])
         before |= {i for comp in comps for s in comp if (i := self._incident_of(s))}
-        return [group for comp in comps for group in self._gathered(comp, bindings)], before
+        return [group for comp in comps for group in self._gathered(comp, bindings)], before, changed
+
+    def _act(self, old: dict[str, Strand], new: dict[str, Strand]) -> None:
+        """Note in which strands parties take part now."""
+        before, after = ({(p, s.id) for s in some.values() for p in s.parties} for some in (old, new))
+        for party, strand in sorted(before - after):
+            self._shelf.unpost("acts", party, "", strand)
+        for party, strand in sorted(after - before):
+            self._shelf.post("acts", party, "", strand)
 
     def house(self, strands: Iterable[str], incident: str) -> set[str]:
         """Note of which incident strands are; give the addresses of the mentions that were of another."""
@@ -108,11 +129,17 @@ class StrandRoom:
         for telling in join_within(list(self.mentions(report).values()), bindings):
             first = telling.mentions[0]
             self._tellings[first.address] = telling
+            taking = {p.party.id: p.party for m in telling.mentions for p in m.parts if p.party}
+            taking |= {m.where.id: m.where for m in telling.mentions if m.where}
+            around = {p.id: p for m in telling.mentions for p in m.around.values()}
+            seen = [f"{i} {p.face}" for i, p in sorted(taking.items())]
             yield Strand(
                 id=first.address,
                 place=place_of(first.key),
                 members=tuple(m.address for m in telling.mentions),
                 keys=tuple(sorted(keys_of(telling, self._copies))),
+                parties=tuple(sorted(taking)),
+                seen=digest(*seen, *(f"{i} {p.label}" for i, p in sorted(around.items()))),
             )
 
     def _entry(self, ident: str) -> Entry:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace as struct_replace
 
 from dragoman.model import (
+    CheckedComparison,
     Copies,
     Decision,
     Incident,
@@ -55,6 +56,8 @@ from .wholes import whole_of
 
 BITS = 19
 """Bits of an id by which incidents of the same days are put in order."""
+EVER = "0"
+"""What stands before every day."""
 OPEN = date.max.toordinal() + 1
 
 
@@ -128,10 +131,12 @@ class Weighing:
             file_report(self._shelf, self._sheet(report), touched)
         _, copied = self._reprints.update(fresh)
         moved = self._parties.update(touched, bindings, rebound)
-        again = {*fresh, *moved.reports, *copied, *(a.rpartition("/")[0] for a in rebound)}
+        wholly = {*fresh, *copied, *(a.rpartition("/")[0] for a in rebound)}
+        again = {*wholly, *moved.reports, *self._room.acting(moved.faces)}
         keys = moved.keys | {f"copies {r}" for r in copied}
         self._weighed: set[str] = {i for i, card in moved.parties.items() if card}
-        told = self._weigh_incidents({r for r in again if self._shelf.get(Filed, r)}, bindings, rebound, keys)
+        again, wholly = ({r for r in some if self._shelf.get(Filed, r)} for some in (again, wholly))
+        told = self._weigh_incidents(again, wholly, bindings, rebound, keys)
         self._tell_copies(copied)
         self._tell_entities(moved)
         self._ask(moved, told, decisions)
@@ -157,16 +162,18 @@ class Weighing:
 
     # Incidents
 
-    def _weigh_incidents(self, reports: set[str], bindings: Bindings, rebound: set[str], keys: set[str]) -> set[str]:
+    def _weigh_incidents(
+        self, reports: set[str], wholly: set[str], bindings: Bindings, rebound: set[str], keys: set[str]
+    ) -> set[str]:
         """Make the incidents anew that these reports and keys bear on; give those of which something else is told."""
-        groups, before = self._room.update(reports, bindings, rebound)
+        groups, before, changed = self._room.update(reports, wholly, bindings, rebound)
         named = {short_id("i", group[0]): tuple(group) for group in groups}
         gone = before - set(named)
         dirty: set[str] = set()
         for ident, strands in named.items():
             was = self._card(ident)
             keys = keys | {f"home {address}" for address in self._room.house(strands, ident)}
-            if was is None or was.strands != strands or any(s.rpartition("/")[0] in reports for s in strands):
+            if was is None or was.strands != strands or changed & set(strands):
                 dirty.add(ident)
         told = set(dirty)
         stale = {i for ident in gone | dirty if (card := self._card(ident)) for i in card.dated_with}
@@ -177,18 +184,20 @@ class Weighing:
             if card is None or card.brief.when != dated.when:
                 dirty.add(ident)
         dirty |= {item for key in sorted(keys) for _, item in self._shelf.posted("uses", key)} - gone
-        types: set[str] = set()
         sources: set[str] = set()
+        self._moved_briefs: list[Incident] = []
+        kinds: set[str] = set()
         for ident in sorted(gone):
-            self._forget(ident, types, sources)
+            kinds |= self._forget(ident, sources)
         for ident in sorted(dirty | set(whens)):
             dated = whens.get(ident) or self._dated(ident)
             if ident in dirty:
-                self._make(ident, self._strands(ident, strands_of), dated, types, sources)
+                kinds |= self._make(ident, self._strands(ident, strands_of), dated, sources)
             else:
                 self._redate(ident, dated)
         self._tell_unread(sources)
-        self._compare(reports, keys | {f"type {t}" for t in types})
+        again = {report for key in sorted(keys | kinds) for _, report in self._shelf.posted("compares", key)}
+        self._compare(wholly | again | self._borne_on(self._moved_briefs))
         return told
 
     def _card(self, ident: str) -> IncidentCard | None:
@@ -252,8 +261,11 @@ class Weighing:
         for clash in set(was.clashes if was else ()) - set(but):
             self._changes.parts.setdefault(("clash", clash), None)
 
-    def _make(self, ident: str, strands: tuple[str, ...], dated: Dating, types: set[str], sources: set[str]) -> None:
-        """Make an incident anew; `types` and `sources` take what others may have to be told of."""
+    def _make(self, ident: str, strands: tuple[str, ...], dated: Dating, sources: set[str]) -> set[str]:
+        """Make an incident anew; give the keys of its type, if it is the first or was the last of it.
+
+        `sources` takes those of whom others may have to be told.
+        """
         was = self._card(ident)
         self._drop_clashes(was, dated.clashes)
         reports = sorted({s.rpartition("/")[0] for s in strands})
@@ -273,27 +285,40 @@ class Weighing:
         self._post("uses", ident, was.uses if was else (), uses)
         self._post("unread", ident, _unread_keys(was.brief) if was else (), unread)
         sources |= {*unread, *(_unread_keys(was.brief) if was else ())}
-        if was is None or was.brief.type != brief.type:
-            self._post("type", ident, (was.brief.type,) if was else (), (brief.type,))
-        if was is None or was.brief != brief:
-            types |= {brief.type, *((was.brief.type,) if was else ())}
         self._shelf.put(ident, card)
         self._changes.incidents[ident] = (incident_place(incident), incident)
+        if was is not None and was.brief == brief:
+            return set()
+        self._moved_briefs += [brief, *([was.brief] if was else [])]
+        return self._keep_type(was.brief if was else None, brief)
 
-    def _forget(self, ident: str, types: set[str], sources: set[str]) -> None:
+    def _forget(self, ident: str, sources: set[str]) -> set[str]:
         was = self._card(ident)
         if was is None:
-            return
+            return set()
         self._post("uses", ident, was.uses, ())
         self._post("unread", ident, _unread_keys(was.brief), ())
         self._post("takes", ident, was.takes, ())
         self._weighed |= set(was.takes)
-        self._post("type", ident, (was.brief.type,), ())
         sources |= set(_unread_keys(was.brief))
-        types.add(was.brief.type)
         self._drop_clashes(was, ())
         self._shelf.drop(IncidentCard, ident)
         self._changes.incidents[ident] = None
+        self._moved_briefs.append(was.brief)
+        return self._keep_type(was.brief, None)
+
+    def _keep_type(self, old: Incident | None, new: Incident | None) -> set[str]:
+        """Note an incident under its type, by its latest day; give the keys of types that now have one, or none."""
+        keys = set()
+        if old is not None and (new is None or (old.type, _latest(old)) != (new.type, _latest(new))):
+            self._shelf.unpost("type", old.type, _latest(old), old.id)
+            if not self._shelf.posted("type", old.type, limit=1):
+                keys.add(f"kind {old.type}")
+        if new is not None:
+            if not self._shelf.posted("type", new.type, limit=1):
+                keys.add(f"kind {new.type}")
+            self._shelf.post("type", new.type, _latest(new), new.id)
+        return keys
 
     def _post(self, kind: str, item: str, old: Iterable[str], new: Iterable[str]) -> None:
         for key in sorted(set(old) - set(new)):
@@ -337,38 +362,74 @@ class Weighing:
         reports = {a.rpartition("/")[0] for a in self._parties.members(ident)}
         return Weight(len(self._shelf.posted("takes", ident)), len(reports))
 
-    def _compare(self, reports: set[str], keys: set[str]) -> None:
-        """Check the comparisons of these reports, and of those on which something bears that changed."""
-        again = {r for r in reports if (f := self._shelf.get(Filed, r)) and f.compares}
-        again |= {r for r in reports if self._shelf.get(Compared, r)}
-        again |= {item for key in sorted(keys) for _, item in self._shelf.posted("compares", key)}
-        for report in sorted(again):
-            sheet, was = self._sheet(report), self._shelf.get(Compared, report)
-            filed = self._shelf.get(Filed, report)
-            who = Who(self._parties.home, self._parties.party, self._parties.outlet)
-            told = {e.id: i for e in sheet.reading.events if (i := self._room.incident_of(sheet.address(e.id)))}
-            own = {e: card.brief for e, i in told.items() if (card := self._card(i))}
-            types = {i.type for i in own.values()} | {c.of for c in sheet.reading.comparisons if c.of}
-            for key in sorted(types):
-                row = table("types").get(key, {})
-                types |= {*row.get("part_of", ()), *row.get("measured_as", ())}
-            found = {item for t in types for _, item in self._shelf.posted("type", t)}
-            briefs = [card.brief for i in found if (card := self._card(i))]
-            briefs.sort(key=lambda i: (incident_place(i), i.id))
-            by_id = {i.id: i for i in briefs}
-            book = Book(briefs, who, {sheet.address(e): by_id[i.id] for e, i in own.items()})
-            checked = check_comparisons([sheet], book)
-            ids = tuple(f"{report} {n:03}" for n in range(len(checked)))
-            place = filed.place if filed else "~"
-            for ident in (was.ids if was else ())[len(ids) :]:
+    def _borne_on(self, briefs: Iterable[Incident]) -> set[str]:
+        """Give the reports on whose comparisons incidents bear that changed: that they tell of, measure by, or count.
+
+        What is counted is of the type, and was over by the day to which a comparison looks.
+        """
+        found: set[str] = set()
+        for brief in briefs:
+            keys = [f"own {brief.id}", *(f"since {p.entity}" for p in brief.participants if p.entity)]
+            for key in keys:
+                found |= {report for _, report in self._shelf.posted("compares", key)}
+            if _latest(brief):
+                counted = self._shelf.posted("compares", f"type {brief.type}", low=_latest(brief))
+                found |= {report for _, report in counted}
+        return found
+
+    def _compare(self, reports: set[str]) -> None:
+        """Check the comparisons of these reports."""
+        for report in sorted(reports):
+            was, filed = self._shelf.get(Compared, report), self._shelf.get(Filed, report)
+            compares = filed is not None and filed.compares
+            if not compares and was is None:
+                continue
+            checked, new = self._checked(report) if compares else ((), Compared((), (), ""))
+            for ident in (was.ids if was else ())[len(checked) :]:
                 self._changes.parts["comparison", ident] = None
             for n, one in enumerate(checked):
-                self._changes.parts["comparison", ids[n]] = (f"{place} {n:03}", one)
-            # A rank is told by the words of single sightings, not only by what is noted of a party as a whole.
-            asked = {k.replace("party ", "sample ", 1) if k.startswith("party ") else k for k in who.uses}
-            uses = tuple(sorted(asked | {f"type {t}" for t in types}))
-            self._post("compares", report, was.uses if was else (), uses)
-            self._shelf.put(report, Compared(ids, uses))
+                place = filed.place if filed else "~"
+                self._changes.parts["comparison", new.ids[n]] = (f"{place} {n:03}", one)
+            before, after = ({(k, _until(k, c)) for k in c.uses} if c else set() for c in (was, new))
+            for key, until in sorted(before - after):
+                self._shelf.unpost("compares", key, until, report)
+            for key, until in sorted(after - before):
+                self._shelf.post("compares", key, until, report)
+            if compares:
+                self._shelf.put(report, new)
+            else:
+                self._shelf.drop(Compared, report)
+
+    def _checked(self, report: str) -> tuple[tuple[CheckedComparison, ...], Compared]:
+        """Check the comparisons of a report against the incidents that can bear on them."""
+        sheet = self._sheet(report)
+        who = Who(self._parties.home, self._parties.party, self._parties.outlet)
+        told = {e.id: i for e in sheet.reading.events if (i := self._room.incident_of(sheet.address(e.id)))}
+        own = {e: card.brief for e, i in told.items() if (card := self._card(i))}
+        compared = sheet.reading.comparisons
+        of = {c.of for c in compared if c.of}
+        types = {i.type for i in own.values()} | of
+        for key in sorted(types):
+            row = table("types").get(key, {})
+            types |= {*row.get("part_of", ()), *row.get("measured_as", ())}
+        until = max([sheet.published or "~", *(f"{c.since}-12-31" for c in compared if c.since)])
+        named = {p.id for c in compared if (p := who.of(sheet, c.since_entity))}
+        found = {i for t in types for _, i in self._shelf.posted("type", t, low=EVER, high=f"{until}~")} | {
+            *told.values()
+        }
+        # Of a type that is compared, one is at hand if there is any: comparisons ask whether the record has it.
+        found |= {i for t in of for _, i in self._shelf.posted("type", t, limit=1)}
+        found |= {i for p in named for _, i in self._shelf.posted("takes", p)}
+        briefs = [card.brief for i in found if (card := self._card(i)) and (card.brief.type in types)]
+        briefs.sort(key=lambda i: (incident_place(i), i.id))
+        by_id = {i.id: i for i in briefs}
+        book = Book(briefs, who, {sheet.address(e): by_id[i.id] for e, i in own.items()})
+        checked = check_comparisons([sheet], book)
+        # A rank is told by the words of single sightings, not only by what is noted of a party as a whole.
+        uses = {k.replace("party ", "sample ", 1) if k.startswith("party ") else k for k in who.uses}
+        uses |= {f"type {t}" for t in types} | {f"kind {t}" for t in of} | {f"since {p}" for p in named}
+        uses |= {f"own {i}" for i in told.values()}
+        return checked, Compared(tuple(f"{report} {n:03}" for n in range(len(checked))), tuple(sorted(uses)), until)
 
     def _tell_unread(self, keys: set[str]) -> None:
         for key in sorted(keys):
@@ -400,6 +461,16 @@ class Weighing:
             else:
                 told = ((a, self._parties.seen(a)) for a in self._parties.members(ident))
                 self._changes.entities[ident] = (_place(card.place[:10], None, ident), record_entity(card, told))
+
+
+def _latest(incident: Incident) -> str:
+    """Give the latest day of an incident, nothing where that is open."""
+    return (incident.when.latest or "") if incident.when else ""
+
+
+def _until(key: str, compared: Compared) -> str:
+    """Give the place at which a comparison stands under a key."""
+    return compared.until if key.startswith("type ") else ""
 
 
 def incident_place(incident: Incident) -> int:
