@@ -7,8 +7,8 @@ import pytest
 from dragoman.collect.live import is_live, without_posts
 from dragoman.collect.pages import page_draft
 
-POST = "<p>Rescuers reached the ferry off Brackwater and took nineteen people on board, the coast guard said.</p>"
 DATA = {
+    "@context": "https://schema.org",
     "@type": "LiveBlogPosting",
     "headline": "Ferry aground: live",
     "datePublished": "2024-05-08T06:00:00Z",
@@ -24,12 +24,15 @@ DATA = {
 
 
 def page(data: str) -> str:
-    """Give a live page with two posts, of which one holds a list."""
+    """Give a live page with three posts, the last of which holds a list."""
     return (
         "<html><head><title>Ferry aground: live - Quay Tribune</title>"
         f'<script type="application/ld+json">{data}</script></head><body><article><h1>Ferry aground: live</h1>'
-        f'<div class="post"><h2>All are safe</h2>{POST * 2}</div><div class="post"><p>What is known so far:</p>'
-        "<ul><li>The ferry ran aground at noon.</li><li>Nobody was hurt.</li></ul></div></article></body></html>"
+        '<div class="post"><h2>Tugs come near</h2><p>Two tugs have reached the ferry and put a line on board, the '
+        'coast guard says.</p></div><div class="post"><h2>All are safe</h2><p>Nobody of those on board has been hurt, '
+        'her owner said.</p></div><div class="post"><p>Good morning. We are following the ferry off Brackwater. Here '
+        "is what we know so far:</p><ul><li>The ferry ran aground at noon.</li><li>About 90 people are on board.</li>"
+        "</ul></div><p>This live page is now closed. Thank you for reading.</p></article></body></html>"
     )
 
 
@@ -42,7 +45,7 @@ def test_title_and_day_are_of_the_page_and_not_of_a_post() -> None:
 def test_lists_in_a_post_are_read() -> None:
     """A post's list of what is known stands in the text of a live page."""
     text = page_draft(page(json.dumps(DATA)), "live.html").text
-    assert text.index("What is known so far:") < text.index("The ferry ran aground at noon.")
+    assert text.index("what we know so far:") < text.index("The ferry ran aground at noon.")
 
 
 @pytest.mark.parametrize("data", ["{", "[" * 5000, '{"@type": "LiveBlogPosting", "liveBlogUpdate": ['])
