@@ -1,5 +1,6 @@
 """The `dragoman` group: its commands, and how any of them ends."""
 
+import errno
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ from click.testing import Result
 
 import dragoman
 from dragoman.keep import disks
-from dragoman.show.cli import group
+from dragoman.show.cli import group, look
 from tests.show.conftest import Notes
 
 Run = Callable[..., Result]
@@ -167,3 +168,37 @@ def test_a_network_disk_is_warned_about(
     (line,) = [line for line in result.stderr.splitlines() if "older than" not in line]
     assert line.startswith(f"{story}: it is on a network disk (nfs4)")
     assert json.loads(result.stdout)
+
+
+def test_help_says_what_each_command_does_in_whole_words(run: Run) -> None:
+    """The list of commands is cut nowhere at the width of a common terminal."""
+    assert "..." not in run("--help").stdout.partition("Commands:")[2]
+
+
+def test_output_that_nobody_takes_goes_nowhere(run: Run, story: Path) -> None:
+    """With its standard output closed a command does its work and ends as ever, without a word."""
+    line = [sys.executable, "-m", "dragoman", "conflicts", str(story)]
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *line], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "standard output: no space left on device; free some"),
+        (PermissionError(errno.EACCES, "Permission denied", "x"), "x: permission denied; ask for the right to it"),
+        (OSError("odd"), "dragoman: odd; see that"),
+    ],
+)
+def test_an_error_of_the_system_is_one_line_with_what_to_do(
+    run: Run, story: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, line: str
+) -> None:
+    """What the system refuses names the file where one is known, and what to do."""
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(look, "show", refuse)
+    result = run("conflicts", story)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith(line)

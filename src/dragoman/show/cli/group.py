@@ -4,6 +4,7 @@ Exit status: 0 done; 1 done, and something was found wanting; 2 nothing was done
 is one line on standard error. A reader that goes away (`| head`) ends a command without a word.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,13 @@ ORDER = (
 )
 """The commands as help lists them: as they come in a day's work."""
 
+REMEDIES = {
+    errno.ENOSPC: "free some space, or write to another disk",
+    errno.EACCES: "ask for the right to it, or name another",
+    errno.EROFS: "name a folder that can be written to",
+}
+"""What to do about an error of the system that no room knew of before."""
+
 DONE, WANTING, NOTHING, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -68,6 +76,7 @@ class Group(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command line; exit with its status, or give that where `standalone_mode` is off."""
+        _open_closed_streams()
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or DONE
         except click.UsageError as error:
@@ -79,7 +88,7 @@ class Group(click.Group):
         except DragomanError as error:
             status = _tell(str(error))
         except OSError as error:
-            status = _tell(f"{error.filename or 'dragoman'}: {error.strerror or error}")
+            status = _tell(_system_line(error))
         if standalone_mode:
             sys.exit(status)
         return status
@@ -130,6 +139,21 @@ def _usage_line(error: click.UsageError) -> str:
     name = error.ctx.command_path if error.ctx else "dragoman"
     message = " ".join(error.format_message().split()).rstrip(".")
     return f"{name}: {message[:1].lower()}{message[1:]}; see `{name} --help`"
+
+
+def _system_line(error: OSError) -> str:
+    """Give what the system refused, and what to do, in one line."""
+    where = error.filename or ("standard output" if error.errno == errno.ENOSPC else "dragoman")
+    remedy = REMEDIES.get(error.errno or 0, "see that it is there and can be used, and try again")
+    wrong = str(error.strerror or error)
+    return f"{where}: {wrong[:1].lower()}{wrong[1:]}; {remedy}"
+
+
+def _open_closed_streams() -> None:
+    """Let output go nowhere where whoever started the program has closed its streams, as some timers do."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (for as long as it runs)
 
 
 def _tell(message: str, status: int = NOTHING) -> int:

@@ -51,7 +51,7 @@ def _names(path: Path, a: str, b: str) -> tuple[str | None, str | None]:
         return None, None  # the action says what is wrong with it
 
 
-@click.command()
+@click.command(short_help="Take back a decision.")
 @casefile_argument
 @click.argument("id_", metavar="ID")
 @by_option
@@ -79,7 +79,7 @@ def _login() -> str:
         return "unknown"
 
 
-@click.command()
+@click.command(short_help="Show what was decided, by whom and when.")
 @casefile_argument
 @json_option
 def decisions(casefile: Path, as_json: bool) -> None:

@@ -81,7 +81,7 @@ def conflicts(casefile: Path, as_json: bool) -> None:
         show(shown(pages.disputed_of(case, shelf), pages.clashes_of(case, shelf)))
 
 
-@click.command()
+@click.command(short_help="Show comparisons held against the record.")
 @casefile_argument
 @json_option
 def check(casefile: Path, as_json: bool) -> int:
