@@ -36,6 +36,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 _HELD: dict[tuple[str, str], tuple[Question, ...]] = {}
 MOST_HELD = 4
 
+MOST_DISPUTED = 500
+"""Incidents that accounts differ on and that are asked about at a time: the best attested. More than a day's work."""
+
 
 def queue_of(casefile: Casefile) -> tuple[Question, ...]:
     """Give the open questions; remembered until something is kept or decided."""
@@ -70,7 +73,7 @@ def _of_suggestions(casefile: Casefile, suggestions: tuple[Suggestion, ...]) -> 
 
 def _of_conflicts(casefile: Casefile) -> Iterator[Question]:
     answered = _answered(casefile)
-    for incident in casefile.incidents(Filters(conflicts=True)):
+    for incident in casefile.page(Filters(conflicts=True), "origins", 0, MOST_DISPUTED):
         yield from _about(incident, answered)
 
 
