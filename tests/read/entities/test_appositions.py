@@ -1,5 +1,7 @@
 """Names set beside a post hang on it."""
 
+import pytest
+
 from dragoman.read.entities.chains import find_entities
 from tests.read.built import built
 
@@ -18,9 +20,10 @@ held hold VERB VBN ROOT 9 O
 """
 
 
-def test_a_name_after_a_post_and_its_place_is_of_who_holds_the_post() -> None:
+@pytest.mark.parametrize("dep", ["appos", "conj"])
+def test_a_name_after_a_post_and_its_place_is_of_who_holds_the_post(dep: str) -> None:
     """The name is a person's, of one chain with the post, and the post ends before the name."""
-    found = {e.name: e for e in find_entities(built(MAYOR)).all}
+    found = {e.name: e for e in find_entities(built(MAYOR.replace("appos", dep))).all}
     person = found["Bolat Nurpekov"]
     assert (person.kind, [f.value for f in person.facts]) == ("person", ["mayor of Brannoch"])
     assert found["Brannoch"].kind == "place"

@@ -20,6 +20,7 @@ def columns_of(text: str) -> Columns:
         ("NEKEMTE, Ethiopia, 3 May (Selat Wire) - Rebels signed.", "NEKEMTE", "Selat Wire"),
         ("PORT-AU-FEN - Rebels signed.", "PORT-AU-FEN", ""),
         ("Lowmoor (Selat Wire) -- Rebels signed.", "Lowmoor", "Selat Wire"),
+        ("SAN FEN -- Rebels signed.", "SAN FEN", ""),
         ("UPDATE 1 - Rebels signed.", "", ""),
         ("WATCH - Rebels signed.", "", ""),
         ("Lowmoor - Rebels signed.", "", ""),

@@ -1,9 +1,11 @@
 """Stage: claims, with their content, cue, stance and chain of sources."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dragoman.model import Claim, Link, Span
 from dragoman.read.entities.entities import Entities
+from dragoman.read.entities.nominals import noun_class
 from dragoman.read.parse import Parse, span_of
 
 from .adjective_cues import adjective_attributions
@@ -60,9 +62,18 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
 def _is_hollow(parse: Parse, a: Attribution) -> bool:
     """Tell whether the content is but a name or a pronoun: "praising Lind", "asked about them" say nothing."""
     content = [parse.doc[i] for i in sorted(a.content)]
+    if a.stance in {"deny", "doubt"} and a.rule.endswith(":obj"):
+        return _is_person(content)  # "dismissed the mayor", "was questioned by a judge"
     if a.stance != "assert" or any(t.text in _MARKS for t in content):
         return False
     return all(t.pos_ in _HOLLOW for t in content)
+
+
+def _is_person(content: list[Any]) -> bool:
+    """Tell whether content is but a phrase for a person."""
+    numbers = {t.i for t in content}
+    tops = [t for t in content if t.head.i not in numbers]
+    return len(tops) == 1 and (tops[0].ent_type_ == "PERSON" or noun_class(tops[0].lemma_.lower()) == "person")
 
 
 def _claim(parse: Parse, ident: str, a: Attribution, content: tuple[Span, ...], links: tuple[Link, ...]) -> Claim:

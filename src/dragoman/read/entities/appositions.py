@@ -15,13 +15,17 @@ _HIGHEST = 3
 def mend_appositions(columns: Columns) -> None:
     """Hang a name on the person whose description it follows, where the parser hung it on a noun within that."""
     for token, dep in enumerate(columns.dep):
-        if dep != "appos" or columns.tag[token] != "NNP":
+        if (
+            dep not in {"appos", "conj"}
+            or columns.tag[token] != "NNP"
+            or (dep == "conj" and _is_joined(columns, token))
+        ):
             continue
         post = _post_above(columns, token)
         if post < 0 or not _is_full_name(columns, token):
             continue
         columns.children[columns.head[token]].remove(token)
-        columns.head[token] = post
+        columns.head[token], columns.dep[token] = post, "appos"
         columns.children[post].append(token)
         columns.children[post].sort()
 
@@ -32,6 +36,8 @@ def _post_above(columns: Columns, token: int) -> int:
     if noun > token or _describes_person(columns, noun):
         return -1
     for _ in range(_HIGHEST):
+        if columns.dep[noun] == "appos" and not _describes_person(columns, columns.head[noun]):
+            noun = columns.head[noun]  # "the group Roj Front, Ann Kerr"
         small = columns.head[noun]
         if columns.dep[noun] != "pobj" or columns.lower[small] not in _JOINING:
             return -1
@@ -40,6 +46,13 @@ def _post_above(columns: Columns, token: int) -> int:
             named = any(columns.dep[c] == "appos" for c in columns.children[noun])
             return -1 if named or columns.tag[noun] != "NN" else noun
     return -1
+
+
+def _is_joined(columns: Columns, token: int) -> bool:
+    """Tell whether a conjunct is one by a word or in a list, and not only behind a comma, as an apposition is."""
+    above = columns.head[token]
+    others = [c for c in columns.children[above] if columns.dep[c] in {"cc", "conj"} and c != token]
+    return bool(others) or any(columns.dep[c] in {"cc", "conj"} for c in columns.children[token])
 
 
 def _describes_person(columns: Columns, noun: int) -> bool:

@@ -38,6 +38,8 @@ def beside(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
     if _is_unknown(name):
         yield from _place(columns, name)
     yield from _body(columns, name)
+    if name.last - name.first > 1 and columns.text[name.first] in {"Radio", "TV"}:
+        yield "outlet", BODY_NOUN
     if _is_common_noun(columns, name):
         yield "other", COMMON_NOUN
 
@@ -114,16 +116,17 @@ def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
             yield "place", OFFICE_OF
     if small == "on" and columns.lemma[governor] in word_set("beside", "on_places") and _may_be_place(columns, name):
         yield "place", LOCATIVE
-    if not single and name.label == "PERSON":
+    if name.label == "PERSON" and not _may_be_place(columns, name):
         return
     if _country_follows(columns, name) and small in word_set("beside", "locatives") | {"of", "to"}:
         yield "place", COUNTRY_AFTER
-    elif single and not name.text.isupper() and _is_where(columns, name, small, governor):
+    elif _may_be_place(columns, name) and not name.text.isupper() and _is_where(columns, name, small, governor):
         yield "place", LOCATIVE
 
 
 def _may_be_place(columns: Columns, name: Name) -> bool:
-    return name.last - name.first <= 2 and not is_given_name(columns.text[name.first])
+    words = columns.text[name.first : name.last]
+    return len(words) <= 2 and words[-1][0].isupper() and not is_given_name(words[0])
 
 
 def _is_place_noun_after(columns: Columns, noun: int) -> bool:
@@ -151,9 +154,10 @@ def _is_where(columns: Columns, name: Name, small: str, governor: int) -> bool:
     if gazetteer().nationality(name.text):
         return False
     if small == "in" and name.label == "PERSON":
-        return True
+        return name.last - name.first == 1
     if small == "in" or (small == "at" and name.label in {"", "PERSON"}):
-        return by_verb or noun_class(lemma) in {"place", "organization"} or lemma in word_set("beside", "place_nouns")
+        bodies = {"organization"} if name.last - name.first == 1 else set()
+        return by_verb or noun_class(lemma) in {"place", *bodies} or lemma in word_set("beside", "place_nouns")
     if small == "from" and name.label in {"", "PERSON"}:
         return lemma in word_set("beside", "moving_verbs") or noun_class(lemma) in {"person", "group"}
     return False

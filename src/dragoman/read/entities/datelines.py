@@ -13,8 +13,8 @@ _PARAGRAPHS = 4
 # "KENDARI, Indonesia, 3 May (Selat Wire) -": a place in capitals; or one as names are written, with an agency.
 _DATELINE = re.compile(
     r"""(?x)
-    (?: (?P<capitals> [^\W\d_a-z] (?:[^\W\d_a-z]|['’.-])+ (?:[ ](?:[^\W\d_a-z]|['’.-])+){0,3} ) (?: ,[^\n(–—]{1,50}? )?
-        \s* (?: \( (?P<agency> [^()\n]{2,40} ) \) )?
+    (?: (?P<capitals> [^\W\d_a-z] (?:[^\W\d_a-z]|['’.-])+ (?:[ ][^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){0,3} )
+        (?: ,[^\n(–—]{1,50}? )? \s* (?: \( (?P<agency> [^()\n]{2,40} ) \) )?
       | (?P<place> [^\W\d_a-z] [^\W\d_]+ (?:[ ][^\W\d_]+){0,2} ) (?: ,[^\n(–—]{1,50}? )?
         \s* \( (?P<other> [^\W\d_a-z] [^()\n]{1,40} ) \)
     ) \s* (?: -- | [-–—] ) \s+ (?=\S)""",

@@ -89,6 +89,8 @@ def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | No
         gazetteer().nationality(name.text) or columns.dep[root] in {"amod", "compound", "nmod"}
     ):
         return None
+    if gazetteer().nationality(name.text) and not gazetteer().country(name.text) and columns.dep[root] == "amod":
+        return None
     best = max(sorted(votes), key=lambda k: votes[k], default="other")
     if votes[best] < LABELLED or best == "other":
         return None
@@ -312,6 +314,7 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             "person": [parts[0], parts[-1]],
             "organization": [parts[0], " ".join(parts[:-1])],
             "outlet": [parts[0], " ".join(parts[:-1])],
+            "place": [parts[0]] if parts[-1] in word_set("beside", "place_nouns") else [],
         }.get(best, [])
         if best == "person" and len(parts) > 3:
             lent += [
@@ -322,8 +325,9 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):
                     continue
                 weight = 2 * FULL_NAME
-                if best == "person":
+                if best in {"person", "place"}:
                     weight += GRAMMAR
+                if best == "person":
                     surname = parts[-1] if votes[key]["person"] >= SURE_PERSON and not noun_class(parts[-1]) else ""
                     if part in {_family_name(parts), surname} and not _is_well_known(part):
                         weight += sum(w for k, w in votes[part].items() if k != "person")

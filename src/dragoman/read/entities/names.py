@@ -9,6 +9,7 @@ from typing import Any
 
 from dragoman.read.tables import load_table, word_set
 
+from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title
 from .mentions import Columns
@@ -21,6 +22,9 @@ HEADLINE_WORDS, HEADLINE_LENGTH, HEADLINE_SHARE = 4, 25, 0.75
 
 Chosen by reading the first lines of some hundred reports.
 """
+
+_DATELINE_WITHIN = 120
+"""A dateline's place stands within so many tokens."""
 
 _LABELS_OF_NAMES = {"PERSON", "ORG", "GPE", "LOC"}
 _PROPER = {"NNP", "NNPS"}
@@ -57,6 +61,7 @@ def find_names(columns: Columns) -> list[Name]:
     found: list[Name] = []
     titled = in_headline(columns)
     opening = columns.parse.paragraphs[0][1] if columns.parse.paragraphs else 0
+    _keep_dateline(columns, found, taken)
     for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.end <= opening, e.start)):
         if titled[ent.start] and not _stands_in_headline(columns, ent, found):
             continue
@@ -75,6 +80,14 @@ def find_names(columns: Columns) -> list[Name]:
         _keep(columns, found, taken, part, "")
     found += _repeats(columns, found, taken)
     return sorted(found, key=lambda n: n.first)
+
+
+def _keep_dateline(columns: Columns, found: list[Name], taken: list[bool]) -> None:
+    """Keep the place of a dateline whole: spaCy cuts what is in capitals ("SANTIAGO DE LOWMOOR")."""
+    start, end = find_dateline(columns).place
+    place = [i for i, at in enumerate(columns.start[:_DATELINE_WITHIN]) if start <= at < end]
+    if len(place) > 1:
+        _keep(columns, found, taken, (place[0], place[-1] + 1), "GPE")
 
 
 def _known_end(columns: Columns, first: int, last: int) -> int:
