@@ -152,3 +152,10 @@ def test_numbers_are_shown_with_their_bounds():
         "at least 60",
     ]
     assert limits(of(60, "at-least"))[0] == 60
+
+
+def test_ages_that_only_a_birthday_between_could_explain_are_a_conflict():
+    """46 on one day and 47 on the next would need a birthday just then; half a year later it is no conflict."""
+    first = report("A", age="46")
+    assert conflicts(first, report("B", age="47", published="2031-05-05")) == {"target.age": ["46", "47"]}
+    assert conflicts(first, report("B", age="47", published="2031-11-05")) == {}

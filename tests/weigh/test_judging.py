@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.weigh.agreement import violent
 from dragoman.weigh.decisions import bind
 from dragoman.weigh.entities import join_entities
 from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
@@ -134,3 +135,16 @@ def test_an_exact_day_is_told_wrong_by_a_few_at_most(day, one):
 
     a, b = tellings(sent("A", "2031-05-03"), sent("B", day))
     assert apart([a], [b]) is not one
+
+
+def killing(text, kind, trigger, *, outlet, target="Anders Holm"):
+    """Give a reading that somebody was killed on one day, told as a death or as violence."""
+    return told(text, kind, trigger, outlet=outlet, at="2031-05-03", target=target)
+
+
+def test_the_killing_of_one_who_is_named_is_violence():
+    """That a named man was killed is told of what others tell as a shooting; that some farmers were, need not be."""
+    (named,) = tellings(killing("Anders Holm was killed.", "death", "killed", outlet="B"))
+    (crowd,) = tellings(killing("Some farmers were killed.", "death", "killed", outlet="C", target="Some farmers"))
+    (natural,) = tellings(killing("Anders Holm died.", "death", "died", outlet="D"))
+    assert (violent(named), violent(crowd), violent(natural)) == (True, False, False)

@@ -115,3 +115,12 @@ def test_two_who_are_counted_are_the_two_who_are_named():
     )
     assert freed == "v2"
     assert members(d) == [2]
+
+
+def test_the_boat_is_the_ferry_named_before():
+    """What befell "the boat" is of the ferry that the report names before; what befell another ship by name is not."""
+    d = Draft("On Monday the ferry Sea Star sank. The boat went down quickly. The Mary Ann went down.")
+    d.event("accident", "sank", target="the ferry Sea Star")
+    d.event("accident", "went down", target="The boat")
+    d.event("accident", "went down#2", target="The Mary Ann")
+    assert members(d) == [1, 2]

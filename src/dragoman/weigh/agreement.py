@@ -28,6 +28,7 @@ TOWN = 0.5
 """How far two reports are of one story that share a town or a body, and no person."""
 SLIP = 2
 """Days by which one of two dates of the same thing is often told wrong."""
+KILLING = frozenset(table("descriptions")["killing"])
 RECENT = 45
 """Days after which a report that tells no day of it still means the same."""
 YEAR = 366
@@ -41,7 +42,14 @@ def compatible(a: Telling, b: Telling) -> bool:
 
 def violent(telling: Telling) -> bool:
     """Tell whether it is told as violence, of which one thing goes by many names ("bombing", "attack")."""
-    return any(m.event.plover.event == "ASSAULT" for m in telling.mentions)
+    return any(m.event.plover.event == "ASSAULT" for m in telling.mentions) or _slain(telling)
+
+
+def _slain(telling: Telling) -> bool:
+    """Tell whether it is told as the death of somebody named who was killed: what another tells as the shooting."""
+    if "death" not in telling.types or not any(p.kind == "person" for p in telling.parties.get("target", {}).values()):
+        return False
+    return bool({w for m in telling.mentions for w in fold(m.sheet.words(m.event.trigger)).split()} & KILLING)
 
 
 def part_of(telling: Telling) -> set[str]:

@@ -119,7 +119,7 @@ def _agreed(a: Telling, b: Telling) -> set[str]:
 def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> bool:
     """Tell whether reports of one story, or of which one cites the other, tell alike what both of them tell."""
     found, story = days_agree(a, b), shared_story(a, b)
-    if found is not None and found.degree >= 1 and story and _alike(a, b):
+    if found is not None and found.degree >= 1 and story and (_alike(a, b) or named_beside(a, b)):
         return True
     if cited(a, b) and _alike(a, b):
         return True

@@ -72,7 +72,10 @@ def _denies(telling: Telling) -> bool:
 
 
 def named_beside(a: Telling, b: Telling) -> Finding | None:
-    """Find that one describes whom the other names, and that its report names him elsewhere."""
+    """Find that one describes whom the other names, and that its report names him elsewhere.
+
+    A ship or firm to which such a thing seldom happens, on one day, need not be described alike.
+    """
     for one, other in ((a, b), (b, a)):
         for role in ("actor", "target"):
             if other.parties.get(role) or not other.roles.get(role):
@@ -82,7 +85,8 @@ def named_beside(a: Telling, b: Telling) -> Finding | None:
             for ident, party in sorted(one.parties.get(role, {}).items()):
                 near = any(ident in m.around for m in other.mentions)
                 alike = found is not None and found.degree > 0.3
-                thing = found is None and party.kind != "person" and dates is not None and dates.degree >= 1
+                seldom = any(type_policy(t).get("seldom") == role for t in a.types & b.types)
+                thing = found is None and party.kind != "person" and dates is not None and dates.degree >= 1 and seldom
                 if near and (alike or thing):
-                    return Finding(1.0, f"the other's report names {party.name} too")
+                    return Finding(2.0 if thing else 1.0, f"the other's report names {party.name} too")
     return None

@@ -21,6 +21,7 @@ from .agreement import (
 from .clusters import Pair, gather
 from .counts import counts_apart, is_one, numbers, sourced_apart
 from .decisions import Bindings
+from .descriptions import names_in_words
 from .lexicon import table
 from .means import same_means
 from .sketches import noun_of
@@ -131,8 +132,9 @@ def _one_by_one(a: Telling, b: Telling) -> bool:
     ours, theirs = first.roles.get(str(role), []), later.roles.get(str(role), [])
     if len(ours) != 1 or len(theirs) != 1 or not _near(first, later, REACH):
         return False
+    named = names_in_words(str(role), first) and not names_in_words(str(role), later)
     return (
-        is_one(ours[0].words)
+        (is_one(ours[0].words) or bool(named))
         and re.match(r"the \S+", theirs[0].words, re.IGNORECASE) is not None
         and not _several(theirs[0].words)
     )

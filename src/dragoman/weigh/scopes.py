@@ -90,7 +90,16 @@ def countries_of(incident: Incident, who: Who) -> frozenset[str]:
     idents = [p.entity for p in incident.participants] + [incident.where.entity if incident.where else None]
     found = {state_code(p.profile) or place_code(p.profile) for i in idents if (p := who.by_id.get(i or ""))}
     words = {c for p in incident.participants for c in countries_in(p.name)}
+    words |= {c for i in idents if (p := who.by_id.get(i or "")) and p.kind == "place" for c in _told_in(p)}
     return frozenset(c for c in found | words if c)
+
+
+def _told_in(place: Party) -> frozenset[str]:
+    """Give the countries that the words for a place tell: "the Indonesian island of Sulawesi"."""
+    if state_code(place.profile) or place_code(place.profile):
+        return frozenset()
+    told = (s.sheet.words(m) for s in place.profile.sightings for m in s.entity.mentions)
+    return frozenset(c for words in told for c in countries_in(words))
 
 
 def _fits(scope: Scope, name: str, party: Party | None) -> bool | None:
