@@ -48,6 +48,12 @@ PAGES: dict[str, tuple[Callable[[Casefile], str], Callable[[Page], None] | None]
     "add": (lambda _: "/add", None),
     "check": (lambda _: "/check", None),
     "snapshot": (lambda casefile: f"/snapshot/{next(casefile.report_cards()).snapshot}", None),
+    "network": (lambda _: "/network", None),
+    "network-about": (lambda casefile: f"/network?about={someone(casefile)}&steps=2", None),
+    "map": (lambda _: "/map", None),
+    "map-near": (lambda _: "/map?region=europe", None),
+    "sources": (lambda _: "/sources", None),
+    "changes": (lambda _: "/changes?after=0", None),
     "keys": (lambda _: "/check", help_open),
 }
 """The address of each page in a casefile, and what is done on it before the picture is taken."""

@@ -35,6 +35,10 @@ PAGES = {
     "add": "/add",
     "comparisons": "/check",
     "snapshot": f"/snapshot/{SNAPSHOTS['wire'].sha256}",
+    "network": "/network?about=psolberg&between=psolberg&between=pnorway",
+    "map": "/map",
+    "sources": "/sources",
+    "changes": "/changes?after=0",
     "keys": "/keys",
 }
 

@@ -281,6 +281,14 @@ class Ties:
         return [row[0] for row in rows]
 
     @_told
+    def latest_reports(self, most: int) -> list[str]:
+        """Give the reports that were kept last, the latest first."""
+        rows = self._connection.execute(
+            "SELECT subject FROM log WHERE kind = 'reading' ORDER BY seq DESC LIMIT ?", (most,)
+        )
+        return list(dict.fromkeys(row[0] for row in rows))
+
+    @_told
     def arrivals(self, reports: Iterable[str]) -> list[Arrival]:
         """Give the incidents that any of `reports` tells of, and how many of their reports are among them."""
         rows = self._connection.execute(

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import msgspec
 
-from dragoman.keep import Casefile, ReportCard
+from dragoman.keep import Casefile, Filters, ReportCard
 from dragoman.keep.ties import Arrival
 from dragoman.model import Decision, Incident, NotFoundError
 from dragoman.show.wording import title_words
@@ -74,27 +74,48 @@ def changes_page(casefile: Casefile, *, since: str | None = None, after: int | N
         after = ties.seq_before(since) if since else 0
     after = min(after, last)
     first = ties.entry(after + 1)
-    fresh = ties.fresh_reports(after)
-    arrivals = ties.arrivals(fresh)
-    shelf = Shelf(casefile)
-    new = [one for one in arrivals if one.fresh == one.reports]
-    changed = [one for one in arrivals if one.fresh < one.reports]
     decided = ties.decided_after(after)
     by_id = {one.id: one for one in casefile.decisions()} if decided else {}
 
-    return ChangesPage(
+    page = ChangesPage(
         after=after,
         last=last,
         since=since,
         from_time=first.time if first else None,
+        decisions=tuple(_decided(casefile, by_id[one], by_id) for one in decided[:MOST]),
+        decision_count=len(decided),
+    )
+    return _with_all(casefile, page) if after == 0 else _with_fresh(casefile, page)
+
+
+def _with_all(casefile: Casefile, page: ChangesPage) -> ChangesPage:
+    """Give a page with what is kept at all: then nothing has to be compared with what was there before."""
+    shelf = Shelf(casefile)
+    found = casefile.page(Filters(), "latest", 0, MOST)
+    return msgspec.structs.replace(
+        page,
+        reports=tuple(shelf.card(report) for report in casefile.ties.latest_reports(MOST)),
+        report_count=casefile.stats().reports,
+        new=tuple(Changed(incident=one, fresh=len(one.reports), new=True) for one in found),
+        new_count=casefile.count(),
+    )
+
+
+def _with_fresh(casefile: Casefile, page: ChangesPage) -> ChangesPage:
+    """Give a page with the reports kept since then, and the incidents that they make or touch."""
+    fresh = casefile.ties.fresh_reports(page.after)
+    arrivals = casefile.ties.arrivals(fresh)
+    shelf = Shelf(casefile)
+    new = [one for one in arrivals if one.fresh == one.reports]
+    changed = [one for one in arrivals if one.fresh < one.reports]
+    return msgspec.structs.replace(
+        page,
         reports=tuple(shelf.card(report) for report in fresh[:MOST]),
         report_count=len(fresh),
         new=_told(casefile, new),
         new_count=len(new),
         changed=_told(casefile, changed),
         changed_count=len(changed),
-        decisions=tuple(_decided(casefile, by_id[one], by_id) for one in decided[:MOST]),
-        decision_count=len(decided),
     )
 
 
