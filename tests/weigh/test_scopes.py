@@ -32,7 +32,7 @@ def test_only_what_lies_apart_in_time_is_counted_apart():
 def test_an_island_is_of_the_country_that_the_words_for_it_tell():
     """What happened off "the Kenyan island of Varo" happened in Kenya, though no table knows the island."""
     d = Draft("A ferry sank off the Kenyan island of Varo.", outlet="A")
-    island = d.place("Varo", "the Kenyan island of Varo")
+    island = d.entity("place", "Varo", "the Kenyan island of Varo")
     d.event("accident", "sank", target="A ferry", where=island)
     sheets = sheets_of([d.reading()])
     who = join_entities(sheets, bind(()))

@@ -24,7 +24,7 @@ from .words import fold
 
 K = TypeVar("K")
 BIRTHDAYS = 15
-"""Days of birth that two ages must leave open to be one person's: 46 on a Monday and 47 on the Tuesday can hardly be."""
+"""Days of birth that two ages must leave open to be one person's: 46 and, a day later, 47 can hardly be."""
 
 
 @dataclass(frozen=True)
