@@ -246,3 +246,20 @@ def test_those_who_are_counted_and_named_are_who_takes_part(number: str, targets
     """“Two hostages, Ivo Brandt and Ada Holm” are these two; of nine the two are not all."""
     (event,) = find_events(built(HOSTAGES.format(number)), Entities(()))
     assert [p.text for p in event.participants if p.role == "target"] == targets
+
+
+def test_no_body_is_her() -> None:
+    """In “Chad paid for her release, the ministry said” she who was released is not the ministry."""
+    parsed = built("""
+Chad Chad PROPN NNP nsubj 1 B-GPE
+praised praise VERB VBD ccomp 7
+her her PRON PRP$ poss 3
+release release NOUN NN dobj 1
+, , PUNCT , punct 7
+the the DET DT det 6
+ministry ministry NOUN NN nsubj 7
+said say VERB VBD ROOT 7
+. . PUNCT . punct 7
+""")
+    targets = [p.text for e in find_events(parsed, Entities(())) if e.type == "release" for p in e.participants]
+    assert "the ministry" not in targets and "her" in targets

@@ -190,6 +190,8 @@ class Cast:
             return
         owners = {"poss", "compound", "amod", "nmod"}
         for _, weapon in [p for p in self.parts if p[0] == "instrument"]:
+            if self.slots.get(weapon.i) != "subject" and not a("weapon").has(weapon) and not a("forces").has(weapon):
+                continue
             found = [t for t in nested(weapon) if t.dep_ in owners or t.head.lower_ == "by"]
             found = found or [c for c in weapon.lefts if c.dep_ == "compound" and a("agent").has(c)]
             self._add("actor", found, "owner")

@@ -10,7 +10,7 @@ from dragoman.read.parse import Parse, span_of
 
 from .agents import PERSONAL, PLACE_PREPOSITIONS, is_place
 from .cast import Cast
-from .noun_classes import counted, is_time
+from .noun_classes import a, counted, is_time
 from .triggers import Match
 
 _DATES = {"DATE", "TIME"}
@@ -136,8 +136,15 @@ def _teller(pronoun: Any) -> Any:
             for child in above.children:
                 if child.dep_ in syntax.SUBJECTS and child.i != pronoun.i:
                     meant = syntax.resolve_relative(child)
-                    return meant if meant.pos_ in {"NOUN", "PROPN"} and meant.i not in here else None
+                    fits = meant.pos_ in {"NOUN", "PROPN"} and meant.i not in here and _may_be(meant, pronoun)
+                    return meant if fits else None
     return None
+
+
+def _may_be(noun: Any, pronoun: Any) -> bool:
+    """Tell whether a pronoun for a person can mean a noun: no ministry is "her"."""
+    personal = {"he", "him", "his", "she", "her", "hers"}
+    return pronoun.lower_ not in personal or (noun.ent_type_ not in {"ORG", "GPE"} and a("person").has(noun))
 
 
 def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[assignment]
@@ -150,7 +157,10 @@ def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[a
         if child.dep_ == "prep" and any(c.dep_ == "pobj" and (is_time(c) or c.i in others) for c in child.children):
             first = min(t.i for t in child.subtree)
             tokens = [t for t in tokens if t.i < first]
+    dated = len(tokens)
     while len(tokens) > 1 and tokens[-1].ent_type_ in _DATES and tokens[-1].i > head.i:
+        tokens.pop()
+    while len(tokens) < dated and tokens[-1].i > head.i and (tokens[-1].pos_ == "ADP" or tokens[-1].lower_ == "due"):
         tokens.pop()
     if tokens[-1].tag_ == "POS":
         tokens.pop()

@@ -281,6 +281,12 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
     if infinitive is not None and _is_of_noun(infinitive):
         candidates.append(infinitive)
         candidates.extend(c for c in infinitive.children if c.dep_ in {"xcomp", "dobj"})
+    above = found.head.head
+    if found.head.dep_ in {"dobj", "nsubjpass"} and any(
+        e.type == found.head.lemma_ and t.overlaps(span_of(above)) for t, e in at.items()
+    ):
+        # "held its first ELECTION since": the event is told by the verb
+        candidates.append(above)
     if found.head.lemma_ == "time" or found.kind == "times":
         candidates.extend(found.head.ancestors)
     for word in candidates:
