@@ -112,7 +112,8 @@ def test_collecting_is_lazy(tmp_path: Path) -> None:
         ("word.docx", b"PK\x03\x04", "a Word document"),
         ("pack.zip", b"PK\x03\x04", "a zip file"),
         ("pack.7z", b"7z\xbc\xaf", "a packed archive"),
-        ("settings.yaml", b"some: words", "no report"),
+        ("settings.yaml", b"some: words", "no report; rename it to .txt"),
+        ("rows.csv", b"id,text\n1,words\n", "no report; save its rows as JSON lines"),
         ("list.json", b"[1, 2]", "no reports are known"),
     ],
 )

@@ -72,7 +72,8 @@ def media_type(opened: Opened) -> str:
             "save its reports as JSON lines, HTML or text",
         )
     if _is_known_name(suffix):
-        raise SourceError(opened.name, f"a {suffix} file is no report", "rename it to .txt if it holds one")
+        remedy = table("kinds")["instead"].get(suffix, "rename it to .txt if it holds one")
+        raise SourceError(opened.name, f"a {suffix} file is no report", remedy)
     return "text/plain"
 
 
