@@ -129,6 +129,7 @@ class Strand(msgspec.Struct, frozen=True):
     """Mentions of one report that are of one incident, and the keys under which they meet others.
 
     `parties` take part, and `seen` is a digest of what judging sees of these and of whom else the report names.
+    `cites` are the outlets that make it worth looking at what else these tell: those it cites, or may set right.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Strand(msgspec.Struct, frozen=True):
     keys: tuple[str, ...]
     parties: tuple[str, ...]
     seen: str
+    cites: tuple[str, ...] = ()
 
 
 class Strands(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ Mentions meet under keys (type and party, type and country, the sentence of a co
 (`judging.py`). What a report tells of one incident is a strand (`retellings.py`).
 """
 
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from .agreement import compatible, country_codes, part_of, told_by, violent
@@ -13,6 +14,7 @@ from .counts import numbers
 from .descriptions import names_in_words, nouns_in_role
 from .judging import THRESHOLD, days_apart, judge_tellings
 from .knots import digest
+from .organisations import name_key
 from .tellings import Mention, Telling, type_policy
 from .words import fold
 
@@ -58,6 +60,30 @@ def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
             keys.update(f"{event_type} {role} counted by {name}" for name in told_by(telling))
         keys.update(f"{event_type} {_sentence(m, copies)}" for m in telling.mentions if copies.has_copies(m.sheet))
     return frozenset(keys)
+
+
+def outlets_of(telling: Telling) -> frozenset[str]:
+    """Give the outlets whose other reports may be of the same: those it cites, and its own where it sets right."""
+    found = set(told_by(telling))
+    for mention in telling.mentions:
+        own = mention.sheet.report.outlet
+        if own and not mention.sheet.corrections:
+            found.discard(name_key(own))
+    return frozenset(found)
+
+
+def may_be_one(ours: Iterable[str], theirs: Iterable[str], cited: Collection[str]) -> bool:
+    """Tell whether what two share by their keys is enough to look at them: more than an outlet that neither cites."""
+    for key in set(ours) & set(theirs):
+        parts = key.split(" ")
+        if parts[1] != "by" or " ".join(parts[2:-1]) in cited:
+            return True
+    return False
+
+
+def doubted_keys(keys: Iterable[str]) -> tuple[str, ...]:
+    """Give those keys of a telling under which others may be doubted to be the same: all but those of outlets."""
+    return tuple(sorted(k for k in keys if k.split(" ")[1] != "by"))
 
 
 def _shared(telling: Telling, saying: bool) -> set[str]:

@@ -9,7 +9,7 @@ from .clusters import Pair, gather
 from .copies import CopyGroups
 from .decisions import Bindings
 from .entities import Who
-from .incidents import judge_strands, keys_of
+from .incidents import judge_strands, keys_of, may_be_one, outlets_of
 from .judging import apart
 from .knots import bound_pairs, digest
 from .retellings import join_within
@@ -139,6 +139,7 @@ class StrandRoom:
                 members=tuple(m.address for m in telling.mentions),
                 keys=tuple(sorted(keys_of(telling, self._copies))),
                 parties=tuple(sorted(taking)),
+                cites=tuple(sorted(outlets_of(telling))),
                 seen=digest(*seen, *(f"{i} {p.label}" for i, p in sorted(around.items()))),
             )
 
@@ -149,8 +150,10 @@ class StrandRoom:
     def _judge(self, a: str, b: str) -> Judged | None:
         if a.rpartition("/")[0] == b.rpartition("/")[0]:
             return None
-        first, second = sorted((a, b), key=lambda i: (self.strand(i).place, i))
-        return judge_strands(self.telling(first), self.telling(second), self._copies)
+        one, other = sorted((self.strand(a), self.strand(b)), key=lambda s: (s.place, s.id))
+        if not may_be_one(one.keys, other.keys, {*one.cites, *other.cites}):
+            return None
+        return judge_strands(self.telling(one.id), self.telling(other.id), self._copies)
 
     def _gathered(self, comp: list[str], bindings: Bindings) -> Iterable[list[str]]:
         order = sorted(comp, key=lambda i: (self.strand(i).place, i))

@@ -39,7 +39,7 @@ from .dates import weigh_dates
 from .decisions import Bindings, bind
 from .doubts import doubt_keys
 from .entities import Who, record_entity
-from .incidents import keys_of
+from .incidents import doubted_keys, keys_of
 from .lexicon import table
 from .organisations import name_key
 from .parties import Moved, Parties
@@ -347,7 +347,7 @@ class Weighing:
             one = telling(ident)
             place = place_of(one.mentions[0].key)
             said = any(type_policy(t).get("saying") for t in one.types)
-            entries.append(Entry(ident, place, () if said else tuple(sorted(keys_of(one, copies)))))
+            entries.append(Entry(ident, place, () if said else doubted_keys(keys_of(one, copies))))
         gone = {i for i, card in moved.parties.items() if card is None}
         gone |= {i for i, v in self._changes.incidents.items() if v is None}
         asking = Asking(self._shelf, self._parties.party, telling, self._weight)
