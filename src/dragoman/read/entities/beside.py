@@ -1,6 +1,7 @@
 """`beside`: what the words beside a name say of it: the ferry X, the port of X, X province, near X, X of Y land."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dragoman.read.tables import word_set
 
@@ -73,7 +74,7 @@ def _shape_of_person(columns: Columns, name: Name) -> Iterator[tuple[str, float]
     last = words[-1].lower()
     if last in word_set("names", "organization_words") | word_set("names", "place_words") or gazetteer().place(last):
         return
-    ending = last.endswith(tuple(sorted(word_set("beside", "surname_endings")))) and name.label in _ANY_LABEL
+    ending = last.endswith(_surname_endings()) and name.label in _ANY_LABEL
     family = words[0].lower() in word_set("names", "family_first") and name.label in {"GPE", ""} and len(words) < 4
     if (ending or family) and not is_given_name(words[0]):
         yield "person", SURNAME
@@ -81,6 +82,11 @@ def _shape_of_person(columns: Columns, name: Name) -> Iterator[tuple[str, float]
         yield "person", CAPITALS
     if _is_set_beside_post(columns, name):
         yield "person", POST_BEFORE
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(sorted(word_set("beside", "surname_endings")))
 
 
 def _has_surname_in_capitals(words: list[str]) -> bool:
