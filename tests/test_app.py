@@ -100,3 +100,10 @@ def test_undoing_restores_the_record(case: Path) -> None:
     assert record(case) == before
     with Casefile.open(case) as casefile:
         assert [d.id for d in casefile.decisions()] == [made, undone]
+
+
+@pytest.mark.parametrize("name", ["i", "i000000000000"])
+def test_an_id_of_no_incident_is_told_as_that(case: Path, name: str) -> None:
+    """The beginning of several incidents' ids, or an incident's id that nothing has, is not told of as a person."""
+    with pytest.raises(DragomanError, match="incident"):
+        decide(case, "same", name, persons(case)["Anna Berg"])
