@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.weigh.agreement import violent
+from dragoman.weigh.agreement import seldom_twice, violent
 from dragoman.weigh.decisions import bind
 from dragoman.weigh.entities import join_entities
 from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
@@ -148,3 +148,17 @@ def test_the_killing_of_one_who_is_named_is_violence():
     (crowd,) = tellings(killing("Some farmers were killed.", "death", "killed", outlet="C", target="Some farmers"))
     (natural,) = tellings(killing("Anders Holm died.", "death", "died", outlet="D"))
     assert (violent(named), violent(crowd), violent(natural)) == (True, False, False)
+
+
+def test_one_arrest_is_told_of_a_name_in_two_spellings():
+    """An arrest seldom happens twice to one, by whichever of his names he is called."""
+    first = Draft(
+        "Yusuf Garbawi, 44, a miller, was arrested at the Amber Fair in Varta.", outlet="A", published="2031-05-04"
+    )
+    second = Draft(
+        "Jusuf Garbawi, 44, a miller, was arrested at the Amber Fair in Varta.", outlet="B", published="2031-05-05"
+    )
+    for d, name, at in ((first, "Yusuf Garbawi", "2031-05-03"), (second, "Jusuf Garbawi", None)):
+        d.event("arrest", "arrested", at=at, target=d.person(name, position="miller", age="44"))
+    a, b = tellings(first.reading(), second.reading())
+    assert seldom_twice(a, b)

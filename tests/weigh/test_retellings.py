@@ -124,3 +124,15 @@ def test_the_boat_is_the_ferry_named_before():
     d.event("accident", "went down", target="The boat")
     d.event("accident", "went down#2", target="The Mary Ann")
     assert members(d) == [1, 2]
+
+
+def test_who_denies_an_attack_denies_the_one_told_before():
+    """A denial of an attack on a town is of the attack on it that the report tells before, whoever is said to do it."""
+    from dragoman.model import Plover
+
+    d = Draft("Holm said that troops attacked Port Hale. The army denied that it had attacked Port Hale.")
+    town = d.place("Port Hale", country="NO")
+    d.event("attack", "attacked", actor="troops", target=town)
+    d.event("attack", "attacked#2", actor="The army", target=town, status="denied")
+    d.events = [replace(e, plover=Plover(event="ASSAULT")) for e in d.events]
+    assert members(d) == [2]

@@ -214,7 +214,9 @@ def _by_name(role: str, telling: Telling) -> dict[str, str]:
     return {
         p.party.id: p.party.name
         for p in telling.roles.get(role, ())
-        if p.party and p.party.kind != "place" and _calls(p.words, p.party.name)
+        if p.party
+        and p.party.kind != "place"
+        and any(_calls(p.words, n) for n in (p.party.name, *p.party.profile.names))
     }
 
 

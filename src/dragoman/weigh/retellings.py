@@ -6,6 +6,8 @@ A mention without parties ("the defection") is of the nearest that it can be of.
 
 import re
 
+from dragoman.model import Span
+
 from .agreement import (
     CORE,
     compatible,
@@ -96,10 +98,17 @@ def same_report(a: Telling, b: Telling) -> float:
         and (dated or _confirms(a) or _confirms(b) or (ends is not None and ends.degree >= 0.7))
     ):
         return 0.6
-    later = max((a, b), key=lambda t: t.mentions[0].event.trigger)
+    later = max((a, b), key=_place)
     if agreed & {"actor", "target"} and a.types == b.types and _stem(a) == _stem(b) and _known(later):
         return 0.6
+    if "target" in agreed and violent(a) and violent(b) and _denied(later) and not _denied(min((a, b), key=_place)):
+        return 0.6
     return 0.5 if a.types == b.types and _refers_back(later) else 0.0
+
+
+def _place(telling: Telling) -> Span:
+    """Give where a mention stands."""
+    return telling.mentions[0].event.trigger
 
 
 def _told_anew(a: Telling, b: Telling) -> bool:
