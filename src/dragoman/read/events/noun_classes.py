@@ -34,6 +34,7 @@ _PERSONAL = {
     "somebody",
     "someone",
 }
+_THOSE = {"all", "anyone", "everyone", "others", "those"}
 _NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
 """Labels of names: a proper noun without a label may be any of these, but no amount."""
 _ANY, _NONE = "any", "none"
@@ -73,7 +74,11 @@ class Words:
         lemma = lemma_of(token)
         if lemma in self.lemmas or token.lower_ in self.lemmas or token.ent_type_ in self.labels:
             return True
-        if self.persons and (token.lower_ in _PERSONAL or _is_of_a_nation(token) or _are_those(token)):
+        if self.persons and (
+            token.lower_ in _PERSONAL
+            or (token.pos_ == "PROPN" and _is_of_a_nation(token))
+            or (token.lower_ in _THOSE and _are_those(token))
+        ):
             return True
         if self.models and is_model(token):
             return True
@@ -92,17 +97,15 @@ class Words:
 def _is_of_a_nation(token: Any) -> bool:
     """Tell whether a word is a national of a country: "another POLE", "two SPANIARDS"."""
     counts = {"det", "nummod", "amod", "predet"}
-    return (
-        token.pos_ == "PROPN"
-        and (token.tag_ == "NNPS" or any(c.dep_ in counts for c in token.lefts))
-        and gazetteer().nationality(token.text) is not None
-    )
+    return (token.tag_ == "NNPS" or any(c.dep_ in counts for c in token.lefts)) and gazetteer().nationality(
+        token.text
+    ) is not None
 
 
 def _are_those(token: Any) -> bool:
     """Tell whether a word stands for people that its clause tells apart: "THOSE who were arrested", "OTHERS"."""
     told_apart = any(c.dep_ in {"relcl", "acl"} for c in token.rights)
-    return token.lower_ == "others" or (token.lower_ in {"all", "anyone", "everyone", "those"} and told_apart)
+    return token.lower_ == "others" or told_apart
 
 
 def is_model(token: Any) -> bool:
