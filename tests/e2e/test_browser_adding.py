@@ -75,7 +75,7 @@ def test_files_can_be_chosen_by_keyboard(desk: Served, open_tab: Open, tmp_path:
     (tmp_path / "pilot.txt").write_text(TEXT, "utf-8")
     page = open_tab(desk)
     page.goto(f"{desk.base}/add")
-    expect(page.locator("#files")).to_be_attached()
+    expect(page.locator("#adding[data-ready]")).to_be_visible()
     for told in ("1 new report, none known before", "no new report, 1 known before"):
         with page.expect_file_chooser() as choosing:
             page.keyboard.press("n")

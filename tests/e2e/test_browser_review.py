@@ -52,6 +52,7 @@ def test_a_decision_changes_the_record_and_is_undone(desk: Served, open_tab: Ope
     """`s` keeps two names as one and shows the next question; `z` takes it back and shows the question again."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review?kind=entity")
+    kept(page)
     page.evaluate("window.stayed = true")
     members = members_of(desk.casefile, asked(page))
     key = page.locator("#question").get_attribute("data-key")
@@ -75,6 +76,7 @@ def test_the_queue_is_gone_through_by_keys(desk: Served, open_tab: Open) -> None
     """Skipping and going back decide nothing; answers follow each other without waiting; each leaves the queue."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review")
+    kept(page)
     question = page.locator("#question")
     first = question.get_attribute("data-key") or ""
     page.keyboard.press("j")
@@ -97,6 +99,7 @@ def test_accounts_that_differ_can_be_parted(desk: Served, open_tab: Open) -> Non
     """Values that accounts of one incident differ on are asked about with both; told apart they are two incidents."""
     page = open_tab(desk)
     page.goto(f"{desk.base}/review?kind=conflict")
+    kept(page)
     expect(page.locator("#question .said")).to_have_count(2)
     a, b = asked(page)
     page.get_by_role("button", name="Different").click()
@@ -127,6 +130,7 @@ def test_axe_finds_nothing_where_names_are_asked_about(desk: Served, open_tab: O
     """A question about names, and what was decided, have nothing that axe counts against them."""
     page = open_tab(desk, scheme=scheme)
     page.goto(f"{desk.base}/review?kind=entity")
+    kept(page)
     page.keyboard.press("u")
     expect(page.locator("#decided li.stands")).to_have_count(1)
     kept(page)

@@ -218,5 +218,6 @@ chooser.addEventListener("change", () => {
 });
 onKey("n", () => chooser.click());
 
+adding.dataset.ready = "";
 const begun = sessionStorage.getItem(KEY);
 if (begun) follow(JSON.parse(begun)).catch(() => sessionStorage.removeItem(KEY));
