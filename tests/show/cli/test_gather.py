@@ -121,7 +121,7 @@ def test_following_tells_what_is_new(run: Run) -> None:
 
 @pytest.mark.parametrize("command", ["add", "follow"])
 def test_no_casefile_is_made_under_another_name(run: Run, there: Path, notes: Notes, command: str) -> None:
-    """A first argument that is not there and does not end in `.dragoman` is one line; nothing is read or made."""
+    """A first argument that is not there and is named like a report is one line; nothing is read or made."""
     result = run(command, "notes.txt", "good.txt")
     assert (result.exit_code, result.stdout, notes.asked) == (2, "", [])
     assert result.stderr == (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
+from mimetypes import MimeTypes
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,8 +28,8 @@ def _local(_ctx: click.Context, _parameter: click.Parameter, path: Path) -> Path
 
 
 def named_so(path: Path) -> None:
-    """Refuse to make a casefile under a name that does not end in `.dragoman`: it may be a forgotten first argument."""
-    if path.suffix != ENDING and not path.exists():
+    """Refuse to make a casefile under the name of a report ("notes.txt"): the first argument may be forgotten."""
+    if MimeTypes().guess_type(path.name)[0] and not path.exists():
         raise CasefileError(
             str(path), f"a casefile's name ends in {ENDING}, and there is none of this name", f"name it {path}{ENDING}"
         )
