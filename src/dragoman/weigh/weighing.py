@@ -8,6 +8,7 @@ from the shelf, and what they were asked for by others (`Who.uses`) tells what h
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -480,6 +481,7 @@ def incident_place(incident: Incident) -> int:
     return _place(first, when.latest if when else None, incident.id)
 
 
+@lru_cache(maxsize=65536)
 def _place(first: str | None, last: str | None, ident: str) -> int:
     low, high = (date.fromisoformat(d).toordinal() if d and d[:1].isdigit() else OPEN for d in (first, last))
     tail = int.from_bytes(sha256(ident.encode()).digest()[:4]) >> (32 - BITS)
