@@ -1,21 +1,18 @@
-"""Persons across reports: `join_people` clusters profiles of persons by names and by what supports them.
+"""Persons across reports: `judge_people` weighs two profiles of persons by names and by what supports them.
 
 A name alone is enough only where it is whole and the same. Every other likeness of names needs support of
 another kind, and what contradicts counts against. A family name, a post or a place alone never joins.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations
 
-from .clusters import Pair, gather
 from .company import company
 from .company import states as states_of
 from .evidence import Criterion, Finding, Weighed, judge
 from .lexicon import table
-from .names import NO_MATCH, NameMatch, block_keys, compare, full, tokens
+from .names import NO_MATCH, NameMatch, compare, full, tokens
 from .offices import one_office
 from .profiles import Profile, Sighting, merge
 from .romanisation import given_names
@@ -48,8 +45,6 @@ WEEKS = 21
 """Days between two reports within which those who bear nearly one name in one story are mostly one."""
 SPELT = frozenset({"order", "romanised", "romanised long", "sounded", "nickname"})
 """Likenesses of names that differ by how they are written alone; a letter more or less may be another name."""
-BROAD = 40
-"""A block with more profiles than this compares each with its nearest by date only."""
 
 
 def best_match(a: Profile, b: Profile) -> NameMatch:
@@ -264,43 +259,6 @@ def _supported(a: Profile, b: Profile) -> bool:
         return True
     found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
     return len(found) >= 2 or (same_deed(a, b) is not None and bool(found))
-
-
-def join_people(
-    profiles: list[Profile], forced: list[tuple[int, int]], barred: list[tuple[int, int]]
-) -> tuple[list[list[int]], list[Pair]]:
-    """Cluster profiles of persons, given in canonical order."""
-    return gather(
-        len(profiles),
-        _pairs(profiles),
-        threshold=THRESHOLD,
-        forced=forced,
-        barred=barred,
-        veto=lambda left, right: cannot_be_one([profiles[i] for i in left], [profiles[i] for i in right]),
-    )
-
-
-def _pairs(profiles: list[Profile]) -> Iterable[Pair]:
-    """Judge the pairs that meet under a key. Those of one whole name are compared as neighbours."""
-    for a, b in sorted(candidates([frozenset(k for n in p.names for k in block_keys(n)) for p in profiles])):
-        weighed = judge_people(profiles[a], profiles[b])
-        if weighed.score >= THRESHOLD:
-            yield Pair(weighed.score, a, b, weighed.because)
-
-
-def candidates(keys: list[frozenset[str]]) -> set[tuple[int, int]]:
-    """Give the pairs of places in `keys` that share a key; in a broad block, near neighbours alone."""
-    blocks: dict[str, list[int]] = {}
-    for place, own in enumerate(keys):
-        for key in own:
-            blocks.setdefault(key, []).append(place)
-    pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) <= BROAD:
-            pairs.update(combinations(block, 2))
-        else:
-            pairs.update((a, b) for n, a in enumerate(block) for b in block[n + 1 : n + 1 + BROAD // 4])
-    return pairs
 
 
 def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:
