@@ -347,9 +347,7 @@ def _named(casefile: Casefile, name: str) -> tuple[str, tuple[str, ...]]:
     return found.id, found.members
 
 
-def _decision(
-    casefile: Casefile, judgement: Judgement, a: str, b: str, *, author: str, note: str | None
-) -> Decision:
+def _decision(casefile: Casefile, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:
     """Give the decision on two of the record, or on two members of one of them, as of now."""
     (id_a, members_a), (id_b, members_b) = _named(casefile, a), _named(casefile, b)
     if (id_a[0] == "i") != (id_b[0] == "i"):

@@ -132,7 +132,9 @@ def test_the_text_of_a_report_is_highlighted_in_layers(client: TestClient) -> No
     """Names, times, events and what is attributed are told apart, each with what it is; markup is inert."""
     text = client.get(f"/report/{WIRE}").text
     assert re.search(r'<span class="claim event" title="[^"]*defection[^"]*" data-refs="[^"]*v1">defected</span>', text)
-    assert re.search(r'<span class="[^"]*time[^"]*" title="[^"]*some time in February 2024[^"]*" data-refs="c1 t0">', text)
+    assert re.search(
+        r'<span class="[^"]*time[^"]*" title="[^"]*some time in February 2024[^"]*" data-refs="c1 t0">', text
+    )
     assert "&lt;b&gt;She&lt;/b&gt;" in client.get(f"/report/{REPORTS['kestrel'].id}").text
 
 

@@ -15,7 +15,15 @@ from .reading import reading
 from .screen import indented, labelled, line, section
 from .sources import reported
 
-LAYERS = {"found": "found", "event": "bold", "time": "magenta", "entity": "cyan", "reference": "", "cue": "", "claim": "italic"}
+LAYERS = {
+    "found": "found",
+    "event": "bold",
+    "time": "magenta",
+    "entity": "cyan",
+    "reference": "",
+    "cue": "",
+    "claim": "italic",
+}
 """The style of each layer; of several on the same words the styles are joined."""
 
 
