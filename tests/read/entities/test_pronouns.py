@@ -1,5 +1,7 @@
 """Whom pronouns reach."""
 
+import pytest
+
 from dragoman.read.entities.chains import find_entities
 from tests.read.built import built
 
@@ -177,3 +179,30 @@ she she PRON PRP nsubj 17 O
 def test_who_adds_is_who_said_before() -> None:
     """A pronoun that goes on saying means the last speaker, not whom the words are about."""
     assert words_of(ADDED, "Eva Lind") == ["Eva Lind", "she"]
+
+
+WHOEVER = """
+Igor Igor PROPN NNP compound 1 B-PERSON
+Lukin Lukin PROPN NNP nsubj 2 I-PERSON
+left leave VERB VBD ROOT 2 O
+Hanoi Hanoi PROPN NNP dobj 2 B-GPE
+. . PUNCT . punct 2 O
+
+Belarus Belarus PROPN NNP nsubj 6 B-GPE
+denied deny VERB VBD ROOT 6 O
+that that SCONJ IN mark 10 O
+{any} {any} DET DT det 9 O
+envoy envoy NOUN NN nsubj 10 O
+fled flee VERB VBD ccomp 6 O
+. . PUNCT . punct 6 O
+
+He he PRON PRP nsubj 13 O
+studied study VERB VBD ROOT 13 O
+. . PUNCT . punct 13 O
+"""
+
+
+@pytest.mark.parametrize("any_", ["any", "every", "no"])
+def test_whoever_it_may_be_is_nobody_to_go_on_about(any_: str) -> None:
+    """A later sentence takes up the man before and not "any envoy"."""
+    assert "He" in words_of(WHOEVER.format(any=any_), "Igor Lukin")

@@ -37,6 +37,7 @@ _I = {"i", "me", "my", "mine", "myself"}
 _WE = {"we", "us", "our", "ours", "ourselves"}
 _WORDS = HE | SHE | _IT | _THEY | _I | _WE
 _WITH_THE_SUBJECT = {"his", "her", "its", "their", "my", "our", "himself", "herself", "itself", "themselves"}
+_WHOEVER = {"any", "every", "no", "whichever"}
 _BODIES = {"organization", "outlet"}
 _PERSON = frozenset({"person"})
 _OF_IT = frozenset({*_BODIES, "place", "group", "thing"})
@@ -108,6 +109,8 @@ class Pronouns:
         for chain in self.memory.chains:
             if chain.kind not in kinds or chain.latest < mention.sentence - REACH or chain.latest < 0:
                 continue
+            if chain.latest < mention.sentence and self._is_whoever(chain):
+                continue
             score = self._score(chain, mention, word)
             if score > LEAST_PRESENCE and (best is None or score > best[0]):
                 best = (score, chain)
@@ -119,6 +122,10 @@ class Pronouns:
         if pair and (best is None or pair[0] > best[0]):
             return self.pairs.group(pair[1])
         return best[1] if best else None
+
+    def _is_whoever(self, chain: Chain) -> bool:
+        """Tell whether nobody in particular is meant, whom no later sentence can take up: "any member of its staff"."""
+        return all(self.columns.lower[m.first] in _WHOEVER for m in chain.mentions if m.sort != "pronoun")
 
     def _ahead(self, mention: Mention, word: str) -> Chain | None:
         """Give whom a pronoun before its name means: "When he arrived, Kerr …", "In his speech, Kerr …"."""
