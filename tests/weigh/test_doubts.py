@@ -57,3 +57,17 @@ def test_what_is_dated_apart_or_done_to_another_is_no_doubt():
     first = attack("Courier", "Harbour Office", "2031-05-04", at="2031-05-03")
     assert incidents_doubted(first, attack("Post", "Harbour Office", "2031-05-13", at="2031-05-12")) == []
     assert incidents_doubted(first, attack("Post", "Fenland Bank", "2031-05-05", at="2031-05-03")) == []
+
+
+def ministry(dateline, outlet):
+    """Give a reading of a report that names a Foreign Ministry under a dateline."""
+    d = Draft(f"{dateline} - The Foreign Ministry had no word for {outlet}.", outlet=outlet)
+    d.entity("organization", "Foreign Ministry")
+    return d.reading()
+
+
+def test_ministries_of_two_states_are_no_doubt():
+    """A body that every country has is surely another where its report tells of another country."""
+    record = weigh([ministry("OSLO, June 6", "A Post"), ministry("LIMA, June 6", "B Post")])
+    assert len([e for e in record.entities if e.kind == "organization"]) == 2
+    assert record.suggestions == ()

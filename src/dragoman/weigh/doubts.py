@@ -90,7 +90,7 @@ def _of_bodies(a: Party, b: Party) -> Doubt | None:
     for key in sorted(set(x) & set(y)):
         homes = [home_of_profile(p.profile) if generic(n[key]) else None for p, n in ((a, x), (b, y))]
         if all(homes) and homes[0] != homes[1]:
-            continue
+            return None
         return Doubt(0.7, (f"the same name ({key})", "nothing tells that both are of one country"))
     for ours, theirs in ((x, y), (y, x)):
         if all(map(acronym, ours.values())):
