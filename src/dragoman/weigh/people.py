@@ -87,7 +87,8 @@ def same_deed(a: Profile, b: Profile) -> Finding | None:
     )
     if not common:
         return None
-    return Finding(1.0, f"both {common[0][1]} of a {common[0][0].replace('-', ' ')}")
+    deed = common[0][0].replace("-", " ")
+    return Finding(1.0, f"both {common[0][1]} of {'an' if deed[0] in 'aeiou' else 'a'} {deed}")
 
 
 def tells(event_type: str) -> bool:
