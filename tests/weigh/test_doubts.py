@@ -71,3 +71,19 @@ def test_ministries_of_two_states_are_no_doubt():
     record = weigh([ministry("OSLO, June 6", "A Post"), ministry("LIMA, June 6", "B Post")])
     assert len([e for e in record.entities if e.kind == "organization"]) == 2
     assert record.suggestions == ()
+
+
+def told_with(name, outlet, *others):
+    """Give a reading of a report that names somebody and others, and nothing else of him."""
+    d = Draft(f"{name} came in the evening. {', '.join(others)} spoke before, wrote {outlet}.", outlet=outlet)
+    for one in (name, *others):
+        d.person(one)
+    return d.reading()
+
+
+def test_a_family_name_among_the_same_people_waits_for_a_person():
+    """A report that has a family name alone is asked about where it names the same others, and only there."""
+    whole = told_with("Anders Holm", "A Post", "Ruth Adler", "Jens Birk", "Mona Dahl")
+    (doubt,) = weigh([whole, told_with("Holm", "B Post", "Ruth Adler", "Jens Birk", "Mona Dahl")]).suggestions
+    assert "told of together with Jens Birk, Mona Dahl" in doubt.because
+    assert weigh([whole, told_with("Holm", "B Post", "Ivar Lund", "Sara Moe", "Tom Ek")]).suggestions == ()

@@ -18,7 +18,7 @@ from .judging import apart, judge_tellings
 from .names import block_keys
 from .organisations import acronym, name_key, stands_for
 from .people import THRESHOLD as ONE_PERSON
-from .people import best_match, judge_people, supports
+from .people import best_match, judge_people, same_company, supports
 from .places import place_code, state_code
 from .profiles import Profile
 from .tellings import Telling, type_policy
@@ -75,7 +75,8 @@ def doubt_of_entities(a: Party, b: Party) -> Doubt | None:
 
 def _of_people(a: Profile, b: Profile) -> Doubt | None:
     match = best_match(a, b)
-    if match.kind == "different" or (match.kind in {"partial", "mononym"} and not supports(a, b)):
+    speaks = match.kind not in {"partial", "mononym"} or supports(a, b) or same_company(a, b)
+    if match.kind == "different" or not speaks:
         return None
     return _scaled(judge_people(a, b), ONE_PERSON)
 
