@@ -22,11 +22,12 @@ def said(name: str, verb: str) -> str:
         ("should have", "expelled", "denied"),
         ("must have", "expelled", "possible"),
         ("imperative", "Expel", "demanded"),
+        ("plea", "expel", "possible"),
         ("when future", "expels", "conditional"),
     ],
 )
 def test_negation_modals_perfects_imperatives_and_when_decide(name: str, verb: str, status: str) -> None:
-    """What should have been done was not; what must have been may have been; orders and "when" are yet to happen."""
+    """What should have been was not; what must have been may have been; orders, pleas and "when" are yet to happen."""
     assert said(name, verb) == status
 
 

@@ -111,6 +111,8 @@ def own(verb: Any) -> Reality:
         # "must have fled" is a guess, "should have fled" says that he did not
         must = any(c.lower_ == "must" for c in children if c.dep_ == "aux")
         modal = "possible" if must or negated else "denied"
+    if negated and modal is None and _is_plea(verb, children):
+        return Reality("possible", by="a plea not to")
     if negated and modal != "denied":
         return (
             Reality("possible")
@@ -157,6 +159,12 @@ def _is_order(verb: Any, children: list[Any]) -> bool:
         return False
     bare = not any(c.dep_ in {*syntax.SUBJECTS, "aux", "auxpass", "mark"} or c.tag_ == "TO" for c in children)
     return bare and not any(c.dep_ == "expl" for c in children)
+
+
+def _is_plea(verb: Any, children: list[Any]) -> bool:
+    """Tell whether a negated clause is an imperative, which says nothing of what came after: "Don't SHOOT"."""
+    does = any(c.dep_ == "aux" and c.lower_ == "do" for c in children)
+    return does and verb.tag_ == "VB" and not any(c.dep_ in syntax.SUBJECTS for c in children)
 
 
 def _has_condition(verb: Any) -> bool:
