@@ -39,7 +39,7 @@ check: lint test  ## All that has to hold before a change is sent
 bench: setup  ## Measure speed, as ratios within one run, and memory
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/memory.py
-	$(BIN)/python benchmarks/adding.py
+	$(BIN)/python benchmarks/adding.py --sizes 100 1000
 
 torture: setup  ## Kill writers, fill disks and change bytes, and see that casefiles stand it (some ten minutes)
 	$(BIN)/python -m tests.torture
