@@ -88,3 +88,14 @@ def test_without_publication_only_the_calendar_dates(text):
     """A report without a day of publication dates only what needs none."""
     value, _ = value_of(text, Context(None))
     assert value.period is None or value.relative_to == "calendar"
+
+
+def test_what_was_done_earlier_is_counted_from_a_day_that_has_been():
+    """A day earlier, of what was done, is counted from the last day that lies not ahead, and open where none is told."""
+    ahead, been = day(dt.date(2019, 5, 21)), day(dt.date(2019, 5, 14))
+    value, _ = value_of("a day earlier", Context(TODAY, tense="past", last=ahead, last_day=ahead, past_day=been))
+    assert value.period == day(dt.date(2019, 5, 13))
+    value, _ = value_of("a day earlier", Context(TODAY, tense="past", last=ahead, last_day=ahead))
+    assert value.period is None
+    value, _ = value_of("a day earlier", Context(TODAY, tense="future", last=ahead, last_day=ahead, past_day=been))
+    assert value.period == day(dt.date(2019, 5, 20))

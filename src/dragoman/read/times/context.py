@@ -52,14 +52,16 @@ def side(value: Value, which: str, published: dt.date | None) -> Value:
 class Context:
     """What an expression is read against.
 
-    `last` is the time before it in the text, `last_day` the last day told, `fiscal` the last quarter or
-    business year of an earnings report, `sentence` the last day told in the same sentence.
+    `last` is the time before it in the text, `last_day` the last day told, `past_day` the last that does not lie ahead
+    of publication, `fiscal` the last quarter or business year of an earnings report, `sentence` the last day told
+    in the same sentence.
     """
 
     published: dt.date | None
     tense: Tense = "present"
     last: Period | None = None
     last_day: Period | None = None
+    past_day: Period | None = None
     fiscal: Period | None = None
     sentence: Period | None = None
     counted: bool = False

@@ -46,6 +46,8 @@ class Counted(Rules):
         base, relative_to = self.context.last, "context"
         if found.unit in {"second", "minute", "hour", "day", "week"} and self.context.last_day:
             base = self.context.last_day
+        if sign < 0 and base and self._lies_ahead(base):
+            base = self.context.past_day
         if base is None:
             return Value(relative_to="context", amount=found.iso(), relation=relation)
         if (
@@ -65,6 +67,11 @@ class Counted(Rules):
             else Period(min(e.first for e in ends), max(e.last for e in ends), "span")
         )
         return Value(whole, relative_to=relative_to, amount=found.iso(), relation=relation)
+
+    def _lies_ahead(self, base: Period) -> bool:
+        """Tell whether what was done is counted back from a day yet to come, told in passing: "a day earlier"."""
+        today = self.context.published
+        return today is not None and base.first > today and self.context.tense == "past"
 
     def rule_anchored(self) -> Value | None:
         """Read months after his departure: what it is anchored to is found by the tree, not here."""

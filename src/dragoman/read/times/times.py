@@ -51,6 +51,8 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                 context.last = value.period
                 if value.period.unit == "day":
                     context.sentence = context.last_day = value.period
+                    if published is None or value.period.first <= published:
+                        context.past_day = value.period
         values = aligned(parse.text, joined(parse.text, sorted(values, key=lambda v: v[0].start)))
         starts = [e.start if e.modifier_start is None else e.modifier_start for e, _ in values]
         for i, (expression, _) in enumerate(values):
