@@ -30,11 +30,6 @@ class Book:
     by_member: dict[str, Incident]
 
 
-def book_of(incidents: Sequence[Incident], who: Who) -> Book:
-    """Give the incidents of a record ready to be looked up."""
-    return Book(incidents, who, {m: i for i in incidents for m in i.members})
-
-
 def check_comparisons(sheets: Iterable[Sheet], book: Book) -> tuple[CheckedComparison, ...]:
     """Check every comparison of every report."""
     return tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from dragoman.model import Decision, Incident, RecordEntity, Suggestion
+from dragoman.model import Decision, Incident, Suggestion
 
 from .decisions import standing
 from .doubts import Doubt
@@ -65,17 +65,6 @@ def decided_pairs(decisions: Iterable[Decision], of: Callable[[str], str | None]
         left, right = ({of(member) for member in side} for side in (ours, theirs))
         pairs |= {frozenset({x, y}) for x in left for y in right if x and y and x != y}
     return frozenset(pairs)
-
-
-def weights_of(incidents: Iterable[Incident], entities: Iterable[RecordEntity]) -> dict[str, Weight]:
-    """Give what rests on each entity and incident of a record."""
-    part: dict[str, int] = {}
-    found: dict[str, Weight] = {}
-    for incident in incidents:
-        found[incident.id] = Weight(1, len(incident.reports))
-        for ident in takes_part(incident):
-            part[ident] = part.get(ident, 0) + 1
-    return found | {e.id: Weight(part.get(e.id, 0), len(e.reports)) for e in entities}
 
 
 def takes_part(incident: Incident) -> list[str]:
