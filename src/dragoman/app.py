@@ -32,7 +32,7 @@ from dragoman.model import (
     SourceError,
     short_id,
 )
-from dragoman.read import available_cores, load_own, read_all, reader
+from dragoman.read import available_cores, event_types, load_own, read_all, reader
 from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
 from dragoman.weigh import Weighing, weigher
 from dragoman.weigh.contradictions import overruled
@@ -120,13 +120,20 @@ class App:
 
         return _keep(path, sought, jobs=jobs, on_progress=on_progress, own=load_own(ontology))
 
-    def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
-        """Make the record again from what is kept; reports that another reader read are read again."""
+    def rebuild(
+        self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None, forget_types: bool = False
+    ) -> Rebuilt:
+        """Make the record again from what is kept; reports that another reader read are read again.
+
+        That may take away incidents of types that this reader does not know: `forget_types` says that it is meant.
+        """
         own = load_own(ontology)
         with Casefile.open(path, write=True) as casefile:
             before = _record_of(casefile)
             fingerprint = reader(own).fingerprint
             stale = [i for i in casefile.report_ids() if not casefile.has_reading(i, fingerprint)]
+            if stale and not forget_types:
+                _refuse_to_forget(before, path, own)
             reports = (casefile.report(i) for i in stale)
             for done, (ident, result) in enumerate(zip(stale, read_all(reports, own=own), strict=True), 1):
                 # Where the present reader fails, the reading that an earlier one made still stands.
@@ -326,6 +333,15 @@ def _weigh(casefile: Casefile, on_progress: OnProgress, *, again: bool = False) 
                 changed = weighing.add(desk.waiting[start : start + WEIGHED_AT_ONCE], decisions)
                 desk.change(changed.incidents, changed.entities, changed.parts)
     return casefile.count()
+
+
+def _refuse_to_forget(record: Record | None, path: Path, own: "Own | None") -> None:
+    """Raise where the record has incidents of types that a reader with `own` would not find again."""
+    unknown = sorted({incident.type for incident in record.incidents} - event_types(own)) if record else ()
+    if unknown:
+        wrong = f"has incidents of types that this reader does not know: {', '.join(unknown)}"
+        remedy = "name the folder that says what they are with --ontology, or let go of them with --forget-types"
+        raise DragomanError(str(path), wrong, remedy)
 
 
 def _record_of(casefile: Casefile) -> Record | None:

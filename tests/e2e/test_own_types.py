@@ -40,6 +40,18 @@ def test_a_type_of_ones_own_reaches_the_record(own: Path, story: Path, tmp_path:
     assert printed("rebuild", casefile, "--ontology", own)["same"] is True
 
 
+def test_a_rebuild_does_not_forget_types_unasked(own: Path, story: Path, tmp_path: Path) -> None:
+    """`rebuild` without the folder stops in one line and changes nothing; `--forget-types` lets go of the incidents."""
+    casefile = tmp_path / "sky.dragoman"
+    run("add", casefile, story, "--ontology", own)
+    done = run("rebuild", casefile)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "types that this reader does not know: eclipse" in done.stderr
+    assert "eclipse" in [i["type"] for i in printed("chronicle", casefile)["incidents"]]
+    assert printed("rebuild", casefile, "--forget-types")["same"] is False
+    assert "eclipse" not in [i["type"] for i in printed("chronicle", casefile)["incidents"]]
+
+
 def test_explain_names_the_rule_of_a_type_of_ones_own(own: Path, story: Path) -> None:
     """`read --explain` shows the trigger that the file names."""
     done = run("read", story, "--explain", "--ontology", own)

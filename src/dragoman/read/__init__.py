@@ -14,7 +14,7 @@ from .pool import available_cores, read_all
 if TYPE_CHECKING:
     from .own import Own
 
-__all__ = ["Reader", "available_cores", "load_own", "read", "read_all", "reader"]
+__all__ = ["Reader", "available_cores", "event_types", "load_own", "read", "read_all", "reader"]
 
 
 def read(report: Report, own: "Own | None" = None) -> Reading:
@@ -29,6 +29,13 @@ def reader(own: "Own | None" = None) -> Reader:
     from .stages import reader as this_reader
 
     return this_reader(own) if own else this_reader()
+
+
+def event_types(own: "Own | None" = None) -> frozenset[str]:
+    """Give the keys of the event types that a reader knows."""
+    from .own import PACKAGE
+
+    return frozenset((own or PACKAGE).ontology.types)
 
 
 def load_own(folder: Path | None) -> "Own | None":

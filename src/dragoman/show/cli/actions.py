@@ -122,8 +122,13 @@ class Actions(Protocol):
         """Fetch feeds once and keep the reports that the casefile at `path` does not have yet, then weigh."""
         ...
 
-    def rebuild(self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None) -> Rebuilt:
-        """Make the record of the casefile again from what is kept."""
+    def rebuild(
+        self, path: Path, *, on_progress: OnProgress, ontology: Path | None = None, forget_types: bool = False
+    ) -> Rebuilt:
+        """Make the record of the casefile again from what is kept.
+
+        Refused, unless `forget_types`, where that would take away incidents of types that are not known here.
+        """
         ...
 
     def decide(self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:

@@ -176,11 +176,12 @@ def _tell_added(casefile: Path, sources: Sequence[str], done: Added, *, as_json:
 @casefile_argument
 @json_option
 @ontology_option
+@click.option("--forget-types", is_flag=True, help="Let go of incidents of types that are not known any more.")
 @click.pass_obj
-def rebuild(actions: Actions, *, casefile: Path, as_json: bool, ontology: Path | None) -> int:
+def rebuild(actions: Actions, *, casefile: Path, as_json: bool, ontology: Path | None, forget_types: bool) -> int:
     """Make the record again from what is kept."""
     with told("weighing") as on_progress:
-        done = actions.rebuild(casefile, on_progress=on_progress, ontology=ontology)
+        done = actions.rebuild(casefile, on_progress=on_progress, ontology=ontology, forget_types=forget_types)
     if as_json:
         print_json(
             {
