@@ -25,7 +25,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dragoman.model import Report
+from dragoman.collect import Found, collect
 from dragoman.read import read
 from dragoman.weigh import weigh
 
@@ -45,8 +45,9 @@ def desk(name):
     """Give the record of a desk, and the names of its files by report id."""
     readings, files = [], {}
     for path in sorted((HERE / name).glob("*.txt")):
-        _, front, body = path.read_text().split("---\n", 2)
-        reading = read(Report.of(body.strip(), snapshot="0" * 64, language="en", **yaml.safe_load(front)))
+        (found,) = collect([str(path)])
+        assert isinstance(found, Found) and found.report
+        reading = read(found.report)
         readings.append(reading)
         files[reading.report.id] = path.stem
     return weigh(readings), files
