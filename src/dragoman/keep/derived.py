@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Literal
 
 from dragoman.model import (
@@ -16,7 +17,8 @@ from dragoman.model import (
     canonical_bytes,
 )
 
-from .packing import digest, pack, unpack_as
+from .counting import concerned, count_in
+from .packing import DamagedError, digest, pack, unpack_as
 
 PARTS: dict[str, type[Copies | CheckedComparison | Clash | Suggestion | Unread]] = {
     "copies": Copies,
@@ -201,10 +203,11 @@ def _replace(
 
 
 def incident_columns(incident: Incident) -> list[Any]:
-    """Give what an incident is found by: id, type, status, earliest, latest, origins (min, max), conflicts."""
+    """Give what an incident is found by: id, title, type, status, earliest, latest, origins (min, max), conflicts."""
     when = incident.when
     return [
         incident.id,
+        incident.title,
         incident.type,
         incident.status,
         when and when.earliest,
@@ -216,11 +219,12 @@ def incident_columns(incident: Incident) -> list[Any]:
 
 
 def _put_incident(connection: sqlite3.Connection, place: int, incident: Incident, body: bytes) -> None:
-    number = connection.execute(
-        "INSERT INTO incident (id, type, status, earliest, latest, origins_min, origins_max, conflicts, dated,"
-        " place, sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    cursor = connection.execute(
+        "INSERT INTO incident (id, title, type, status, earliest, latest, origins_min, origins_max, conflicts, dated,"
+        " place, sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*incident_columns(incident), incident.when is not None, place, digest(body), pack(body)),
-    ).lastrowid
+    )
+    number = cursor.lastrowid or 0
     connection.executemany(
         "INSERT OR IGNORE INTO incident_report (incident, report) VALUES (?, ?)",
         [(number, report) for report in incident.reports],
@@ -243,6 +247,7 @@ def _put_incident(connection: sqlite3.Connection, place: int, incident: Incident
         "INSERT INTO incident_words (rowid, title, party, place) VALUES (?, ?, ?, ?)",
         (number, incident.title, " · ".join(parties), " · ".join(places)),
     )
+    count_in(connection, number, incident)
 
 
 def _put_entity(connection: sqlite3.Connection, place: int, entity: RecordEntity, body: bytes) -> None:
@@ -283,6 +288,24 @@ def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str,
             "INSERT OR REPLACE INTO part (kind, id, place, sha256, body) VALUES (?, ?, ?, ?, ?)",
             (kind, ident, place, sha256, pack(body)),
         )
+        _put_concerned(connection, kind, ident, noun)
+
+
+def _put_concerned(connection: sqlite3.Connection, kind: str, ident: str, noun: Any) -> None:
+    connection.executemany(
+        "INSERT INTO concerned (about, kind, id, part) VALUES (?, ?, ?, ?)",
+        [(about, kind, ident, part) for about, part in concerned(noun)],
+    )
+
+
+def count_again(connection: sqlite3.Connection) -> None:
+    """Make what views count by from the record, within the caller's transaction; a damaged row counts for nothing."""
+    for number, frame in connection.execute("SELECT number, body FROM incident").fetchall():
+        with suppress(DamagedError):
+            count_in(connection, number, unpack_as(frame, Incident))
+    for kind, ident, frame in connection.execute("SELECT kind, id, body FROM part").fetchall():
+        with suppress(DamagedError):
+            _put_concerned(connection, kind, ident, unpack_as(frame, PARTS[kind]))
 
 
 def part_hash(kind: str, ident: str, place: str, body: bytes) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from dragoman.model import Incident, RecordEntity, canonical_bytes
 
 from . import derived, log
+from .counting import concerned, is_counted
 from .packing import DamagedError, decode, digest, unpack
 from .problem import Problem
 
@@ -19,8 +20,8 @@ MENDED = "; `dragoman rebuild` makes it again"
 def record_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Check each row of the record, the tables it is found by, its order, and what it was made from."""
     for number, dated, sha256, frame, *columns in connection.execute(
-        "SELECT number, dated, sha256, body, id, type, status, earliest, latest, origins_min, origins_max, conflicts"
-        " FROM incident"
+        "SELECT number, dated, sha256, body, id, title, type, status, earliest, latest, origins_min, origins_max,"
+        " conflicts FROM incident"
     ):
         incident = yield from _row(columns, sha256, frame, Incident, derived.incident_columns)
         if incident is not None and not _is_found(connection, number, dated, incident):
@@ -46,7 +47,7 @@ def _parts(connection: sqlite3.Connection) -> Iterator[Problem]:
             continue
         try:
             body = unpack(frame)
-            decode(body, derived.PARTS[kind])
+            noun = decode(body, derived.PARTS[kind])
         except DamagedError as error:
             yield _problem(name, str(error))
             continue
@@ -54,6 +55,9 @@ def _parts(connection: sqlite3.Connection) -> Iterator[Problem]:
         numbered = sha256 == digest(body) and ident == place and ident.isdigit()
         if sha256 != derived.part_hash(kind, ident, place, body) and not numbered:
             yield _problem(name, "does not have the hash it was kept with")
+        about = connection.execute("SELECT about, part FROM concerned WHERE kind = ? AND id = ?", (kind, ident))
+        if set(about) != set(concerned(noun)):
+            yield _problem(name, "is not found by what it is about")
 
 
 def _problem(name: str | None, wrong: str) -> Problem:
@@ -79,7 +83,7 @@ def _row(
 
 
 def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident: Incident) -> bool:
-    """Tell whether an incident is found by its reports, members, parties and place, and by nothing else."""
+    """Tell whether an incident is found and counted by its reports, members, parties and place, and nothing else."""
     roles: set[tuple[str, str]] = {(party.entity, party.role) for party in incident.participants if party.entity}
     if incident.where is not None:
         roles.add((incident.where.entity, "where"))
@@ -91,6 +95,7 @@ def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident:
         and set(connection.execute("SELECT member FROM incident_member WHERE incident = ?", of))
         == {(member,) for member in incident.members}
         and set(connection.execute("SELECT entity, role FROM incident_entity WHERE incident = ?", of)) == roles
+        and is_counted(connection, number, incident)
     )
 
 

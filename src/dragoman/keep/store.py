@@ -2,13 +2,14 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
 from dragoman.model import CasefileError
 
+from . import derived
 from .packing import DamagedError
 from .terms import folded_words
 
@@ -161,12 +162,18 @@ def bring_on(path: Path) -> None:
         migrate(connection, migrations())
 
 
+FOLLOWED: dict[int, Callable[[Connection], None]] = {4: derived.count_again}
+"""What else is done when a casefile is brought to a version, within the same transaction."""
+
+
 def migrate(connection: Connection, steps: tuple[str, ...]) -> None:
     """Bring an open casefile to the version that `steps` lead to, each step in one transaction."""
     for version in range(version_of(connection), len(steps)):
         with transaction(connection):
             for statement in statements(steps[version]):
                 connection.execute(statement)
+            if version + 1 in FOLLOWED:
+                FOLLOWED[version + 1](connection)
             connection.execute(f"PRAGMA user_version = {version + 1:d}")
 
 
