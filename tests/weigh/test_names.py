@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.weigh.names import block_keys, compare, tokens
+from dragoman.weigh.names import block_keys, compare, full, tokens
 
 PAIRS = Path(__file__).parent / "name_pairs.tsv"
 
@@ -111,9 +111,32 @@ def test_names_of_the_table_that_are_alike_meet_under_a_key():
 
 
 def test_a_father_and_a_son_of_one_name_are_two():
-    """Senior and junior tell two apart; either may be called without."""
+    """Senior and junior tell two apart; where only one is so called, the names alone say nothing."""
     assert compare("Harold Ford Jr.", "Harold Ford Sr.").kind == "different"
-    assert compare("Harold Ford Jr.", "Harold Ford").kind == "same"
+    assert compare("Harold Ford Jr.", "Harold Ford Jr").kind == "same"
+    assert compare("Harold Ford Jr.", "Harold B. Ford").kind == "generation"
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "kind"),
+    [
+        ("Garza Pinto", "Luis Manuel Garza Pinto", "family names"),
+        ("José Rincón", "José Luis Rincón Pérez", "added"),
+        ("Zhu", "Zhu Meiling", "partial"),
+        ("Meiling", "Zhu Meiling", "partial"),
+        ("Holm", "Holm Andersen", "different"),
+    ],
+)
+def test_which_parts_of_a_name_may_stand_for_it(short, long, kind):
+    """Two family names without the given ones, a given and the first family name, and a family name that comes first."""
+    assert compare(short, long).kind == kind == compare(long, short).kind
+    assert kind == "different" or block_keys(short) & block_keys(long)
+
+
+def test_a_particle_of_one_language_is_a_given_name_of_another():
+    """Before an English family name "Ben" is a given name, before an Arabic name it is not."""
+    assert all(full(name) for name in ("Ben Holm", "Dr. Ben Holm"))
+    assert not any(full(name) for name in ("Ben Ali", "Ben-Ari", "ben Ari"))
 
 
 def test_honorifics_and_suffixes_are_no_names():

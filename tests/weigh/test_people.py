@@ -173,3 +173,13 @@ def test_two_names_of_one_report_are_two_persons():
     d.person("Tuan Kuo-liang")
     d.person("Duan Guoliang")
     assert len(joined(d.reading())) == 2
+
+
+def test_father_and_son_of_one_name_need_a_post_or_an_age_that_agrees():
+    """A name with and without "Jr." is one person's only where the post or the age is the same."""
+    other = {"outlet": "Harrow Post"}
+    assert (
+        len(joined(sighting("Omar Bello", deed="2031-05"), sighting("Omar Bello Jr.", deed="2031-05-02", **other))) == 2
+    )
+    same = sighting("Omar Bello", post="senator"), sighting("Omar Bello Jr.", post="senator", **other)
+    assert len(joined(*same)) == 1

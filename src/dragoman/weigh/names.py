@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from .lexicon import table
-from .romanisation import family_keys, gendered, one_given, one_romanised, romanised_blocks
+from .romanisation import family_first, family_keys, gendered, given_names, one_given, one_romanised, romanised_blocks
 from .words import fold
 
 SPELLING = 86
@@ -31,6 +31,8 @@ class NameMatch(NamedTuple):
 
 
 NO_MATCH = NameMatch("different", "the names differ")
+ONE_FAMILY = frozenset({"same", "shortened"})
+"""Likenesses that father and son have, of whom one is told as junior."""
 
 Tokens = tuple[str, ...]
 _SYLLABLES = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
@@ -67,10 +69,20 @@ def _spaced(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", anyascii(name)) if _SYLLABLES.search(name) else name
 
 
+@cache
 def full(name: str) -> bool:
     """Tell whether a name has at least two parts that are more than particles."""
+    told, particles = tokens(name), table("names")["particles"]
+    parts = [t for n, t in enumerate(told) if t not in particles or n == len(told) - 1 > 0 or (n == 0 and _given(name))]
+    return len(parts) >= 2
+
+
+def _given(name: str) -> bool:
+    """Tell whether a name begins with a given name that is elsewhere a particle: "Ben Holm", but not "Ben Ali"."""
     told = tokens(name)
-    return len([t for n, t in enumerate(told) if t not in table("names")["particles"] or n == len(told) - 1 > 0]) >= 2
+    if len(told) < 2 or told[0] not in table("names")["given_too"] or told[0].capitalize() not in name.split():
+        return False
+    return not any(language == "arabic" for language, _ in given_names().get(told[1], ()))
 
 
 @cache
@@ -100,8 +112,15 @@ def compare(a: str, b: str) -> NameMatch:
     x, y = tokens(first), tokens(second)
     if not x or not y or (suffixes(a) and suffixes(b) and suffixes(a) != suffixes(b)):
         return NO_MATCH
+    match = _compared(x, y, first, second)
+    if suffixes(a) != suffixes(b) and match.kind in ONE_FAMILY:
+        return NameMatch("generation", f"only one is told as junior or the like ({first}, {second})")
+    return match
+
+
+def _compared(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     if x == y or "".join(x) == "".join(y) or written_ways(first) & written_ways(second):
-        return NameMatch("same" if full(a) else "mononym", "the same name")
+        return NameMatch("same" if full(first) or full(second) else "mononym", "the same name")
     if len(x) > 1 and sorted(x) == sorted(y):
         return NameMatch("order", f"the same names in another order ({first}, {second})")
     if not full(first) or not full(second):
@@ -118,6 +137,8 @@ def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     shorter, longer = sorted((x, y), key=len)
     if len(shorter) < len(longer) and shorter == longer[-len(shorter) :]:
         return NameMatch("partial", f"the family name alone ({first}, {second})")
+    if shorter == longer[:1] and family_first(longer):
+        return NameMatch("partial", f"the family name, which comes first, alone ({first}, {second})")
     return NO_MATCH
 
 
@@ -142,6 +163,10 @@ def _shortened(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | Non
             return NameMatch("added", f"one adds a last name ({first}, {second})")
         if shorter == longer[1:]:
             return NameMatch("added", f"one adds a first name ({first}, {second})")
+    if len(longer) > len(shorter) + 1 > 2 and shorter == longer[-len(shorter) :]:
+        return NameMatch("family names", f"family names alone ({first}, {second})")
+    if len(longer) > 3 and len(shorter) > 1 and shorter[0] == longer[0] and _within(shorter, longer[:-1]):
+        return NameMatch("added", f"one adds a last name ({first}, {second})")
     if len(longer) > len(shorter) > 1 and shorter[0] == longer[0] and _within(shorter, longer):
         return NameMatch("shortened", f"one leaves a middle name out ({first}, {second})")
     if x[-1] != y[-1]:
@@ -221,6 +246,10 @@ def block_keys(name: str) -> frozenset[str]:
     keys |= {f"run:{''.join(way)}" for way in written_ways(name)}
     if full(name):
         keys |= romanised_blocks(x) | {f"first:{x[0]} {x[-1][:2]}", f"two:{x[0]} {x[1]}", f"two:{x[-2]} {x[-1]}"}
+        if family_first(x):
+            keys.add(f"last:{x[0]}")
+        if len(x) > 3:
+            keys.add(f"first:{x[0]} {x[-2][:2]}")
         keys.add(f"last two:{_sounded(x[0])[:2]} {_sounded(x[-1])[:2]}")
         keys.add(f"sounds:{' '.join(map(_nearly_sounded, x))}")
     return frozenset(keys)

@@ -11,10 +11,12 @@ from functools import cache
 from .company import company
 from .company import states as states_of
 from .evidence import Criterion, Finding, Weighed, judge
+from .genders import gender_of
 from .lexicon import table
 from .names import NO_MATCH, NameMatch, compare, full, tokens
 from .offices import one_office
 from .profiles import Profile, Sighting, merge
+from .renown import known_by
 from .romanisation import given_names
 
 THRESHOLD = 0.9
@@ -32,6 +34,8 @@ NAME_WORTH = {
     "nickname": 0.6,
     "added": 0.55,
     "mononym": 0.45,
+    "family names": 0.5,
+    "generation": 0.7,
     "partial": 0.3,
     "different": -1.0,
 }
@@ -132,8 +136,9 @@ def birth_gap(a: Profile, b: Profile) -> timedelta | None:
 
 
 def genders_agree(a: Profile, b: Profile) -> Finding | None:
-    """Find that they are told of as of different gender."""
-    x, y = a.values("gender"), b.values("gender")
+    """Find that they are told of as of different gender; by pronouns only where the names are no more than alike."""
+    alike = best_match(a, b).kind not in {"same", "different"}
+    x, y = (gender_of(p) if alike else p.values("gender") for p in (a, b))
     return Finding(-1.0, "told of as of different gender") if x and y and not x & y else None
 
 
@@ -232,6 +237,7 @@ POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
     Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
     Criterion(same_company, 0.35, "those of like names who are told of with the same people are mostly one"),
+    Criterion(known_by, 0.45, "who is called by a name alone is known by it"),
     Criterion(also_written, 0.5, "a report that gives a name in two spellings says so"),
     Criterion(no_relation, 0.9, "reports say so just where two would be taken for one"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
@@ -246,6 +252,8 @@ def judge_people(a: Profile, b: Profile) -> Weighed:
     weighed = judge(POLICY, a, b)
     if match.kind in {"partial", "mononym"} and not _supported(a, b):
         return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
+    if match.kind == "generation" and not (same_position(a, b) or _told_as_old(a, b)):
+        return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
     return weighed
 
 
@@ -255,8 +263,14 @@ def supports(a: Profile, b: Profile) -> list[str]:
     return [f.because for f in found if f and f.degree > 0]
 
 
+def _told_as_old(a: Profile, b: Profile) -> bool:
+    """Tell whether both are given an age, and these agree."""
+    found = ages_agree(a, b)
+    return found is not None and found.degree > 0
+
+
 def _supported(a: Profile, b: Profile) -> bool:
-    if one_office(a, b):
+    if one_office(a, b) or known_by(a, b):
         return True
     found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
     return len(found) >= 2 or (same_deed(a, b) is not None and bool(found))

@@ -72,6 +72,13 @@ def _families(system: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
+def family_first(x: Tokens) -> bool:
+    """Tell whether a name of two or three words may begin with the name of a family, as Korean and Chinese names do."""
+    known = (line for system in ("korean", "chinese") for line in _families(system))
+    return 2 <= len(x) <= 3 and any(x[0] in line for line in known)
+
+
+@cache
 def _spellings(system: str, word: str) -> frozenset[str]:
     """Give a word rewritten by the rules of a system, in each of its readings."""
     rules = table("names")["systems"][system]
