@@ -66,7 +66,8 @@ def _known_already(match: Match, before: Sequence[Event]) -> tuple[Participant, 
     told = next((e for e in reversed(before) if e.type == match.trigger.told_as), None)
     if told is None:
         return ()
-    return told.participants if _points_back(match) or _is_afterthought(match, told) else ()
+    same = _points_back(match) or _is_afterthought(match, told) or _is_same_again(match)
+    return told.participants if same else ()
 
 
 def _points_back(match: Match) -> bool:
@@ -75,6 +76,15 @@ def _points_back(match: Match) -> bool:
         return False
     alone = not any(c.dep_ in {"amod", "compound", "nummod", "prep", "relcl", "acl", "poss"} for c in token.children)
     return alone and any(c.lower_ in _POINTING for c in token.lefts)
+
+
+def _is_same_again(match: Match) -> bool:
+    """Tell whether a sentence only says which one it was: "Chad and Mali met. IT WAS THEIR second MEETING"."""
+    noun, verb = match.token, match.token.head
+    if match.trigger.kind != "noun" or noun.dep_ != "attr" or verb.lemma_ != "be":
+        return False
+    it = any(c.dep_ == "nsubj" and c.lower_ in {"it", "that", "this"} for c in verb.lefts)
+    return it and any(c.dep_ == "poss" and c.lower_ in {"their", "its", "his", "her"} for c in noun.lefts)
 
 
 def _is_afterthought(match: Match, told: Event) -> bool:

@@ -43,7 +43,7 @@ def is_generic(match: Match) -> bool:
         c.dep_ == "det" for a in actors for c in a.lefts
     ):
         return True
-    if all(a.lower_ == "you" for a in actors):
+    if all(a.lower_ in _words("whosoever") for a in actors):
         return True
     if any(c.lower_ in _words("often") for c in (*verb.children, *top.children) if c.dep_ == "advmod"):
         return True

@@ -81,6 +81,12 @@ def lexicon() -> Lexicon:
         "marching",
         "marched_for",
         "friendly",
+        "points_in_time",
+        "facts",
+        "awaited",
+        "untrue",
+        "in_error",
+        "retracting",
     )
     return Lexicon(
         verbs=by_word(raw["verbs"]),
@@ -99,15 +105,18 @@ def own(verb: Any) -> Reality:
     host = _shares_auxiliaries(verb)
     children = list(verb.children) if host.i == verb.i else [*host.children, *verb.children]
     mark = next((c for c in children if c.dep_ == "mark" and c.lower_ in known.sets["conditional_marks"]), None)
+    if mark is not None and mark.lower_ in known.sets["points_in_time"] and _is_done(verb):
+        mark = None
     if mark is None:
         mark = next((c for c in children if _is_future_when(c, verb)), None)
     if mark is not None:
         return Reality("conditional", by=mark.lower_)
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb) or _negative_object(verb)
     modal = next((known.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in known.modals), None)
-    if modal == "conditional" and (_under_past_telling(host) or not _has_condition(host)):
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve"} for c in children)
+    if modal == "conditional" and not perfect and (_under_past_telling(host) or not _has_condition(host)):
         modal = "planned"
-    if modal == "demanded" and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve"} for c in children):
+    if modal == "demanded" and perfect:
         # "must have fled" is a guess, "should have fled" says that he did not
         must = any(c.lower_ == "must" for c in children if c.dep_ == "aux")
         modal = "possible" if must or negated else "denied"
@@ -132,6 +141,19 @@ def own(verb: Any) -> Reality:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing", by="its tense")
     return HAPPENED
+
+
+def _is_done(verb: Any) -> bool:
+    """Tell whether a clause with "once" or "until" tells what has been: "Once the video WAS RELEASED, he resigned"."""
+    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}), None)
+    return above is not None and all(_is_simple_past(v) for v in (verb, above))
+
+
+def _is_simple_past(verb: Any) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.dep_ == "neg" for c in verb.children) or any(c.tag_ in {"MD", "TO"} for c in helpers):
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in helpers)
 
 
 def is_singled_out(noun: Any) -> bool:
@@ -177,13 +199,21 @@ def _has_condition(verb: Any) -> bool:
 def _shares_auxiliaries(verb: Any) -> Any:
     """Give the verb whose auxiliaries and negation `verb` shares ("will visit Rome and MEET the Pope"), or itself."""
     host = verb
-    if verb.tag_ not in {"VB", "VBN", "VBG"}:
+    if verb.tag_ not in {"VB", "VBN", "VBG"} and not _may_share_perfect(verb):
         return verb
-    while host.dep_ == "conj" and host.head.pos_ in {"VERB", "AUX"} and host.tag_ == verb.tag_:
+    while host.dep_ == "conj" and host.head.pos_ in {"VERB", "AUX"} and host.tag_ in {verb.tag_, "VBN"}:
         if any(c.dep_ in {"aux", "auxpass", *syntax.SUBJECTS} for c in host.children):
             break
         host = host.head
     return host
+
+
+def _may_share_perfect(verb: Any) -> bool:
+    """Tell whether the parser may have taken for a past what is a participle: "would have stayed and STRUCK him"."""
+    first = verb.head
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in first.children)
+    bare = not any(c.dep_ in {"aux", "auxpass", *syntax.SUBJECTS} for c in verb.children)
+    return verb.tag_ == "VBD" and verb.dep_ == "conj" and first.tag_ == "VBN" and modal and bare
 
 
 def _negative_subject(verb: Any) -> bool:

@@ -34,6 +34,7 @@ _PERSONAL = {
     "somebody",
     "someone",
 }
+_TITLES = {"mr", "mrs", "ms", "miss", "dr", "mx", "sir", "dame", "madame", "father", "sister", "prof", "professor"}
 _THOSE = {"all", "anyone", "everyone", "others", "those"}
 _NAMED = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC"}
 """Labels of names: a proper noun without a label may be any of these, but no amount."""
@@ -82,6 +83,8 @@ class Words:
             return True
         if self.models and is_model(token):
             return True
+        if token.pos_ == "PROPN" and "PERSON" in self.labels and _is_titled(token):
+            return True
         if token.pos_ == "PROPN":
             bare = not any(c.dep_ == "det" for c in token.lefts)
             if self.labels & _NAMED and not self.strict and not token.ent_type_ and bare and not is_time(token):
@@ -100,6 +103,11 @@ def _is_of_a_nation(token: Any) -> bool:
     return (token.tag_ == "NNPS" or any(c.dep_ in counts for c in token.lefts)) and gazetteer().nationality(
         token.text
     ) is not None
+
+
+def _is_titled(token: Any) -> bool:
+    """Tell whether a name has a title before it: "the older MR BRANDT"."""
+    return any(c.dep_ == "compound" and c.lower_.rstrip(".") in _TITLES for c in token.lefts)
 
 
 def _are_those(token: Any) -> bool:

@@ -33,7 +33,7 @@ _TYPE_KEYS = {
 }
 _TRIGGER_KEYS = {
     *(*_KINDS, "when", "unless", "roles", "possessor", "reciprocal", "status", "light", "unless_told"),
-    *("negated", "attempts", "again"),
+    *("negated", "attempts", "again", "plural"),
 }
 
 
@@ -46,6 +46,7 @@ class Trigger:
     `light` is True where a noun counts only under a light verb, or the verbs it counts under.
     `attempts`: who tries to do it has done it ("tried to overthrow the king", "a foiled coup").
     `again`: only where the report has told an event of the type before ("The STRIKE began on Monday").
+    `plural`: the noun tells it only in the plural ("TALKS about the border", not "TALK of a war").
     `negated`: the verb tells it only where it is negated ("has NOT been SEEN since").
     """
 
@@ -67,6 +68,7 @@ class Trigger:
     attempts: bool = False
     negated: bool = False
     again: bool = False
+    plural: bool = False
 
     @property
     def weight(self) -> int:
@@ -225,6 +227,7 @@ def _triggers(key: str, raw: dict[str, Any], spec: dict[str, Any]) -> Iterator[T
             attempts=spec.get("attempts", raw.get("attempts", False)),
             again=spec.get("again", False),
             negated=spec.get("negated", False),
+            plural=spec.get("plural", False),
             intransitive=not roles["target"]
             and not any("object" in _listed(slots) for slots in roles.values() if slots),
         )

@@ -86,7 +86,7 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
             entity = entities.at(_words(subject), subject.idx) if subject is not None else None
         if entity is None:
             inner = counted(head)[1:]
-            inner = inner or [c for c in head.rights if c.dep_ == "appos" and c.pos_ in {"PROPN", "NOUN"}]
+            inner = inner or [c for c in head.rights if c.dep_ == "appos" and _may_explain(c, head)]
             entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
         return span, entity.id if entity else None
     if head.lower_ not in PERSONAL:
@@ -110,6 +110,14 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
         reached = entities.at(told, teller.idx)
         return told, reached.id if reached else None
     return span, None
+
+
+def _may_explain(apposition: Any, head: Any) -> bool:
+    """Tell whether an apposition can be another word for a noun: no ship is a spokesman."""
+    if apposition.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    thing = a("vehicle").has(head) or a("craft").has(head)
+    return not (thing and (apposition.ent_type_ == "PERSON" or a("person").has(apposition)))
 
 
 def _told_of(pronoun: Any) -> Any:

@@ -33,6 +33,11 @@ _SPECIAL = {
 _MODIFIERS = {"compound", "amod", "nmod"}
 
 
+def _is_for_to(verb: Any) -> bool:
+    """Tell whether a clause is "FOR the mayor TO resign"."""
+    return any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.lefts) and any(c.tag_ == "TO" for c in verb.lefts)
+
+
 @dataclass
 class Slots:
     """The slots of the trigger `token`; `light` is the light verb over a noun, if there is one."""
@@ -135,6 +140,8 @@ class Slots:
 
     def _complement(self) -> list[Any]:
         found = list(syntax.complements(self.token))
+        if self.kind == "verb":
+            found.extend(c for c in self.token.rights if c.dep_ == "advcl" and _is_for_to(c))
         if self.kind == "noun":
             found.extend(c for c in self.token.children if c.dep_ == "acl" and c.tag_ != "VBN")
         return found

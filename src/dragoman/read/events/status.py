@@ -17,6 +17,7 @@ _SETTLED_WITH_BE = {"blame"}
 """Infinitives that say how things stand, not what is planned: "the army was to blame"."""
 _BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
 """Prepositions whose clause is as real as the one above it: "could win by attacking"."""
+_PREDICATES = {"attr", "acomp", "oprd"}
 _FINITE = {"VBD", "VBP", "VBZ"}
 _CLIMB = 6
 """Words above the event that are asked at most."""
@@ -57,6 +58,8 @@ def _said(match: Match) -> Reality:
         real = real.under(_of_noun(match.token))
         if match.slots.light is None:
             return real.under(_above_noun(match.token, 0, direct=True))
+        if match.slots.light.verb.lemma_ in lexicon().sets["awaited"] and syntax.is_passive(match.slots.light.verb):
+            real = real.under(Reality("planned", by=match.slots.light.verb.lemma_))
     verb = match.anchor
     if match.trigger.kind == "adjective" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
@@ -182,8 +185,12 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
     """Give what a word that says `said`, and the clause of `host` about it, say of the event below."""
     known = lexicon()
     here = own(host)
+    if lemma in known.sets["told"] and (error := _in_error(host)) is not None:
+        return error
     if said is None:
-        if here.status in {"denied", "conditional", "possible"} and lemma in known.sets["told"]:
+        if here.status == "denied" and lemma in known.sets["facts"]:
+            here = HAPPENED
+        elif here.status in {"denied", "conditional", "possible"} and lemma in known.sets["told"]:
             here = Reality("possible") if here.status == "denied" else here
         elif here.status == "denied" and lemma not in known.sets["told"]:
             modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in host.children)
@@ -198,11 +205,24 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
     return inner.under(_above_clause(host, depth + 1))
 
 
+def _in_error(verb: Any) -> Reality | None:
+    """Read what a report is said to have got wrong: "WRONGLY said that", "a FALSE report said that"."""
+    known = lexicon()
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    told = [t for s in verb.lefts if s.dep_ in syntax.SUBJECTS for t in s.lefts if t.dep_ == "amod"]
+    word = next((c for c in verb.children if c.lower_ in known.sets["in_error"]), None)
+    word = word or next((t for t in told if t.lower_ in known.sets["untrue"]), None)
+    return Reality("denied", by=word.lower_) if word is not None else None
+
+
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
     if any(c.tag_ == "TO" for c in verb.children):
         lemma = lemma_of(above)
         if lemma in lexicon().sets["marching"] and lemma_of(verb) in lexicon().sets["marched_for"]:
             return own(above).under(_above_clause(above, depth + 1))
+        if (asked_for := _asked_for(verb, above)) is not None:
+            return asked_for
         asked = lemma in lexicon().sets["askings"]
         return Reality("demanded", by=lemma) if asked else Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
@@ -211,6 +231,20 @@ def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
         here = HAPPENED if here.status in {"ongoing", "denied"} else here
         return here.under(_above_clause(above, depth + 1))
     return None
+
+
+def _asked_for(verb: Any, above: Any) -> Reality | None:
+    """Read "called FOR the mayor to resign", "amid calls FOR the mayor to resign", wherever the parser hung it."""
+    mark = next((c for c in verb.lefts if c.lower_ == "for" and c.dep_ in {"mark", "prep"}), None)
+    if mark is None or not mark.i:
+        return None
+    before = mark.nbor(-1)
+    said = lexicon().prepositions["for"].get(lemma_of(before if before.pos_ in {"NOUN", "VERB"} else above))
+    if said is None:
+        return None
+    if before.pos_ == "NOUN":
+        return Reality(said, by=lemma_of(before)).under(_of_noun(before))
+    return Reality(said, by=lemma_of(before)).under(_above_clause(before, 0))
 
 
 def _under_preposition(preposition: Any, depth: int) -> Reality | None:
@@ -239,6 +273,20 @@ def _noun_says(noun: Any, depth: int) -> Reality | None:
     return inner.under(_above_noun(noun, depth + 1, direct=False))
 
 
+def _called_false(noun: Any) -> Reality | None:
+    """Read a report said to be none: "the FALSE report of", "the rumour that … was a HOAX", "RETRACTED its report"."""
+    known = lexicon()
+    word = next((c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in known.sets["untrue"]), None)
+    above = noun.head
+    if word is None and noun.dep_ == "nsubj" and above.lemma_ in {"be", "prove"}:
+        if any(c.dep_ == "neg" for c in above.children):
+            return None
+        word = next((c for c in above.rights if c.dep_ in _PREDICATES and c.lemma_ in known.sets["untrue"]), None)
+    if word is None and noun.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in known.sets["retracting"]:
+        word = above if own(above).status == "happened" else None
+    return Reality("denied", by=word.lower_) if word is not None else None
+
+
 def _of_noun(noun: Any) -> Reality | None:
     """Read determiners and adjectives: "no agreement", "the planned visit", "an alleged attack"."""
     known = lexicon()
@@ -249,6 +297,9 @@ def _of_noun(noun: Any) -> Reality | None:
             said = known.adjectives.get(lemma_of(child)) or known.adjectives.get(child.lower_)
             if said:
                 return Reality(said, by=child.lower_)
+    awaited = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if awaited is not None and lemma_of(awaited) in known.sets["awaited"]:
+        return Reality("planned", by=awaited.lower_)
     return None
 
 
@@ -256,6 +307,8 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     """Give what is said of a noun that tells an event (`direct`), or of a call, threat or plan of one."""
     known = lexicon()
     above = noun.head
+    if not direct and lemma_of(noun) in known.sets["telling_nouns"] and (untrue := _called_false(noun)) is not None:
+        return untrue
     if depth > _CLIMB or above.i == noun.i:
         return None
     if noun.dep_ == "conj":

@@ -130,6 +130,8 @@ class _Site:
         rest = self._rest(trigger)
         if rest is None or (trigger.negated and not is_negated(self.token)):
             return None
+        if trigger.plural and self.token.tag_ not in {"NNS", "NNPS"}:
+            return None
         over = None
         if trigger.kind == "noun":
             more = trigger.light if isinstance(trigger.light, frozenset) else _NO_VERBS
