@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from dragoman.keep import Casefile
 from dragoman.model import Reader, Reading, Report, Snapshot
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, served, story_desk, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, served, violations
 from tests.e2e.conftest import PROGRAM
 from tests.show.story import DEFECTION, REPORTS, SNAPSHOTS, make
 
-__all__ = ["browser", "examples_desk", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -72,13 +71,13 @@ def test_the_way_from_the_chronicle_to_the_words(open_tab: Open, examples_desk: 
     """Filter → incident → evidence → report: the words of the evidence are marked and in view."""
     page = open_tab(examples_desk)
     page.locator("select[name=type]").select_option("defection")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     expect(page).to_have_url(re.compile(r"\?type=defection(#.*)?$"))
     expect(page.get_by_role("link", name=re.compile("^type: defection"))).to_be_visible()
-    page.get_by_role("link", name=re.compile("Andrei Kalinouski.* defect")).first.click()
+    follow(page.get_by_role("link", name=re.compile("Andrei Kalinouski.* defect")).first)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Andrei Kalinouski")
     expect(page.get_by_text("Belarus denied on Saturday").first).to_be_visible()
-    page.locator("main a[href*='/report/']", has_text="has defected to Lithuania").first.click()
+    follow(page.locator("main a[href*='/report/']", has_text="has defected to Lithuania").first)
     expect(page.locator("#mark")).to_be_in_viewport()
     expect(page.get_by_role("main")).to_contain_text("They could not bring the cat.")
 
@@ -170,7 +169,7 @@ def test_axe_finds_nothing(open_tab: Open, story_desk: Served, scheme: str) -> N
         if name.startswith("chronicle"):
             page.wait_for_selector("dragoman-timeline[data-ready]")
         found[name] = violations(page, *rules)
-    page.keyboard.press("?")
+    press(page, "?")
     found["help"] = violations(page, *rules)
     assert {name: what for name, what in found.items() if what} == {}
 
@@ -187,22 +186,38 @@ def test_nothing_has_to_be_scrolled_sideways(open_tab: Open, story_desk: Served,
 def test_keys_lead_through_the_desk(open_tab: Open, story_desk: Served) -> None:
     """Tab first reaches the skip link; / searches; ? lists the keys; g and a letter go to a page; Esc closes."""
     page = open_tab(story_desk)
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.get_by_role("link", name="To the content")).to_be_focused()
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     expect(page.get_by_role("dialog", name="Keyboard")).to_be_hidden()
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("Solberg g c ?")
-    page.keyboard.press("Escape")
-    page.keyboard.press("g")
-    page.keyboard.press("o")
+    press(page, "Escape")
+    press(page, "g", "o", turns=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Conflicts")
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("Solberg")
-    page.keyboard.press("Enter")
+    press(page, "Enter", turns=True)
     expect(page.get_by_role("main")).to_contain_text("Mira Solberg")
+
+
+def test_keys_pressed_before_the_scripts_run_are_not_lost(open_tab: Open, story_desk: Served) -> None:
+    """On a page whose scripts are late a letter does what it says once they run; `/` leads to the box at once."""
+    page = open_tab(story_desk)
+    held: list[Route] = []
+    page.route("**/js/desk*", lambda route: held.append(route))  # noqa: PLW0108 (a method of a list cannot be wrapped)
+    page.goto(f"{story_desk.base}/incident/{DEFECTION.id}", wait_until="commit")
+    expect(page.get_by_role("contentinfo")).to_be_attached()
+    page.keyboard.type("jj")
+    page.keyboard.type("/Solberg")
+    expect(page.get_by_role("searchbox")).to_have_value("Solberg")
+    page.get_by_role("main").focus()
+    assert page.locator("html[data-ready]").count() == 0
+    for one in held:
+        one.continue_()
+    expect(page.locator(".evidence .said").nth(1)).to_be_focused()
 
 
 def test_colours_and_contrast_are_the_readers_choice(open_tab: Open, story_desk: Served) -> None:
@@ -247,7 +262,7 @@ def test_it_ends_clean_on_ctrl_c(tmp_path: Path) -> None:
     assert server.stdout
     port = int(re.findall(r":(\d+)/", server.stdout.readline())[0])
     server.send_signal(signal.SIGINT)
-    _, said = server.communicate(timeout=30)
+    _, said = server.communicate(timeout=120)
     assert "Traceback" not in said
     assert server.returncode in {0, 130}
     with socket.socket() as free:

@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dragoman.keep import Casefile
-from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, served, story_desk, violations
+from tests.e2e.browsing import PATIENCE, Served, follow, needs_chromium, press, served, violations
 
-__all__ = ["browser", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -56,14 +55,14 @@ def test_a_dropped_file_is_in_the_record(desk: Served, open_tab: Open) -> None:
     rows = page.locator("#list li")
     expect(rows).to_have_count(2)
     expect(page.locator("#state")).to_have_text(
-        re.compile("^1 new report, none known before, 1 failed"), timeout=60_000
+        re.compile("^1 new report, none known before, 1 failed"), timeout=PATIENCE * 4
     )
     expect(rows.nth(0)).to_contain_text("read")
     expect(rows.nth(1)).to_contain_text("failed")
     expect(rows.nth(1).locator(".wrong")).not_to_be_empty()
     expect(page.locator("#sum")).to_have_text("The casefile holds 6 reports.")
     assert violations(page) == []
-    page.get_by_role("link", name="Harbour pilot held in Port Mercy").click()
+    follow(page.get_by_role("link", name="Harbour pilot held in Port Mercy"))
     expect(page.get_by_role("main")).to_contain_text("arrested the harbour pilot")
     with Casefile.open(desk.casefile) as casefile:
         assert "Lowgate Herald" in {card.outlet for card in casefile.report_cards()}
@@ -78,9 +77,9 @@ def test_files_can_be_chosen_by_keyboard(desk: Served, open_tab: Open, tmp_path:
     expect(page.locator("#adding[data-ready]")).to_be_visible()
     for told in ("1 new report, none known before", "no new report, 1 known before"):
         with page.expect_file_chooser() as choosing:
-            page.keyboard.press("n")
+            press(page, "n")
         choosing.value.set_files(tmp_path / "pilot.txt")
-        expect(page.locator("#state")).to_have_text(re.compile(f"^{told}"), timeout=60_000)
+        expect(page.locator("#state")).to_have_text(re.compile(f"^{told}"), timeout=PATIENCE * 4)
 
 
 def test_read_only_takes_nothing(open_tab: Open, tmp_path: Path, story_desk: Served) -> None:

@@ -9,10 +9,9 @@ from playwright.sync_api import Page, expect
 
 from dragoman.keep import Casefile
 from dragoman.model import Decision
-from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, served, story_desk, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, served, violations
 from tests.show.story import make
 
-__all__ = ["browser", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -21,8 +20,7 @@ def test_the_last_visit_is_remembered(open_tab: Open, tmp_path: Path) -> None:
     """After a visit, what was kept since is what the page opens with; the whole is a link away."""
     with served(make(tmp_path / "x.dragoman")) as desk:
         page = open_tab(desk)
-        page.keyboard.press("g")
-        page.keyboard.press("d")
+        press(page, "g", "d", turns=True)
         expect(page.get_by_role("heading", name="5 reports added")).to_be_visible()
         page.evaluate("""() => { for (const key of Object.keys(localStorage)) if (key.startsWith("dragoman-seen")) {
             const seen = JSON.parse(localStorage[key]); seen.at -= 3600000; localStorage[key] = JSON.stringify(seen); } }""")
@@ -36,7 +34,7 @@ def test_the_last_visit_is_remembered(open_tab: Open, tmp_path: Path) -> None:
         expect(page).to_have_url(re.compile(r"after=\d+$"))
         expect(page.get_by_role("heading", name="1 decision")).to_be_visible()
         expect(page.get_by_role("heading", name="reports added")).to_have_count(0)
-        page.get_by_role("link", name="Since the beginning").click()
+        follow(page.get_by_role("link", name="Since the beginning"))
         expect(page.get_by_role("heading", name="3 new incidents")).to_be_visible()
 
 
@@ -48,5 +46,5 @@ def test_it_is_kind_to_who_sees_little(open_tab: Open, story_desk: Served, schem
     assert violations(page, *(("color-contrast",) if scheme == "dark" else ())) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.get_by_label("since").fill("2999")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     expect(page.get_by_text("Nothing was kept since then")).to_be_visible()

@@ -6,10 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, story_desk
+from tests.e2e.browsing import Served, drawn, follow, needs_chromium, press
 from tests.show.story import DEFECTION, VISIT
 
-__all__ = ["browser", "examples_desk", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -46,22 +45,21 @@ def test_keys_move_zoom_step_and_open(open_tab: Open, story_desk: Served) -> Non
     period = page.locator("dragoman-timeline .period")
     canvas = page.get_by_role("application", name=re.compile("^Timeline"))
     canvas.focus()
-    page.keyboard.press("Home")
+    press(page, "Home")
+    drawn(page)
     whole = period.inner_text()
     for key in ("+", "ArrowLeft", "-", "Home"):
         before = period.inner_text()
-        page.keyboard.press(key)
+        press(page, key)
         expect(period).not_to_have_text(before)
     expect(period).to_have_text(whole)
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
+    press(page, "ArrowDown", "ArrowUp", "ArrowUp")
     card = page.locator("dragoman-timeline .card")
     expect(card).to_contain_text(DEFECTION.title)
     expect(card).to_contain_text("9 February 2024 · 1 origin at least · accounts differ")
-    page.keyboard.press("ArrowDown")
+    press(page, "ArrowDown")
     expect(card).to_contain_text(re.compile(r"planned · 1\s?–\s?30 April 2024"))
-    page.keyboard.press("Enter")
+    press(page, "Enter", turns=True)
     expect(page.get_by_role("heading", level=1)).to_contain_text(VISIT.title)
 
 
@@ -80,6 +78,7 @@ def test_dragging_and_wheel_move_through_time(open_tab: Open, story_desk: Served
     page.mouse.move(box["x"] + 300, box["y"] + 60, steps=3)
     page.mouse.up()
     expect(period).not_to_have_text(before)
+    drawn(page)
     dragged = period.inner_text()
     page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
@@ -96,7 +95,7 @@ def test_the_view_is_kept_in_the_address(open_tab: Open, story_desk: Served) -> 
     page.reload()
     opened(page)
     expect(page.locator("dragoman-timeline .period")).to_have_text(seen)
-    page.get_by_role("link", name="Keep to this period").click()
+    follow(page.get_by_role("link", name="Keep to this period"))
     expect(page).to_have_url(re.compile(r"since=\d{4}-\d\d-\d\d&until=\d{4}"))
     expect(page.get_by_role("link", name=re.compile("^since 2024"))).to_be_visible()
 
@@ -117,6 +116,6 @@ def test_the_list_can_be_sorted(open_tab: Open, examples_desk: Served, sort: str
     """Each order is a link that keeps the filters, and says that it is the present one."""
     page = open_tab(examples_desk)
     page.goto(f"{examples_desk.base}/?origins-min=1")
-    page.get_by_role("link", name=sort, exact=True).click()
+    follow(page.get_by_role("link", name=sort, exact=True))
     expect(page.get_by_role("link", name=sort, exact=True)).to_have_attribute("aria-current", "true")
     assert "origins-min=1" in page.url

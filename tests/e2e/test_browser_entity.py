@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, violations
 
-__all__ = ["browser", "examples_desk", "open_tab"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -15,10 +14,10 @@ Open = Callable[..., Page]
 def kalinouski(page: Page, desk: Served) -> None:
     """Go to the page of the person with most to tell, by search and keyboard."""
     page.goto(desk.base)
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("Andrei Kalinouski")
-    page.keyboard.press("Enter")
-    page.locator("a[href^='/entity/']", has_text="Andrei Kalinouski").first.click()
+    press(page, "Enter", turns=True)
+    follow(page.locator("a[href^='/entity/']", has_text="Andrei Kalinouski").first)
     page.wait_for_selector("dragoman-timeline[data-ready]")
 
 
@@ -31,12 +30,12 @@ def test_a_person_has_names_facts_and_time(open_tab: Open, examples_desk: Served
     fact = page.locator("details.fact", has_text="economist")
     expect(fact.locator("blockquote")).to_be_hidden()
     fact.locator("summary").focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(fact.locator("blockquote")).to_be_visible()
     expect(page.get_by_role("heading", name="Where accounts differ")).to_be_visible()
     assert int(page.get_attribute("dragoman-timeline", "data-ready") or 0) > 2
     assert violations(page) == []
-    page.locator(".company a").first.click()
+    follow(page.locator(".company a").first)
     expect(page.get_by_role("heading", level=1)).to_have_text("Lithuania")
 
 

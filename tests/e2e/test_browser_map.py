@@ -6,9 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, violations
 
-__all__ = ["browser", "examples_desk", "open_tab"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -16,20 +15,19 @@ Open = Callable[..., Page]
 def test_marks_draw_near_or_open_their_place(open_tab: Open, examples_desk: Served) -> None:
     """By keys: to the map, a cluster draws near, a single place is brought into view, its incident opens."""
     page = open_tab(examples_desk)
-    page.keyboard.press("g")
-    page.keyboard.press("m")
+    press(page, "g", "m", turns=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Map")
     before = page.locator("a.mark").count()
     page.locator("a.mark.many").first.focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter", turns=True)
     expect(page).to_have_url(re.compile("region=-?[0-9.]+%2C"))
-    page.get_by_role("link", name="World", exact=True).click()
+    follow(page.get_by_role("link", name="World", exact=True))
     expect(page.locator("a.mark")).to_have_count(before)
     page.locator("a.mark:not(.many)").first.focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     place = page.locator(".places section:target")
     expect(place).to_be_in_viewport()
-    place.locator("a[href^='/incident/']").first.click()
+    follow(place.locator("a[href^='/incident/']").first)
     expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
 
 
@@ -37,10 +35,10 @@ def test_a_part_of_the_world_and_a_period_are_an_address(open_tab: Open, example
     """A region stays while the period is changed; the lands of it are drawn."""
     page = open_tab(examples_desk)
     page.goto(f"{examples_desk.base}/map")
-    page.get_by_role("link", name="Europe", exact=True).click()
+    follow(page.get_by_role("link", name="Europe", exact=True))
     expect(page.get_by_role("link", name="Europe", exact=True)).to_have_attribute("aria-current", "true")
     page.get_by_label("since").fill("2023")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     expect(page).to_have_url(re.compile("since=2023.*region=europe"))
     assert page.locator("path.land").count() > 20
 

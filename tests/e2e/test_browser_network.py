@@ -6,9 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, violations
 
-__all__ = ["browser", "examples_desk", "open_tab"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -16,21 +15,20 @@ Open = Callable[..., Page]
 def test_it_expands_step_by_step_to_the_incidents(open_tab: Open, examples_desk: Served) -> None:
     """A name opens its neighbourhood, another joins it, a tie lists its incidents; each state is an address."""
     page = open_tab(examples_desk)
-    page.keyboard.press("g")
-    page.keyboard.press("n")
+    press(page, "g", "n", turns=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Network")
     knot = page.locator("a.knot", has_text="Andrei Kalinouski")
     knot.focus()
     expect(page.locator(".graph.picked .line.near").first).to_be_visible()
-    page.keyboard.press("Enter")
+    press(page, "Enter", turns=True)
     expect(page).to_have_url(re.compile(r"about=\w+$"))
     expect(page.locator(".chip", has_text="Andrei Kalinouski")).to_be_visible()
-    page.locator("a.knot", has_text="Vilnius").click()
+    follow(page.locator("a.knot", has_text="Vilnius"))
     expect(page.locator(".chips .chip")).to_have_count(2)
-    page.locator("table a", has_text="1 incident").first.click()
+    follow(page.locator("table a", has_text="1 incident").first)
     expect(page.locator("#behind article.entry").first).to_be_in_viewport()
     assert violations(page) == []
-    page.locator("#behind a[href^='/incident/']").first.click()
+    follow(page.locator("#behind a[href^='/incident/']").first)
     expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
 
 
@@ -50,10 +48,10 @@ def test_somebody_is_added_by_name_and_period(open_tab: Open, examples_desk: Ser
     page.goto(f"{examples_desk.base}/network")
     page.get_by_label("add somebody").fill("Kalinouski")
     page.get_by_label("since").fill("1999")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     expect(page.locator(".chips .chip")).to_have_count(1)
     page.get_by_label("since").fill("2090")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     expect(page.locator("a.line")).to_have_count(0)
 
 

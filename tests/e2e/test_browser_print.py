@@ -5,10 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, story_desk
+from tests.e2e.browsing import Served, needs_chromium
 from tests.show.story import DEFECTION
 
-__all__ = ["browser", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 

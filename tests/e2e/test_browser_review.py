@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dragoman.keep import Casefile
-from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, served, story_desk, violations
+from tests.e2e.browsing import Served, needs_chromium, press, served, violations
 
-__all__ = ["browser", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -58,13 +57,13 @@ def test_a_decision_changes_the_record_and_is_undone(desk: Served, open_tab: Ope
     key = page.locator("#question").get_attribute("data-key")
     expect(page.locator("#effect-same")).to_contain_text("They become one")
     expect(page.locator("#effect-same .tried")).to_contain_text("goes")
-    page.keyboard.press("s")
+    press(page, "s")
     expect(page.locator(f"#question[data-key='{key}']")).to_have_count(0)
     expect(page.locator("#told")).to_have_text("Kept as the same.")
     kept(page)
     assert are_one(desk.casefile, members)
     expect(page.locator("#decided li.stands")).to_contain_text("the same")
-    page.keyboard.press("z")
+    press(page, "z")
     expect(page.locator(f"#question[data-key='{key}']")).to_be_visible()
     kept(page)
     assert not are_one(desk.casefile, members)
@@ -79,15 +78,15 @@ def test_the_queue_is_gone_through_by_keys(desk: Served, open_tab: Open) -> None
     kept(page)
     question = page.locator("#question")
     first = question.get_attribute("data-key") or ""
-    page.keyboard.press("j")
+    press(page, "j")
     expect(question).not_to_have_attribute("data-key", first)
     expect(page.locator("#ask")).to_be_focused()
-    page.keyboard.press("k")
+    press(page, "k")
     expect(question).to_have_attribute("data-key", first)
     total = int(page.locator("#kinds a").first.locator("small").inner_text())
-    page.keyboard.press("d")
+    press(page, "d")
     expect(question).not_to_have_attribute("data-key", first)
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator("#decided li.stands")).to_have_count(2)
     kept(page)
     expect(page.locator("#kinds a").first.locator("small")).to_have_text(str(total - 2))
@@ -131,7 +130,7 @@ def test_axe_finds_nothing_where_names_are_asked_about(desk: Served, open_tab: O
     page = open_tab(desk, scheme=scheme)
     page.goto(f"{desk.base}/review?kind=entity")
     kept(page)
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator("#decided li.stands")).to_have_count(1)
     kept(page)
     assert violations(page) == []
@@ -145,8 +144,7 @@ def test_read_only_only_shows(story_desk: Served, tmp_path: Path, open_tab: Open
         page = open_tab(desk)
         page.goto(f"{desk.base}/review")
         expect(page.get_by_role("button", name="Same")).to_be_disabled()
-        page.keyboard.press("s")
-        page.keyboard.press("z")
+        press(page, "s", "z")
         expect(page.locator("#told")).not_to_be_empty()
     with Casefile.open(path) as casefile:
         assert casefile.decisions() == ()

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, needs_chromium, open_tab, story_desk, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, violations
 
-__all__ = ["browser", "open_tab", "story_desk"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -19,15 +18,14 @@ def test_it_is_everywhere(open_tab: Open, story_desk: Served, address: str) -> N
     """From any page `/` and some words lead to hits with the words marked; j steps to one, Enter opens it."""
     page = open_tab(story_desk)
     page.goto(story_desk.base + address)
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("Solberg")
-    page.keyboard.press("Enter")
+    press(page, "Enter", turns=True)
     expect(page.locator(".hits mark").first).to_have_text("Solberg")
-    page.keyboard.press("j")
+    press(page, "j")
     expect(page.locator(".hits a").first).to_be_focused()
-    page.keyboard.press("j")
-    page.keyboard.press("k")
-    page.keyboard.press("Enter")
+    press(page, "j", "k")
+    press(page, "Enter", turns=True)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Solberg")
 
 
@@ -39,7 +37,7 @@ def test_hits_are_grouped_by_kind(open_tab: Open, story_desk: Served) -> None:
     groups.get_by_role("link", name="Reports").click()
     expect(page.locator("section.report h2")).to_be_in_viewport()
     assert page.locator("section.hits h2").all_inner_texts() == ["Incidents", "Names", "What sources say", "Reports"]
-    page.locator("section.report a").first.click()
+    follow(page.locator("section.report a").first)
     expect(page.locator("#mark")).to_be_in_viewport()
 
 

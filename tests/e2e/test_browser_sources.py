@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import Served, browser, examples_desk, needs_chromium, open_tab, violations
+from tests.e2e.browsing import Served, follow, needs_chromium, press, violations
 
-__all__ = ["browser", "examples_desk", "open_tab"]
 pytestmark = needs_chromium
 Open = Callable[..., Page]
 
@@ -15,17 +14,16 @@ Open = Callable[..., Page]
 def test_from_an_outlet_to_its_incidents(open_tab: Open, examples_desk: Served) -> None:
     """The key leads to the page; the list says what the graph draws; an outlet opens its incidents."""
     page = open_tab(examples_desk)
-    page.keyboard.press("g")
-    page.keyboard.press("u")
+    press(page, "g", "u", turns=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
     lines = page.locator(".graph .line").count()
     page.get_by_text("As a list").focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("details[open] li")).to_have_count(lines)
     knot = page.locator("a.knot").first
     knot.focus()
     expect(page.locator(".graph.picked")).to_be_visible()
-    page.locator("table.outlets a").first.click()
+    follow(page.locator("table.outlets a").first)
     expect(page.locator(".chip")).to_contain_text("outlet:")
 
 

@@ -17,3 +17,6 @@ for (const form of document.querySelectorAll("form[method=get]")) {
     for (const [name, value] of [...event.formData]) if (!value) event.formData.delete(name);
   });
 }
+
+// The modules of the page itself run after this one and before this event: from here on every key does what it says.
+document.addEventListener("DOMContentLoaded", () => (document.documentElement.dataset.ready = ""));
