@@ -1,10 +1,11 @@
 """A reading as a whole: its parts are tied together, its words are where it says, and it never varies."""
 
+import gc
 import itertools
 
 import pytest
 
-from dragoman.model import Reading, Report, Span, canonical_bytes
+from dragoman.model import Reading, Report, SourceError, Span, canonical_bytes
 from dragoman.read.stages import read, reader
 
 TEXT = """LOWMOOR (Harbour Wire) - Osric Vane, 51, a counsellor at the Sylvanian embassy in Vienna, has defected to Austria with
@@ -40,6 +41,21 @@ def test_the_same_report_gives_the_same_bytes(reading: Reading) -> None:
     """Reading again gives the same reading, byte for byte, whatever was read in between."""
     read(Report.of("Another envoy resigned in Lowmoor on 3 May 2019, a clerk said.", snapshot="made"))
     assert canonical_bytes(read(reading.report)) == canonical_bytes(reading)
+
+
+def test_a_reading_leaves_the_search_for_garbage_as_it_was(reading: Reading) -> None:
+    """Whether garbage is searched for is the same after a reading as before it, and so if it fails."""
+    assert gc.isenabled()
+    with pytest.raises(SourceError):
+        read(Report.of("word " * 250_000, snapshot="made"))
+    read(reading.report)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read(reading.report)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_every_span_lies_in_the_text(reading: Reading) -> None:

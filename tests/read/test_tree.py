@@ -1,5 +1,6 @@
 """A tree of words tells of a text what spaCy's own objects tell."""
 
+import gc
 from typing import Any
 
 import pytest
@@ -106,3 +107,14 @@ def test_neighbours_end_with_the_text(tree: Tree) -> None:
     for word, step in ((first, -1), (last, 1)):
         with pytest.raises(IndexError):
             word.nbor(step)
+
+
+def test_words_let_go_of_each_other(doc: Any) -> None:
+    """A released tree holds no words, and nothing of it is left for a search for garbage."""
+    gc.collect()
+    tree = Tree(doc)
+    assert len(tree.words[0].subtree) > 0
+    tree.release()
+    assert (len(tree), tree.sents, tree.ents) == (0, (), ())
+    del tree
+    assert gc.collect() == 0

@@ -42,7 +42,7 @@ _LEMMAS = {
 _CLOSED = re.compile(r"[.?!:;…][\"'”’)\]]*\s*$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parse:
     """One parsed report. Token ranges are `(first, last + 1)` in `doc`."""
 

@@ -1,6 +1,8 @@
 """`read`: the stages in their order, and what they found tied together to one `Reading`."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -41,8 +43,33 @@ def read(report: Report, own: Own = PACKAGE) -> Reading:
         raise SourceError(what, f"its text has over {LONGEST:,} characters", "split it into single reports")
     if not is_english(report):
         return Reading(reader=reader(own), report=report)
-    with own_outlets(own.outlets):
-        return assemble(parse(report), own)
+    with own_outlets(own.outlets), _uncollected():
+        parsed = parse(report)
+        try:
+            return assemble(parsed, own)
+        finally:
+            parsed.doc.release()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the search for garbage out of a reading: it would look through a parse that is all in use, time and again.
+
+    After the first reading what the lexicons and caches hold is set aside, as the model is.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        _set_aside()
+        if was_on:
+            gc.enable()
+
+
+@cache
+def _set_aside() -> None:
+    gc.freeze()
 
 
 def assemble(parsed: Parse, own: Own = PACKAGE) -> Reading:

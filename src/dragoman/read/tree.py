@@ -63,6 +63,12 @@ class Word:
         self.head = self
         self.children = self.lefts = self.rights = ()
 
+    def release(self) -> None:
+        """Let go of all other words."""
+        self.children = self.lefts = self.rights = ()
+        self._subtree = None
+        del self.head, self.doc, self.sent
+
     def __len__(self) -> int:
         """Give the number of characters."""
         return len(self.text)
@@ -291,6 +297,13 @@ class Tree:
             return self.words[at]
         start, end, _ = at.indices(len(self.words))
         return Phrase(self, start, max(start, end))
+
+    def release(self) -> None:
+        """Let go of the words, which hold each other: nothing may be asked of the tree afterwards."""
+        for word in self.words:
+            word.release()
+        self.words = []
+        self.sents = self.ents = ()
 
     def around(self, start: int, end: int) -> Phrase:
         """Give the words that the characters `[start, end)` touch."""

@@ -50,19 +50,35 @@ def _fill(pattern: str, parts: dict[str, str]) -> str:
     return re.sub(r"\{([a-z]+)\}", lambda m: parts[m[1]], pattern)
 
 
+@dataclass(frozen=True)
+class _Rules:
+    """The rules in the order of the table, each with its patterns and what it needs.
+
+    What a rule needs are some bits: for each group of words one bit, which every word of the group gives.
+    """
+
+    rows: list[tuple[str, int, list[re.Pattern[str]]]]
+    bits: dict[str, int]
+
+
 @cache
-def _rules() -> list[tuple[str, list[frozenset[str]], list[re.Pattern[str]]]]:
-    """Give each rule with the words it needs and its patterns, in the order of the table."""
+def _rules() -> _Rules:
     table, parts, words = lexicon(), _parts(), _classes()
     rules: dict[str, list[re.Pattern[str]]] = {}
     for row in table["patterns"]:
         source = r"(?<![\w$£€¥#])(?<!\d[.,/])" + _fill(row["pattern"], parts) + r"(?!\w)"
         rules.setdefault(row["rule"], []).append(re.compile(source, re.IGNORECASE))
-    needs = {
-        rule: [frozenset(w for entry in group for w in words.get(entry, {entry})) for group in groups]
-        for rule, groups in table["needs"].items()
-    }
-    return [(rule, needs[rule], patterns) for rule, patterns in rules.items()]
+    bits: dict[str, int] = {}
+    rows: list[tuple[str, int, list[re.Pattern[str]]]] = []
+    bit = 1
+    for rule, patterns in rules.items():
+        needed = 0
+        for group in table["needs"][rule]:
+            for word in {w for entry in group for w in words.get(entry, {entry})}:
+                bits[word] = bits.get(word, 0) | bit
+            needed, bit = needed | bit, bit << 1
+        rows.append((rule, needed, patterns))
+    return _Rules(rows, bits)
 
 
 @cache
@@ -102,10 +118,12 @@ def _modifier() -> re.Pattern[str]:
 
 def find_expressions(text: str, start: int, end: int) -> list[Expression]:
     """Give the time expressions of the sentence at `start:end`, in order; of overlapping ones the longest."""
-    words = _words_of(text[start:end])
+    rules, given = _rules(), 0
+    for word in _words_of(text[start:end]):
+        given |= rules.bits.get(word, 0)
     found: list[tuple[int, int, int, Expression]] = []
-    for order, (rule, needs, patterns) in enumerate(_rules()):
-        if any(words.isdisjoint(group) for group in needs):
+    for order, (rule, needed, patterns) in enumerate(rules.rows):
+        if given & needed != needed:
             continue
         for pattern in patterns:
             for match in pattern.finditer(text, start, end):
