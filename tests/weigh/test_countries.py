@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.weigh.countries import compass_in, countries_in, country_name, country_of_name
+from dragoman.weigh.countries import compass_in, countries_in, country_name, country_of_name, country_told
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,20 @@ def test_a_name_is_a_country_or_is_not():
         None,
     ]
     assert country_name("NL") == "Netherlands"
+
+
+def test_a_land_within_a_country_tells_it_and_is_another():
+    """Scotland tells the United Kingdom, and is not it."""
+    assert countries_in("a Scottish farm, in Scotland") == {"GB"}
+    assert country_of_name("Scotland") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("Turkish", "TR"), ("the Republic of Korea", "KR"), ("Ankara", None), ("Turkish Straits", None)]
+)
+def test_words_are_of_a_country_where_nothing_else_is_told(words, code):
+    """A country's name and the word for what is of it tell it, a capital and longer names do not."""
+    assert country_told(words) == code
 
 
 def test_the_compass_is_read_in_its_context():

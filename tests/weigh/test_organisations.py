@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.weigh import weigh
-from dragoman.weigh.organisations import acronym, name_key, stands_for
+from dragoman.weigh.organisations import acronym, in_country, name_key, stands_for
 from tests.weigh.draft import Draft
 
 
@@ -66,3 +66,19 @@ def test_an_outlet_read_as_an_organisation_is_the_outlet_of_a_report():
     (paper,) = [e for e in record.entities if "Norland Times" in e.names]
     assert paper.kind == "outlet"
     assert len(paper.reports) == 2
+
+
+def test_a_newspaper_called_by_a_common_word_is_no_other_so_called():
+    """Two reports that say "the Post" may mean two papers; one that gives the whole name means that."""
+    drafts = [Draft(f"{who} told the Post of it.", outlet=f"Paper of {who}") for who in ("A miller", "Some sailors")]
+    for draft in drafts:
+        draft.entity("outlet", "the Post")
+    whole = [_reading(o, "Norland Post", "the Post", kind="outlet") for o in ("C", "D")]
+    papers = [e for e in weigh([*(d.reading() for d in drafts), *whole]).entities if "Post" in e.name]
+    assert sorted(len(e.members) for e in papers) == [1, 1, 2]
+
+
+def test_bodies_of_a_country_are_one_however_the_name_tells_it():
+    """The "Norwegian Supreme Court" is the "Supreme Court of Norway"."""
+    assert in_country("Norwegian Supreme Court") == in_country("Supreme Court of Norway") == ("supreme court", "NO")
+    assert in_country("Norwegian Church Aid") is None

@@ -65,3 +65,8 @@ def test_a_town_without_a_country_is_the_only_one_told():
 def test_korea_is_not_north_korea():
     """Names that share a word are not one."""
     assert len(_places(("North Korea", "KP"), ("South Korea", "KR"))) == 2
+
+
+def test_a_land_within_a_country_is_not_the_country():
+    """England and Scotland are two, and neither is the United Kingdom."""
+    assert len(_places(("England", "GB"), ("Scotland", "GB"), ("Britain", "GB"), ("UK", "GB"))) == 3

@@ -10,7 +10,7 @@ from .words import fold
 @cache
 def _by_name() -> dict[str, str]:
     names: dict[str, str] = {}
-    for column in (1, 2, 3):
+    for column in (1, 2, 3, 4):
         for row in rows("countries"):
             for name in filter(None, row[column].split(";") if len(row) > column else ()):
                 names.setdefault(fold(name), row[0])
@@ -29,8 +29,19 @@ def _pattern() -> re.Pattern[str]:
 
 
 def country_of_name(name: str) -> str | None:
-    """Give the code of the country that bears this name ("the U.S." -> "US"), or None."""
+    """Give the code of the country that bears this name ("the U.S." -> "US"), or None, as for the lands within one."""
     return _country_names().get(fold(name).removeprefix("the "))
+
+
+@cache
+def _words_for() -> dict[str, str]:
+    columns = ((row[0], row[column]) for row in rows("countries") for column in (1, 2) if len(row) > column)
+    return {fold(name): code for code, names in columns for name in names.split(";") if name}
+
+
+def country_told(words: str) -> str | None:
+    """Give the code of the country that words name, or are the word for what is of it ("Turkish" -> "TR"), or None."""
+    return _words_for().get(fold(words).removeprefix("the "))
 
 
 @cache
@@ -55,7 +66,7 @@ def country_name(code: str) -> str:
 
 @cache
 def countries_in(words: str) -> frozenset[str]:
-    """Give the codes of all countries that words tell by name, demonym or capital."""
+    """Give the codes of all countries that words tell by name, demonym, capital, or by a land within them."""
     return frozenset(_by_name()[found] for found in _pattern().findall(fold(words)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from .bodies import first_words, generic, home_of_profile
-from .countries import country_name
+from .countries import country_name, country_told
 from .lexicon import table
 from .profiles import Profile
 from .words import fold
@@ -44,25 +44,87 @@ def stands_for(short: str, long: str) -> bool:
 
 
 def _key(profile: Profile, name: str) -> str:
-    """Give what those of one name meet under; bodies that every country has, with their country."""
+    """Give what those of one name meet under.
+
+    Bodies that every country has meet with their country, told in the name or not, and what is only a short name of
+    many only in copies; the organs of one whole meet with its name and without.
+    """
+    if _lone(profile, name):
+        return f"{name_key(name)} in “{first_words(profile)}”"
     if not generic(name):
-        return name_key(name)
+        told = in_country(name)
+        return f"{told[0]} of {country_name(told[1])}" if told else _organ(name)
     home = home_of_profile(profile)
     return f"{name_key(name)} of {country_name(home)}" if home else f"{name_key(name)} in “{first_words(profile)}”"
 
 
+def _lone(profile: Profile, name: str) -> bool:
+    """Tell whether a name is a word that many are called by for short, and not the name of a report's own outlet."""
+    own = all(s.entity.id in {"outlet", "agency"} for s in profile.sightings)
+    return name_key(name) in table("bodies")["lone"] and not own
+
+
+@cache
+def _organ(name: str) -> str:
+    """Give a name made comparable, without the whole of which it is an organ ("U.N. Security Council")."""
+    key = name_key(name)
+    for whole, organs in table("bodies")["organs"].items():
+        for before in table("bodies")["wholes"][whole]:
+            if key.removeprefix(f"{before} ") in organs:
+                return key.removeprefix(f"{before} ")
+    return key
+
+
+@cache
+def in_country(name: str) -> tuple[str, str] | None:
+    """Give the bare name of a body that every country has, and the country that the name tells.
+
+    >>> in_country("Turkish Foreign Ministry"), in_country("Supreme Court of Norway"), in_country("Fenland Bank")
+    (('foreign ministry', 'TR'), ('supreme court', 'NO'), None)
+    """
+    key = name_key(name)
+    for before in range(len(key.split())):
+        words = key.split()
+        first, rest = " ".join(words[:before]), " ".join(words[before:])
+        bare, _, last = key.rpartition(" of ")
+        for told, left in ((first, rest), (last, bare)):
+            code = country_told(told)
+            if code and left and generic(left):
+                return left, code
+    return None
+
+
 def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Give the keys of the names of a body, and which of its names each of its acronyms stands for."""
+    """Give the keys of the names of a body, and which name each of its acronyms stands for, told or known to all."""
     long = [n for n in profile.names if not acronym(n)]
+    long = [n for n in long if not _short_for(n, long)]
     told = {
         (name_key(short), min(map(name_key, long)))
         for short in profile.names
         if long and acronym(short) and any(stands_for(short, n) for n in long)
     }
+    known = {
+        (name_key(n), whole)
+        for n in profile.names
+        if (whole := _known(n)) and not any(s == name_key(n) for s, _ in told)
+    }
+    told |= known
     # "NBC" beside "NBC News" is a name of its own, and no acronym for it.
     within = [n for n in profile.names if acronym(n) and any(name_key(n) in name_key(x).split() for x in long)]
-    keys = {_key(profile, n) for n in [*long, *within] or profile.names}
+    keys = {_key(profile, n) for n in [*long, *within] or profile.names} | {whole for _, whole in known}
     return tuple(sorted(keys)), tuple(sorted(told))
+
+
+def _known(name: str) -> str | None:
+    """Give what an acronym stands for that the whole world knows."""
+    found = table("bodies")["known_acronyms"].get(re.sub(r"[^a-z]", "", name.casefold())) if acronym(name) else None
+    return name_key(found) if found else None
+
+
+def _short_for(name: str, others: Iterable[str]) -> bool:
+    """Tell whether a name is one word that many are called by for short, and another of the same body ends with it."""
+    key = name_key(name)
+    return key in table("bodies")["lone"] and any(name_key(o).endswith(f" {key}") for o in others)
 
 
 def same_body(

@@ -8,6 +8,7 @@ from dragoman.model import Entity, Event, Fact, Kind
 
 from .countries import countries_in
 from .lexicon import table
+from .renamings import renamed
 from .sheets import Key, Sheet
 from .words import bag, fold
 
@@ -59,7 +60,7 @@ class Profile:
 
 def sightings_of(sheet: Sheet) -> list[Sighting]:
     """Give every entity of a report, and its outlet and agency as entities of their own."""
-    made = [Sighting(sheet.key(e.id), sheet.address(e.id), sheet, e) for e in sheet.reading.entities]
+    made = [Sighting(sheet.key(e.id), sheet.address(e.id), sheet, renamed(sheet, e)) for e in sheet.reading.entities]
     for ident, name in (("outlet", sheet.report.outlet), ("agency", sheet.report.agency)):
         if name:
             entity = Entity(id=ident, kind="outlet", name=name)

@@ -1,0 +1,45 @@
+"""A body that changed its name is one under both, where a report says so."""
+
+import pytest
+
+from dragoman.weigh import weigh
+from tests.weigh.draft import Draft
+
+
+def _reading(text, *names, outlet="Harrow Post"):
+    d = Draft(text, outlet=outlet)
+    for name in names:
+        d.entity("organization", name)
+    return d.reading()
+
+
+def _bodies(*readings):
+    return [e for e in weigh(readings).entities if e.kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norwind Bank, formerly Fenland Savings, was fined.",
+        "Norwind Bank (previously known as Fenland Savings) was fined.",
+        "Norwind Bank, which was called Fenland Savings until May, was fined.",
+        "Fenland Savings, now known as Norwind Bank, was fined.",
+        "Fenland Savings has changed its name to Norwind Bank.",
+    ],
+)
+def test_a_new_name_and_the_old_are_of_one_body(words):
+    """Reports that have either name are of the one body that a third tells by both."""
+    old = _reading("Fenland Savings cut jobs.", "Fenland Savings", outlet="Fenland Courier")
+    new = _reading("Norwind Bank grew.", "Norwind Bank", outlet="Tidal Wire")
+    (bank,) = _bodies(old, new, _reading(words, "Norwind Bank", "Fenland Savings"))
+    assert {"Norwind Bank", "Fenland Savings"} <= set(bank.names)
+    assert len(bank.reports) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Norwind Bank, formerly owned by Fenland Savings, was fined.", "Norwind Bank, like Fenland Savings, was fined."],
+)
+def test_two_names_in_one_sentence_are_two_bodies(words):
+    """What else stands between two names does not make them one."""
+    assert len(_bodies(_reading(words, "Norwind Bank", "Fenland Savings"))) == 2
