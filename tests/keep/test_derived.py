@@ -45,6 +45,13 @@ def test_the_last_record_put_is_the_record(records: list[Record]) -> None:
         ("entity_member", "member"),
         ("incident_words", "title, party, place"),
         ("entity_words", "names"),
+        ("tie", "one, other, how, turned, type"),
+        ("seat", "entity, far, several"),
+        ("teller", "outlet, first, alone, outvoted"),
+        ("told", "outlet, report"),
+        ("relied", "voice, outlet, name, coalesce(entity, '')"),
+        ("cited", "outlet, source, outlet_name, source_name"),
+        ("concerned", "about, kind, id, part"),
     ):
         rows = f"SELECT {columns} FROM {table}"
         assert sorted(connection.execute(rows)) == sorted(fresh.execute(rows))

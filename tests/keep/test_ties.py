@@ -23,37 +23,35 @@ def test_company_is_who_else_is_in_the_incidents(casefile: Casefile) -> None:
     assert casefile.ties.company("nobody", 9) == []
 
 
-def test_pairs_and_partakings_are_those_of_the_incidents_asked_for(casefile: Casefile) -> None:
-    """Filters, roles and entities each narrow who is beside whom; what is alone in an incident takes part in none."""
-    ties, both = casefile.ties, ("psolberg", "pnorway")
-    pairs = ties.pairs(Filters(), ("actor",))
-    assert {(one.b, one.role_b, one.incidents) for one in pairs} == {
-        ("pnorway", "destination", 1),
-        ("pnorway", "where", 1),
-        ("ptrieste", "origin", 1),
-    }
-    assert ties.pairs(Filters(), ("actor",), ["pnorway"]) == [one for one in pairs if one.b == "pnorway"]
-    assert ties.pairs(Filters(type="visit"), ("actor",)) == []
-    found = ties.partakings(Filters(), both)
-    assert {(one.entity, one.role) for one in found} == {
-        ("psolberg", "actor"),
-        ("pnorway", "destination"),
-        ("pnorway", "where"),
-    }
-    assert ties.ids(one.incident for one in found) == (DEFECTION.id,)
-    assert set(ties.types(one.incident for one in found).values()) == {"defection"}
-    assert ties.partakings(Filters(type="visit"), both) == ties.partakings(Filters(), ["psolberg"]) == []
-    assert {one.entity for one in ties.placed(Filters(), ("where",))} == {"pnorway", "ptrieste"}
+def test_ties_are_those_of_the_incidents_asked_for(casefile: Casefile) -> None:
+    """Filters, places and entities each narrow who is tied to whom; each tie is counted once, with its direction."""
+    ties, everybody = casefile.ties, ("psolberg", "pnorway", "ptrieste")
+    assert ties.strongest(Filters(), 9, places=True) == ([("pnorway", "psolberg", 1), ("psolberg", "ptrieste", 1)], 3)
+    assert ties.strongest(Filters(), 1, places=True) == ([("pnorway", "psolberg", 1)], 3)
+    assert (
+        ties.strongest(Filters(), 9, places=False) == ties.strongest(Filters(type="visit"), 9, places=True) == ([], 0)
+    )
+    assert ties.neighbours(Filters(), ["psolberg"], 1, places=True) == ([("pnorway", 1)], 2)
+    assert ties.neighbours(Filters(type="visit"), ["psolberg"], 9, places=True) == ([], 0)
+    assert ties.bonds(Filters(), everybody, places=True) == [
+        ("pnorway", "psolberg", "to", True, "defection", 1),
+        ("psolberg", "ptrieste", "from", False, "defection", 1),
+    ]
+    assert ties.bonds(Filters(), everybody[:1], places=True) == []
+    assert ties.tied(Filters(), everybody, places=True) == dict.fromkeys(everybody, 1)
+    assert ties.reached(Filters(), everybody, places=True) == {"psolberg": 2, "pnorway": 1, "ptrieste": 1}
+    assert ties.behind(Filters(), "psolberg", "pnorway", places=True) == [DEFECTION.id]
+    assert ties.behind(Filters(), "pnorway", "ptrieste", places=True) == []
 
 
-def test_what_an_incident_rests_on_comes_without_its_words(casefile: Casefile) -> None:
-    """Origins, reports and disputed values are those of the record; at most as many as asked for, the latest first."""
-    found = casefile.ties.sourced(Filters(), 9)
-    assert [one.id for one in found][:2] == [VISIT.id, DEFECTION.id]
-    whole = next(one for one in found if one.id == DEFECTION.id)
-    assert [origin.name for origin in whole.origins.list] == [origin.name for origin in DEFECTION.origins.list]
-    assert [one.field for one in whole.conflicts] == [one.field for one in DEFECTION.conflicts]
-    assert len(casefile.ties.sourced(Filters(), 1)) == 1
+def test_seats_are_the_nearest_places(casefile: Casefile) -> None:
+    """An incident is at its own place, not also where it led; first come the first of the record."""
+    ties = casefile.ties
+    assert ties.seats(Filters()) == [("pnorway", 0, 1), ("ptrieste", 0, 1)]
+    assert ties.seats(Filters(type="visit")) == [("ptrieste", 0, 1)]
+    assert ties.contested(Filters()) == []
+    assert ties.seated(Filters(), "ptrieste", (), 3) == [VISIT.id]
+    assert ties.seated(Filters(type="defection"), "ptrieste", (), 3) == []
 
 
 def test_names_and_spots_are_those_of_the_record(casefile: Casefile) -> None:

@@ -31,6 +31,7 @@ from .adding import Adding
 from .desk import Desk
 from .filters import Filters
 from .lock import WriterLock
+from .outlets import Outlets
 from .problem import Problem
 from .ties import Ties
 
@@ -339,6 +340,10 @@ class Casefile:
     def ties(self) -> Ties:
         """How incidents, entities, places and outlets hang together, for views of many."""
         return Ties(self.path, self._connection)
+
+    def outlets(self, filters: Filters = EVERYTHING) -> Outlets:
+        """Give which outlets tell of the incidents asked for, on whom they rely, and whom they cite."""
+        return Outlets(self.path, self._connection, filters)
 
     def incident(self, name: str) -> Incident:
         """Give the incident whose id `name` is or begins, or whose member it is ("report/event")."""

@@ -103,6 +103,21 @@ def incident_clauses(connection: sqlite3.Connection, filters: Filters) -> tuple[
     return clauses, values
 
 
+FEW = 8
+"""Where less than one in so many incidents is asked for, rows are looked up by incident, and else gone through."""
+
+
+def incident_among(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[Any]]:
+    """Give the condition on the column `incident` of rows that `filters` asks for, if any, and its values."""
+    clauses, values = incident_clauses(connection, filters)
+    if not clauses:
+        return [], []
+    many = narrowed("SELECT count(*), (SELECT count(*) FROM incident) FROM incident i WHERE 1", clauses)
+    asked, whole = connection.execute(many, values).fetchone()
+    column = "incident IN (" if asked * FEW < whole else "+incident IN ("
+    return [column + narrowed("SELECT i.number FROM incident i WHERE 1", clauses, ")")], values
+
+
 _PARTY = "role <> 'where'"
 _PLACE = "role IN ('where', 'place', 'origin', 'destination')"
 

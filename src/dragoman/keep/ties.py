@@ -8,32 +8,53 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import msgspec
 
-from dragoman.model import Kind, Role, Stance
+from dragoman.model import Kind
 
 from . import log, store
-from .filters import Filters, incident_clauses, narrowed
+from .counting import OF_PLACES, How
+from .filters import Filters, incident_among, narrowed
 from .packing import unpack_as
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-
-class Partaking(NamedTuple):
-    """That an entity has a role in an incident; `role` is "where" for the place of it."""
-
-    incident: int
-    entity: str
-    role: str
+NEAR = "WITH near AS MATERIALIZED (SELECT value FROM json_each(?))"
+NOT_OF_PLACES = f"how NOT IN ({', '.join(repr(how) for how in sorted(OF_PLACES))})"
 
 
 class Pair(NamedTuple):
-    """That one entity has a role beside another one's, in so many incidents."""
+    """Two who are tied, in the order of their ids, and by how many ties."""
 
-    a: str
-    b: str
-    role_a: str
-    role_b: str
+    one: str
+    other: str
+    ties: int
+
+
+class Bond(NamedTuple):
+    """That two are tied so in so many incidents of one type; `turned` where it runs from the other to the one."""
+
+    one: str
+    other: str
+    how: How
+    turned: bool
+    type: str
     incidents: int
+
+
+class Seat(NamedTuple):
+    """A place that puts incidents on a map: by which part of `SEATS` at the nearest, and how many."""
+
+    entity: str
+    far: int
+    incidents: int
+
+
+class Contested(NamedTuple):
+    """One of several places that an incident may be put at."""
+
+    incident: int
+    entity: str
+    far: int
 
 
 class Known(NamedTuple):
@@ -55,72 +76,6 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
     lon: float | None = None
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"giver": "from"}):
-    """One hand that an account passed through."""
-
-    giver: str
-    to: str
-    kind: Kind | None = None
-    entity: str | None = None
-    unread: bool = False
-
-
-class Way(msgspec.Struct, frozen=True, kw_only=True):
-    """The way of an account to one report."""
-
-    report: str
-    links: tuple[Step, ...] = ()
-
-
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
-    """An origin of an incident, without its words."""
-
-    id: str
-    name: str
-    kind: Kind | None = None
-    named: bool = True
-    stance: Stance = "assert"
-    entity: str | None = None
-    via: tuple[str, ...] = ()
-    reports: tuple[str, ...] = ()
-    paths: tuple[Way, ...] = ()
-
-
-class Voices(msgspec.Struct, frozen=True, kw_only=True):
-    """The origins of an incident."""
-
-    list: tuple[Voice, ...] = ()
-
-
-class Cited(msgspec.Struct, frozen=True, kw_only=True):
-    """A place of a report without its words."""
-
-    report: str
-
-
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One value of a conflict, and the reports that give it."""
-
-    value: str
-    evidence: tuple[Cited, ...] = ()
-
-
-class Disputed(msgspec.Struct, frozen=True, kw_only=True):
-    """A field that accounts of an incident differ on."""
-
-    field: str
-    values: tuple[Said, ...]
-
-
-class Sourced(msgspec.Struct, frozen=True, kw_only=True):
-    """What an incident rests on: its reports, its origins, what they differ on."""
-
-    id: str
-    reports: tuple[str, ...] = ()
-    origins: Voices
-    conflicts: tuple[Disputed, ...] = ()
-
-
 class Arrival(NamedTuple):
     """An incident, how many of its reports were kept after a certain entry of the log, and how many there are."""
 
@@ -129,7 +84,8 @@ class Arrival(NamedTuple):
     reports: int
 
 
-def _json(values: Iterable[str] | Iterable[int]) -> str:
+def listed(values: Iterable[str] | Iterable[int]) -> str:
+    """Give values as the JSON list that SQL reads as rows."""
     return msgspec.json.encode(tuple(values)).decode()
 
 
@@ -160,93 +116,142 @@ class Ties:
         return [(Known(id_, kind, name), many) for id_, kind, name, many in rows]
 
     @_told
-    def pairs(self, filters: Filters, roles: Iterable[Role | str], of: Iterable[str] = ()) -> list[Pair]:
-        """Give who is beside whom in the incidents asked for, the first in one of `roles`; with `of`, one of these."""
-        asked, values = self._asked("x.incident IN (SELECT i.number FROM incident i WHERE 1", filters)
-        named = _json(of)
-        if named != "[]":
-            asked.append("x.incident IN (SELECT incident FROM incident_entity WHERE entity IN (SELECT value FROM of))")
-            asked.append("(x.entity IN (SELECT value FROM of) OR y.entity IN (SELECT value FROM of))")
-        sql = narrowed(
-            "WITH of AS (SELECT value FROM json_each(?)) SELECT x.entity, y.entity, x.role, y.role, count(*)"
-            " FROM incident_entity x CROSS JOIN incident_entity y ON y.incident = x.incident AND y.entity <> x.entity"
-            " WHERE x.role IN (SELECT value FROM json_each(?))",
-            asked,
-            "GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
-        )
-        return list(map(Pair._make, self._connection.execute(sql, (named, _json(roles), *values))))
+    def strongest(self, filters: Filters, most: int, *, places: bool) -> tuple[list[Pair], int]:
+        """Give the `most` pairs with most ties in the incidents asked for, and how many are tied to anybody."""
+        tied, values = self._tied(filters, places=places)
+        rows = self._connection.execute(
+            narrowed(
+                "WITH pair AS MATERIALIZED (SELECT one, other, count(*) AS ties FROM tie WHERE 1",
+                tied,
+                "GROUP BY one, other) SELECT one, other, ties,"
+                " (SELECT count(*) FROM (SELECT one FROM pair UNION SELECT other FROM pair))"
+                " FROM pair ORDER BY ties DESC, one, other LIMIT ?",
+            ),
+            (*values, most),
+        ).fetchall()
+        return [Pair(*row[:3]) for row in rows], rows[0][3] if rows else 0
 
     @_told
-    def partakings(self, filters: Filters, of: Iterable[str]) -> list[Partaking]:
-        """Give which roles the entities `of` have in the incidents asked for, where they have more than one in it."""
-        asked, values = self._asked("incident IN (SELECT i.number FROM incident i WHERE 1", filters)
-        sql = narrowed(
-            "SELECT incident, entity, role FROM (SELECT incident, entity, role, count(*) OVER (PARTITION BY incident)"
-            " AS many FROM incident_entity WHERE entity IN (SELECT value FROM json_each(?))",
-            asked,
-            ") WHERE many > 1 ORDER BY incident, entity, role",
+    def neighbours(
+        self, filters: Filters, near: Iterable[str], most: int, *, places: bool
+    ) -> tuple[list[tuple[str, int]], int]:
+        """Give the `most` others who are tied most to some, with how many ties, and how many such others there are."""
+        tied, values = self._tied(filters, places=places)
+        sql = " ".join(
+            (
+                NEAR,
+                "SELECT name, count(*) AS ties, count(*) OVER () FROM (",
+                narrowed("SELECT other AS name FROM tie WHERE one IN near", tied, "UNION ALL"),
+                narrowed("SELECT one FROM tie WHERE other IN near", tied),
+                ") WHERE name NOT IN near GROUP BY name ORDER BY ties DESC, name LIMIT ?",
+            )
         )
-        return list(map(Partaking._make, self._connection.execute(sql, (_json(of), *values))))
+        rows = self._connection.execute(sql, (listed(near), *values, *values, max(most, 1))).fetchall()
+        return [row[:2] for row in rows[:most]], rows[0][2] if rows else 0
 
     @_told
-    def placed(self, filters: Filters, roles: Iterable[Role | str]) -> list[Partaking]:
-        """Give who has one of `roles` in the incidents asked for."""
-        asked, values = self._asked("incident IN (SELECT i.number FROM incident i WHERE 1", filters)
+    def bonds(self, filters: Filters, among: Iterable[str], *, places: bool) -> list[Bond]:
+        """Give how some are tied among each other in the incidents asked for."""
+        tied, values = self._tied(filters, places=places)
         sql = narrowed(
-            "SELECT incident, entity, role FROM incident_entity WHERE role IN (SELECT value FROM json_each(?))",
-            asked,
-            "ORDER BY incident, entity, role",
+            "SELECT one, other, how, turned, type, count(*) FROM tie WHERE one IN (SELECT value FROM json_each(?1))"
+            " AND other IN (SELECT value FROM json_each(?1))",
+            tied,
+            "GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
         )
-        return list(map(Partaking._make, self._connection.execute(sql, (_json(roles), *values))))
+        return [Bond(*row) for row in self._connection.execute(sql, (listed(among), *values))]
 
-    def _asked(self, select: str, filters: Filters) -> tuple[list[str], list[Any]]:
-        """Give the condition, begun by `select`, that an incident is one of those asked for, and its values."""
-        clauses, values = incident_clauses(self._connection, filters)
-        return [narrowed(select, clauses, ")")] if clauses else [], values
+    @_told
+    def tied(self, filters: Filters, among: Iterable[str], *, places: bool) -> dict[str, int]:
+        """Give in how many of the incidents asked for each of some is tied to another of them."""
+        tied, values = self._tied(filters, places=places)
+        sql = narrowed(
+            "WITH found AS MATERIALIZED (SELECT one, other, incident FROM tie"
+            " WHERE one IN (SELECT value FROM json_each(?1)) AND other IN (SELECT value FROM json_each(?1))",
+            tied,
+            ") SELECT name, count(DISTINCT incident) FROM (SELECT one AS name, incident FROM found"
+            " UNION ALL SELECT other, incident FROM found) GROUP BY name",
+        )
+        return dict(self._connection.execute(sql, (listed(among), *values)))
+
+    @_told
+    def reached(self, filters: Filters, of: Iterable[str], *, places: bool) -> dict[str, int]:
+        """Give to how many others each of some is tied in the incidents asked for."""
+        tied, values = self._tied(filters, places=places)
+        sql = " ".join(
+            (
+                NEAR,
+                "SELECT name, count(*) FROM (",
+                narrowed("SELECT DISTINCT one AS name, other FROM tie WHERE one IN near", tied, "UNION ALL"),
+                narrowed("SELECT DISTINCT other, one FROM tie WHERE other IN near", tied),
+                ") GROUP BY name",
+            )
+        )
+        return dict(self._connection.execute(sql, (listed(of), *values, *values)))
+
+    @_told
+    def behind(self, filters: Filters, a: str, b: str, *, places: bool) -> list[str]:
+        """Give the ids of the incidents asked for that tie two, in the order of the record."""
+        tied, values = self._tied(filters, places=places)
+        sql = narrowed(
+            "SELECT id FROM incident WHERE number IN (SELECT incident FROM tie WHERE one = ? AND other = ?",
+            tied,
+            ") ORDER BY place, id",
+        )
+        return [row[0] for row in self._connection.execute(sql, (min(a, b), max(a, b), *values))]
+
+    @_told
+    def seats(self, filters: Filters) -> list[Seat]:
+        """Give the places that put the incidents asked for on a map, but of those that several places may."""
+        asked, values = self._asked(filters)
+        sql = narrowed("SELECT entity, min(far), count(*) FROM seat WHERE NOT several", asked, "GROUP BY entity")
+        return [Seat(*row) for row in self._connection.execute(sql, values)]
+
+    @_told
+    def contested(self, filters: Filters) -> list[Contested]:
+        """Give the places of those of the incidents asked for that several places put on a map."""
+        asked, values = self._asked(filters)
+        sql = narrowed("SELECT incident, entity, far FROM seat WHERE several", asked, "ORDER BY incident, entity")
+        return [Contested(*row) for row in self._connection.execute(sql, values)]
+
+    @_told
+    def seated(self, filters: Filters, entity: str, besides: Iterable[int], most: int) -> list[str]:
+        """Give the ids of the first incidents that a place alone puts on a map, and of those `besides`."""
+        asked, values = self._asked(filters)
+        sql = narrowed(
+            "SELECT i.id FROM seat s CROSS JOIN incident i ON i.number = s.incident WHERE s.entity = ?"
+            " AND (NOT s.several OR s.incident IN (SELECT value FROM json_each(?)))",
+            asked,
+            "ORDER BY i.place, i.id LIMIT ?",
+        )
+        return [row[0] for row in self._connection.execute(sql, (entity, listed(besides), *values, most))]
+
+    def _asked(self, filters: Filters) -> tuple[list[str], list[Any]]:
+        """Give the condition that an incident is one of those asked for, and its values."""
+        return incident_among(self._connection, filters)
+
+    def _tied(self, filters: Filters, *, places: bool) -> tuple[list[str], list[Any]]:
+        """Give the conditions that a tie is in one of the incidents asked for, and is none to a place."""
+        asked, values = self._asked(filters)
+        return asked if places else [*asked, NOT_OF_PLACES], values
 
     @_told
     def known(self, entities: Iterable[str]) -> dict[str, Known]:
         """Give what a list says of entities, by id, in the order of the record."""
         rows = self._connection.execute(
             "SELECT id, kind, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY place",
-            (_json(entities),),
+            (listed(entities),),
         )
         return {row[0]: Known._make(row) for row in rows}
-
-    @_told
-    def types(self, incidents: Iterable[int]) -> dict[int, str]:
-        """Give the types of incidents by their numbers."""
-        return dict(
-            self._connection.execute(
-                "SELECT number, type FROM incident WHERE number IN (SELECT value FROM json_each(?))",
-                (_json(incidents),),
-            )
-        )
-
-    @_told
-    def ids(self, incidents: Iterable[int]) -> tuple[str, ...]:
-        """Give the ids of incidents by their numbers, in the order of the record."""
-        rows = self._connection.execute(
-            "SELECT id FROM incident WHERE number IN (SELECT value FROM json_each(?)) ORDER BY place, id",
-            (_json(incidents),),
-        )
-        return tuple(row[0] for row in rows)
 
     @_told
     def spots(self, entities: Iterable[str]) -> dict[str, Spot]:
         """Give what a map needs of places, by id, in the order of the record."""
         rows = self._connection.execute(
             "SELECT id, body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY place",
-            (_json(entities),),
+            (listed(entities),),
         )
         return {id_: unpack_as(body, Spot) for id_, body in rows}
-
-    @_told
-    def sourced(self, filters: Filters, most: int) -> list[Sourced]:
-        """Give what the latest `most` incidents asked for rest on, the latest first."""
-        clauses, values = incident_clauses(self._connection, filters)
-        sql = narrowed("SELECT i.body FROM incident i WHERE 1", clauses, "ORDER BY i.dated DESC, i.place DESC LIMIT ?")
-        return [unpack_as(body, Sourced) for (body,) in self._connection.execute(sql, (*values, most))]
 
     @_told
     def last_seq(self) -> int:
@@ -297,7 +302,7 @@ class Ties:
             " FROM incident i JOIN incident_report ir ON ir.incident = i.number WHERE i.number IN"
             " (SELECT incident FROM incident_report WHERE report IN (SELECT report FROM fresh))"
             " GROUP BY i.number ORDER BY i.place, i.id",
-            (_json(reports),),
+            (listed(reports),),
         )
         return list(map(Arrival._make, rows))
 

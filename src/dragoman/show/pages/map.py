@@ -1,17 +1,17 @@
 """`MapPage`: where incidents were, by place: at a point, or within an area where no more than a country is known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
 from dragoman.keep import Casefile, Filters
 from dragoman.keep.browsing import Counted
-from dragoman.keep.ties import Spot
+from dragoman.keep.counting import SEATS
+from dragoman.keep.ties import Contested, Spot
 from dragoman.model import Incident
-
-ROLES = ("where", "place", "destination", "origin")
-"""What puts an incident on the map, the nearest first: where it was, else where it led, else where it came from."""
 
 EACH = 3
 """Incidents listed for a place; the chronicle has the rest."""
@@ -61,26 +61,31 @@ class MapPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def map_page(casefile: Casefile, filters: Filters, region: str, areas: dict[str, str]) -> MapPage:
     """Give the places of the incidents asked for; `areas` are the codes of countries by their folded names."""
-    found = casefile.ties.placed(filters, ROLES)
-    spots = casefile.ties.spots({one.entity for one in found})
-    best: dict[int, tuple[int, bool, str]] = {}
-    for one in found:
-        if one.entity in spots:
-            rank = (ROLES.index(one.role), code_of(spots[one.entity], areas) is not None, one.entity)
-            best[one.incident] = min(best.get(one.incident, rank), rank)
-    at: dict[str, list[int]] = defaultdict(list)
+    ties = casefile.ties
+    seats, contested = ties.seats(filters), ties.contested(filters)
+    spots = ties.spots({*(one.entity for one in seats), *(one.entity for one in contested)})
+    codes = {name: code_of(spot, areas) for name, spot in spots.items()}
+    many = Counter[str]()
     parts: dict[str, int] = {}
-    for number, (role, _, entity) in best.items():
-        at[entity].append(number)
-        parts[entity] = min(role, parts.get(entity, role))
-    ranked = sorted(at, key=lambda entity: (-len(at[entity]), spots[entity].name, entity))
+    for seat in seats:
+        many[seat.entity], parts[seat.entity] = seat.incidents, seat.far
+    besides: dict[str, list[int]] = defaultdict(list)
+    for one in _settled(contested, codes):
+        many[one.entity] += 1
+        parts[one.entity] = min(one.far, parts.get(one.entity, one.far))
+        besides[one.entity].append(one.incident)
+    ranked = sorted((name for name in many if name in spots), key=lambda name: (-many[name], spots[name].name, name))
     places = [
-        _place(casefile, spots[entity], at[entity], ROLES[parts[entity]], most=EACH if number < MOST_LISTED else 0)
-        for number, entity in enumerate(ranked)
-    ]
-    places = [
-        msgspec.structs.replace(place, area=True, country=code) if (code := code_of(spots[place.id], areas)) else place
-        for place in places
+        PlaceOf(
+            id=name,
+            name=spots[name].name,
+            country=codes[name] or spots[name].country,
+            area=codes[name] is not None,
+            part=SEATS[parts[name]],
+            incidents=many[name],
+            **_shown(casefile, filters, spots[name], besides[name], most=EACH if number < MOST_LISTED else 0),
+        )
+        for number, name in enumerate(ranked)
     ]
     return MapPage(
         filters=filters,
@@ -93,25 +98,25 @@ def map_page(casefile: Casefile, filters: Filters, region: str, areas: dict[str,
     )
 
 
-def code_of(spot: Spot, areas: dict[str, str]) -> str | None:
-    """Give the code of the country that a place is the whole of; None where it is none."""
-    return next((code for name in (spot.name, *spot.names) if (code := areas.get(name.casefold()))), None)
+def _settled(contested: Iterable[Contested], codes: dict[str, str | None]) -> Iterator[Contested]:
+    """Give the place of each incident that several may have: one that is known nearer than the country, if any."""
+    for _, several in groupby(contested, key=lambda one: one.incident):
+        there = [one for one in several if one.entity in codes]
+        if there:
+            yield min(there, key=lambda one: (codes[one.entity] is not None, one.entity))
 
 
-def _place(casefile: Casefile, spot: Spot, numbers: list[int], part: str, *, most: int) -> PlaceOf:
-    ids = casefile.ties.ids(numbers) if most else ()
-    some = tuple(casefile.incident(one) for one in ids[:most])
+def _shown(casefile: Casefile, filters: Filters, spot: Spot, besides: list[int], *, most: int) -> dict[str, Any]:
+    """Give the first incidents of a place, and its coordinates: its own, or those that they say."""
+    ids = casefile.ties.seated(filters, spot.id, besides, most) if most else []
+    some = tuple(casefile.incident(one) for one in ids)
     lat, lon = spot.lat, spot.lon
     if lat is None or lon is None:
         where = next((one.where for one in some if one.where and one.where.entity == spot.id), None)
         lat, lon = (where.lat, where.lon) if where else (None, None)
-    return PlaceOf(
-        id=spot.id,
-        name=spot.name,
-        country=spot.country,
-        lat=lat,
-        lon=lon,
-        part=part,
-        incidents=len(numbers),
-        some=some,
-    )
+    return {"some": some, "lat": lat, "lon": lon}
+
+
+def code_of(spot: Spot, areas: dict[str, str]) -> str | None:
+    """Give the code of the country that a place is the whole of; None where it is none."""
+    return next((code for name in (spot.name, *spot.names) if (code := areas.get(name.casefold()))), None)

@@ -1,19 +1,17 @@
 """`NetworkPage`: who did what to whom over a period: the strongest ties of all, or the neighbourhood of some."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from functools import cache
-from itertools import islice, product
-from typing import Any, Literal
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
 
 import msgspec
 
 from dragoman.keep import Casefile, Filters
 from dragoman.keep.browsing import Counted
-from dragoman.keep.ties import Known, Partaking
+from dragoman.keep.counting import How
+from dragoman.keep.ties import Bond, Known, Ties
 from dragoman.model import Incident, NotFoundError
-
-How = Literal["did", "with", "to", "from", "at", "about"]
 
 MOST = 150
 """Nodes drawn at most; what is hidden is said."""
@@ -26,26 +24,6 @@ TIES_EACH = 3
 
 MOST_BEHIND = 50
 """Incidents listed behind a tie."""
-
-TIED: dict[tuple[str, str], How] = {
-    ("actor", "target"): "did",
-    ("actor", "actor"): "with",
-    ("actor", "companion"): "with",
-    ("companion", "companion"): "with",
-    ("actor", "topic"): "about",
-    ("actor", "destination"): "to",
-    ("target", "destination"): "to",
-    ("actor", "origin"): "from",
-    ("target", "origin"): "from",
-    ("actor", "place"): "at",
-    ("target", "place"): "at",
-    ("actor", "where"): "at",
-    ("target", "where"): "at",
-}
-"""What ties one in the first role to one in the second."""
-
-FIRST = ("actor", "target", "companion")
-OF_PLACES = {"to", "from", "at"}
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,7 +93,6 @@ class NetworkPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Key = tuple[str, str, How]
-Strengths = dict[tuple[str, str], int]
 
 
 def network_page(
@@ -129,29 +106,27 @@ def network_page(
     between: tuple[str, ...] = (),
 ) -> NetworkPage:
     """Give the ties of those `about`, so many `steps` far, or the strongest of all where nobody is named."""
-    most = max(2, min(most, MOST))
+    most, steps = max(2, min(most, MOST)), max(1, min(steps, 3))
     named = tuple(casefile.ties.known(_there(casefile, about)))
-    strengths_of = cache(lambda of: _strengths(casefile, filters, of, places=places))
-    shown, total = _shown(strengths_of, named, max(1, min(steps, 3)), most)
-    behind = _behind(casefile.ties.partakings(filters, shown), places=places)
-    strongest = sorted(behind, key=lambda key: (-len(behind[key]), key))
-    ties = _ties(casefile, {key: behind[key] for key in strongest[: TIES_EACH * len(shown)]})
+    net = _Net(casefile.ties, filters, places)
+    shown, total = net.near(named, steps, most) if named else net.strongest(most)
+    found = _by_key(net.ties.bonds(filters, shown, places=places))
+    strongest = sorted(found, key=lambda key: (-found[key].total(), key))[: TIES_EACH * len(shown)]
     pair = tuple(casefile.ties.known(between)) if len(set(between)) == 2 else ()
-    numbers = sorted({number for key, found in behind.items() if {*key[:2]} == {*pair} for number in found})
-    ids = casefile.ties.ids(numbers)
+    ids = net.ties.behind(filters, *pair, places=places) if len(pair) == 2 else []
     return NetworkPage(
         filters=filters,
         about=named,
-        steps=max(1, min(steps, 3)),
+        steps=steps,
         most=most,
         places=places,
-        nodes=_nodes(casefile, shown, behind, named, strengths_of(shown if named else ())),
-        ties=ties,
+        nodes=_nodes(net, shown, set(found), named),
+        ties=_ties(casefile, {key: found[key] for key in strongest}),
         total=max(total, len(shown)),
-        hidden_ties=len(behind) - len(ties),
+        hidden_ties=len(found) - len(strongest),
         types=casefile.counted("type"),
         between=pair,
-        behind=tuple(casefile.incident(one) for one in islice(ids, MOST_BEHIND)),
+        behind=tuple(casefile.incident(one) for one in ids[:MOST_BEHIND]),
         more_behind=max(0, len(ids) - MOST_BEHIND),
     )
 
@@ -167,112 +142,77 @@ def _there(casefile: Casefile, about: Iterable[str]) -> list[str]:
     return found
 
 
-def _strengths(casefile: Casefile, filters: Filters, of: Iterable[str] = (), *, places: bool) -> Strengths:
-    """Give how strongly any two are tied, those that are."""
-    strengths = Counter[tuple[str, str]]()
-    for pair in casefile.ties.pairs(filters, FIRST, of):
-        how = TIED.get((pair.role_a, pair.role_b))
-        if how and (places or how not in OF_PLACES):
-            a, b = sorted((pair.a, pair.b))
-            strengths[a, b] += pair.incidents
-    return strengths
+class _Net:
+    """The ties of what was asked for."""
+
+    def __init__(self, ties: Ties, filters: Filters, places: bool) -> None:
+        self.ties, self.filters, self.places = ties, filters, places
+
+    def strongest(self, most: int) -> tuple[tuple[str, ...], int]:
+        """Give the ends of the strongest ties, and how many are tied to anybody."""
+        asked = most
+        while True:
+            pairs, total = self.ties.strongest(self.filters, asked, places=self.places)
+            ends = dict.fromkeys(end for pair in pairs for end in pair[:2])
+            if len(ends) >= most or len(pairs) < asked:
+                return tuple(islice(ends, most)), total
+            asked *= 8
+
+    def near(self, about: tuple[str, ...], steps: int, most: int) -> tuple[tuple[str, ...], int]:
+        """Give the nearest by strength, the named first, and how many could be reached."""
+        near = dict.fromkeys(about)
+        total = len(near)
+        for _ in range(steps):
+            found, reached = self.ties.neighbours(self.filters, near, max(0, most - len(near)), places=self.places)
+            total = len(near) + reached
+            near.update(dict.fromkeys(name for name, _ in found))
+        return tuple(islice(near, most)), total
 
 
-def _shown(
-    strengths_of: Callable[[tuple[str, ...]], Strengths], about: tuple[str, ...], steps: int, most: int
-) -> tuple[tuple[str, ...], int]:
-    """Give who is drawn, and how many could be: the nearest to `about` by strength, else the ends of the strongest."""
-    if not about:
-        strengths = strengths_of(())
-        strongest = sorted(strengths, key=lambda pair: (-strengths[pair], pair))
-        everybody = dict.fromkeys(end for pair in strongest for end in pair)
-        return tuple(islice(everybody, most)), len(everybody)
-    near = dict.fromkeys(about)
-    total = len(near)
-    for _ in range(steps):
-        reached = Counter[str]()
-        for (a, b), strength in strengths_of(tuple(near)).items():
-            for one, other in ((a, b), (b, a)):
-                if one in near and other not in near:
-                    reached[other] += strength
-        total = len(near) + len(reached)
-        for name in sorted(reached, key=lambda one: (-reached[one], one))[: max(0, most - len(near))]:
-            near[name] = None
-    return tuple(islice(near, most)), total
-
-
-def _behind(partakings: list[Partaking], *, places: bool) -> dict[Key, list[int]]:
-    """Give each tie with the numbers of the incidents behind it."""
-    by_incident: dict[int, list[Partaking]] = defaultdict(list)
-    for one in partakings:
-        by_incident[one.incident].append(one)
-    behind: dict[Key, list[int]] = {}
-    for number, found in by_incident.items():
-        for key in dict.fromkeys(_tied(found)) if len(found) > 1 else ():
-            if places or key[2] not in OF_PLACES:
-                behind.setdefault(key, []).append(number)
-    return behind
-
-
-def _tied(partakings: list[Partaking]) -> list[Key]:
-    """Give the ties of one incident; where somebody went to a place or left it, not also that it was there."""
-    found: list[Key] = []
-    gone = {one.entity for one in partakings if one.role in {"destination", "origin"}}
-    for x, y in product(partakings, repeat=2):
-        how = TIED.get((x.role, y.role))
-        if how is None or x.entity == y.entity or (how == "at" and y.entity in gone):
-            continue
-        a, b = sorted((x.entity, y.entity)) if how == "with" else (x.entity, y.entity)
-        found.append((a, b, how))
+def _by_key(bonds: Iterable[Bond]) -> dict[Key, Counter[str]]:
+    """Give each tie from its first to its second, with the number of incidents behind it by their type."""
+    found: dict[Key, Counter[str]] = defaultdict(Counter)
+    for bond in bonds:
+        ends = (bond.other, bond.one) if bond.turned else (bond.one, bond.other)
+        found[*ends, bond.how][bond.type] += bond.incidents
     return found
 
 
-def _ties(casefile: Casefile, behind: dict[Key, list[int]]) -> tuple[Tie, ...]:
+def _ties(casefile: Casefile, found: dict[Key, Counter[str]]) -> tuple[Tie, ...]:
     """Give ties with the types of what is behind them."""
-    types = casefile.ties.types({number for found in behind.values() for number in found})
     families = casefile.families()
     ties = []
-    for (a, b, how), found in behind.items():
-        counts = Counter(types[number] for number in found)
-        ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    for (a, b, how), types in found.items():
+        ranked = sorted(types, key=lambda name: (-types[name], name))
         ties.append(
             Tie(
                 a=a,
                 b=b,
                 how=how,
-                incidents=len(found),
-                types=tuple(Counted(value=name, count=counts[name]) for name in ranked),
+                incidents=types.total(),
+                types=tuple(Counted(value=name, count=types[name]) for name in ranked),
                 family=families[ranked[0]],
             )
         )
     return tuple(ties)
 
 
-def _nodes(
-    casefile: Casefile,
-    shown: tuple[str, ...],
-    behind: dict[Key, list[int]],
-    about: tuple[str, ...],
-    strengths: Strengths,
-) -> tuple[Node, ...]:
+def _nodes(net: _Net, shown: tuple[str, ...], drawn: set[Key], about: tuple[str, ...]) -> tuple[Node, ...]:
     """Give the shown with how often they are tied, and how many of their neighbours are hidden."""
-    tied: dict[str, set[int]] = defaultdict(set)
-    hidden = Counter[str]()
-    kept = set(shown)
-    for key, found in behind.items():
-        for one in key[:2]:
-            tied[one].update(found)
-    for a, b in strengths:
-        for one, other in ((a, b), (b, a)):
-            hidden[one] += one in kept and other not in kept
-    known: dict[str, Known] = casefile.ties.known(shown)
+    tied = net.ties.tied(net.filters, shown, places=net.places)
+    reached = net.ties.reached(net.filters, shown, places=net.places)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for a, b, _ in drawn:
+        beside[a].add(b)
+        beside[b].add(a)
+    known: dict[str, Known] = net.ties.known(shown)
     return tuple(
         Node(
             id=one,
             kind=known[one].kind,
             name=known[one].name,
-            incidents=len(tied[one]),
-            hidden=hidden[one],
+            incidents=tied.get(one, 0),
+            hidden=reached.get(one, 0) - len(beside[one]),
             about=one in about,
         )
         for one in shown
