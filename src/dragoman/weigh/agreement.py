@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from .descriptions import as_many, name_in_both, sketches_in_role
+from .distinctions import another_phase, told_apart
 from .entities import Party
 from .evidence import Finding
 from .lexicon import table
@@ -36,7 +37,9 @@ YEAR = 366
 
 
 def compatible(a: Telling, b: Telling) -> bool:
-    """Tell whether the types are the same or can be parts of one."""
+    """Tell whether the types are the same, and the steps of one, or can be parts of one."""
+    if another_phase(a, b):
+        return False
     return bool(a.types & b.types or part_of(a) & b.types or part_of(b) & a.types or (violent(a) and violent(b)))
 
 
@@ -287,6 +290,9 @@ def parts_agree(role: str, a: Telling, b: Telling) -> Finding | None:
         return _sides_agree(a, b, len(shared), ours[shared[0]].name)
     if shared:
         return Finding(1.0, f"the same {role} ({ours[shared[0]].name})")
+    differ = told_apart(role, a, b)
+    if differ:
+        return Finding(-1.3, differ)
     stands = stands_for(role, a, b)
     if stands:
         return stands

@@ -27,6 +27,7 @@ from .agreement import (
     violent,
 )
 from .counts import counts_apart, same_count, sets_right
+from .distinctions import once_more, told_apart
 from .evidence import Criterion, Weighed, judge
 from .lexicon import table
 from .means import denied_later, named_beside, same_means
@@ -37,6 +38,10 @@ from .words import fold
 THRESHOLD = 0.75
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_incidents.py`) and by reading
 what was joined among some 180 real reports."""
+UNDONE = frozenset({"planned", "threatened", "demanded", "possible", "conditional", "denied"})
+"""Statuses of what has not been done."""
+ALIKE = 0.3
+"""The degree from which two are described by one noun, or by country and work (`sketches.compare_sketches`)."""
 EXACT = 4
 """Days by which an exact date may be wrong."""
 
@@ -82,6 +87,8 @@ def _enough(a: Telling, b: Telling) -> bool:
     policy = type_policy(min(a.types & b.types or a.types | b.types))
     needs = set(policy.get("needs", DEFAULT_NEEDS))
     agreed, found, news = _agreed(a, b), days_agree(a, b), news_agrees(a, b)
+    if once_more(a, b) and not (found and found.degree >= 1):
+        return False
     dated = found is not None and found.degree >= 0.7
     if policy.get("saying"):
         return dated and needs <= agreed
@@ -119,6 +126,8 @@ def _agreed(a: Telling, b: Telling) -> set[str]:
 def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> bool:
     """Tell whether reports of one story, or of which one cites the other, tell alike what both of them tell."""
     found, story = days_agree(a, b), shared_story(a, b)
+    if _one_plan(a, b):
+        return True
     if found is not None and found.degree >= 1 and story and (_alike(a, b) or named_beside(a, b)):
         return True
     if cited(a, b) and _alike(a, b):
@@ -127,6 +136,16 @@ def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> 
     both = {r for r in {*CORE, *needs} if a.roles.get(r) and b.roles.get(r)}
     whole = story is not None and story.degree >= 1 and rare and not (symmetric(a) or symmetric(b))
     return whole and bool(both & needs) and not needs <= both and both <= agreed
+
+
+def _one_plan(a: Telling, b: Telling) -> bool:
+    """Tell whether both tell what one who is named would do, and has not done, to those described by one noun."""
+    if not all(m.event.status in UNDONE for t in (a, b) for m in t.mentions):
+        return False
+    if not a.parties.get("actor", {}).keys() & b.parties.get("actor", {}).keys():
+        return False
+    to_whom = parts_agree("target", a, b)
+    return to_whom is not None and to_whom.degree >= ALIKE
 
 
 def _killed(telling: Telling) -> bool:
@@ -142,7 +161,7 @@ def _alike(a: Telling, b: Telling) -> bool:
 
 
 def apart(left: list[Telling], right: list[Telling]) -> bool:
-    """Tell whether two clusters cannot be one: their named persons differ, or their dates lie far apart."""
+    """Tell whether two clusters cannot be one: their persons differ, or their dates lie far apart."""
     a = Telling([m for t in left for m in t.mentions])
     b = Telling([m for t in right for m in t.mentions])
     met = parts_agree("actor", a, b) if symmetric(a) and symmetric(b) else None
@@ -154,6 +173,8 @@ def apart(left: list[Telling], right: list[Telling]) -> bool:
         ours = {i for i, p in a.parties.get(role, {}).items() if p.kind == "person"}
         theirs = {i for i, p in b.parties.get(role, {}).items() if p.kind == "person"}
         if ours and theirs and not ours & theirs:
+            return True
+        if not ours & theirs and told_apart(role, a, b):
             return True
     return days_apart(a, b) or days_apart(_done(a), _done(b))
 

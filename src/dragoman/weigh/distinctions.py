@@ -1,0 +1,97 @@
+"""What tells two things apart that are told of alike: who it was done to, which step it was, that it was once more.
+
+"A woman of 34" is not "a 19-year-old man"; who runs does not leave the race; and who is to meet again has met.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .counts import is_one
+from .genders import gender_told
+from .lexicon import table
+from .tellings import Mention, Part, Telling, is_ahead, type_policy
+from .words import fold
+
+AGES = 2
+"""Years by which the age of one person is told differently on one day."""
+_AGE = re.compile(
+    r"\b(\d{1,3})[- ]year[- ]old\b|\b(?:man|woman|boy|girl|youth|person|teenager) of (\d{1,3})\b(?! \w)|"
+    r"\baged? (\d{1,3})\b|, (\d{1,3})(?=,|$)"
+)
+_SINGLE = re.compile(r"(?:an?|another|one|the|his|her|their)\s", re.IGNORECASE)
+_CORE = re.compile(r"[,(]|\s(?:who|whose|which|that|of|in|at|from|with|on|near|by|and|to|for)\s")
+_AGAIN = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:again|once more|anew|a (?:second|third) time)\b", re.IGNORECASE)
+
+
+def told_apart(role: str, a: Telling, b: Telling) -> str | None:
+    """Give in words how the one person in a role of two tellings differs, by gender or by age; None where not."""
+    ours, theirs = _persons(role, a), _persons(role, b)
+    if ours is None or theirs is None:
+        return None
+    if ours[0] and theirs[0] and not ours[0] & theirs[0]:
+        return f"one {role} is told as {min(ours[0])}, the other as {min(theirs[0])}"
+    if ours[1] and theirs[1] and all(abs(x - y) > AGES for x in ours[1] for y in theirs[1]):
+        return f"{role} of different ages ({min(ours[1])}, {min(theirs[1])})"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _persons(role: str, telling: Telling) -> tuple[frozenset[str], frozenset[int]] | None:
+    """Give the genders and ages that the words for one person in a role tell; None where it is not one person."""
+    parts = telling.roles.get(role, [])
+    if not parts or not all(map(_is_one_person, parts)):
+        return None
+    genders = frozenset(g for p in parts for g in _genders(p))
+    return genders, frozenset(y for p in parts for y in _ages(p))
+
+
+def _is_one_person(part: Part) -> bool:
+    entity = part.sheet.entities.get(part.participant.entity or "")
+    if entity is not None and entity.kind not in {"person", "group"}:
+        return False
+    named = entity is not None and entity.kind == "person" and bool(entity.named_mentions)
+    return named or is_one(part.words) or (_SINGLE.match(part.words) is not None and bool(_genders(part)))
+
+
+def _genders(part: Part) -> frozenset[str]:
+    nouns = table("descriptions")["genders"]["nouns"]
+    first = fold(_CORE.split(part.words)[0])
+    told = frozenset(nouns[w] for w in first.split()[-1:] if w in nouns)
+    return told or gender_told(part.sheet, part.participant.entity)
+
+
+def _ages(part: Part) -> frozenset[int]:
+    found = {int(n) for groups in _AGE.findall(part.words) for n in groups if n}
+    entity = part.sheet.entities.get(part.participant.entity or "")
+    stated = (f.value for f in entity.facts if f.property == "age") if entity is not None else ()
+    return frozenset(found | {int(v) for v in stated if v.isdigit()})
+
+
+def another_phase(a: Telling, b: Telling) -> bool:
+    """Tell whether the words of two tellings of a type tell two steps of it (`phases` in `data/types.yaml`)."""
+    for event_type in a.types & b.types:
+        phases = type_policy(event_type).get("phases", ())
+        ours, theirs = (_phases(t.mentions, phases) for t in (a, b))
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+def _phases(mentions: Iterable[Mention], phases: Iterable[list[str]]) -> frozenset[int]:
+    told = {w for m in mentions for w in fold(m.sheet.words(m.event.trigger)).split()}
+    return frozenset(n for n, stems in enumerate(phases) if any(w.startswith(tuple(stems)) for w in told))
+
+
+def once_more(a: Telling, b: Telling) -> bool:
+    """Tell whether only one of two is told to be yet to come once more: "they will meet again"."""
+    return any(_again(one) and not _again(other) for one, other in ((a, b), (b, a)))
+
+
+@lru_cache(maxsize=4096)
+def _again(telling: Telling) -> bool:
+    """Tell whether all mentions are of what is to be done again."""
+    return all(
+        is_ahead(m.event) and _AGAIN.match(m.sheet.report.text[m.event.trigger.end : m.event.evidence.end]) is not None
+        for m in telling.mentions
+    )

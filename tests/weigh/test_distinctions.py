@@ -1,0 +1,83 @@
+"""What keeps two like things apart: the person it was done to, the step, and that it was once more."""
+
+import pytest
+
+from dragoman.weigh.distinctions import another_phase, once_more, told_apart
+from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
+from tests.weigh.draft import Draft
+from tests.weigh.test_judging import tellings
+
+
+def shot(words, outlet):
+    """Give a reading that somebody was shot in a town on a day."""
+    d = Draft(f"{words} was shot dead in Aldeham.", outlet=outlet, published="2031-05-04")
+    d.event("shooting", "shot", at="2031-05-03", target=d.somebody(words), place=d.place("Aldeham"))
+    return d.reading()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("A woman", "A man", True),
+        ("A 34-year-old woman", "A woman of 19", True),
+        ("A 34-year-old", "A 12-year-old", True),
+        ("A nurse, 34,", "The woman, 71,", True),
+        ("A 34-year-old woman", "A woman, 35,", False),
+        ("A woman", "A nurse", False),
+        ("A woman", "Two men", False),
+    ],
+)
+def test_two_victims_are_told_apart_by_gender_and_age(one, other, two):
+    """A woman is no man, and one of 34 not one of 19; a year more tells nothing, nor does a count of several."""
+    a, b = tellings(shot(one, "A"), shot(other, "B"))
+    assert (told_apart("target", a, b) is not None) is two
+    if two:
+        assert apart([a], [b])
+
+
+def race(text, trigger, outlet, kind="candidacy", status="happened"):
+    """Give a reading on somebody's candidacy."""
+    d = Draft(text, outlet=outlet, published="2031-05-04")
+    d.event(kind, trigger, status=status, actor=d.person("Ada Lund"), target=d.person("Karl Ek"))
+    return d.reading()
+
+
+def test_who_runs_does_not_leave_the_race():
+    """Words for two steps of one type tell two things; words for none fit either."""
+    runs, leaves, other = tellings(
+        race("Ada Lund runs, unlike Karl Ek.", "runs", "A"),
+        race("Ada Lund withdraws, unlike Karl Ek.", "withdraws", "B"),
+        race("The candidacy of Ada Lund, unlike that of Karl Ek, is known.", "candidacy", "C"),
+    )
+    assert another_phase(runs, leaves)
+    assert judge_tellings(runs, leaves).score < 0
+    assert not another_phase(runs, other)
+    assert not another_phase(leaves, other)
+
+
+def test_who_is_to_meet_again_is_not_yet_to_meet():
+    """A plan to meet again is another than the plan to meet."""
+    first, again = tellings(
+        race("Ada Lund will meet Karl Ek.", "meet", "A", "meeting", "planned"),
+        race("Ada Lund will meet Karl Ek again in June.", "meet", "B", "meeting", "planned"),
+    )
+    assert once_more(first, again)
+    assert judge_tellings(first, again).score < THRESHOLD
+
+
+def plan(text, trigger, target, outlet, status="demanded"):
+    """Give a reading of what Ada Lund would have banned, with nobody else named."""
+    d = Draft(text, outlet=outlet, published="2031-05-04")
+    d.event("ban", trigger, status=status, actor=d.person("Ada Lund"), target=d.somebody(target))
+    return d.reading()
+
+
+def test_one_plan_is_told_of_those_whom_one_noun_describes():
+    """What somebody would have banned is one plan in reports of the same days that tell of it by one noun."""
+    wish, call, other = tellings(
+        plan("Ada Lund wants to ban all miners from Norway.", "ban", "all miners from Norway", "A", "planned"),
+        plan("Ada Lund called to ban Norwegian miners.", "ban", "Norwegian miners", "B"),
+        plan("Ada Lund called to ban Finnish sailors.", "ban", "Finnish sailors", "C"),
+    )
+    assert judge_tellings(wish, call).score >= THRESHOLD
+    assert judge_tellings(wish, other).score < THRESHOLD
