@@ -6,6 +6,7 @@ from dragoman.model import When
 from dragoman.read.times.anchored import anchor_times, counted_from
 from dragoman.read.times.dating import date_events
 from dragoman.read.times.times import find_times
+from tests.read.built import built
 from tests.read.times.trees import dating_tree, event
 
 
@@ -43,3 +44,26 @@ def test_the_next_day_is_that_after_the_day_told_before():
     """“On Friday … the next day” is Saturday, whatever the day of the report."""
     parse = dating_tree("the next day")
     assert [t.edtf for t in find_times(parse)] == ["2024-07-12", "2024-07-13"]
+
+
+KILLED = built("""
+Gunmen gunman NOUN NNS nsubj 1
+killed kill VERB VBD ROOT 1
+him he PRON PRP dobj 1
+on on ADP IN prep 1
+Friday Friday PROPN NNP pobj 3 B-DATE
+, , PUNCT , punct 4
+a a DET DT det 7 B-DATE
+day day NOUN NN npadvmod 10 I-DATE
+after after SCONJ IN mark 10
+he he PRON PRP nsubj 10
+testified testify VERB VBD advcl 1
+. . PUNCT . punct 1
+""")
+
+
+def test_what_another_event_is_counted_from_has_its_day_from_that():
+    """“Killed on Friday, a day after he testified” testified on Thursday."""
+    killed, testified = event(KILLED, "killed", kind="attack"), event(KILLED, "testified", kind="trial", number=2)
+    dated = date_events(KILLED, (killed, testified), find_times(KILLED))
+    assert [e.when.edtf for e in dated] == ["2024-07-12", "2024-07-11"]

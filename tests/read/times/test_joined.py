@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.read.times.context import Context
 from dragoman.read.times.grammar import find_expressions
-from dragoman.read.times.joined import joined
+from dragoman.read.times.joined import beside, joined
 from dragoman.read.times.values import Resolver
 
 TODAY = dt.date(2019, 5, 15)
@@ -39,6 +39,24 @@ def test_an_amount_counted_from_a_day_is_one_time_with_it(text):
 def test_words_of_a_modifier_are_no_time_of_their_own():
     """“As recently as 1995” is the year alone, not “recently” too."""
     assert read("as recently as 1995") == [("1995", ("1995-01-01", "1995-12-31"))]
+
+
+BESIDE = {
+    "on 12 and 13 April": ["2019-04-12", "2019-04-13"],
+    "on April 12 and 13.": ["2019-04-12", "2019-04-13"],
+    "on April 12 and 30 soldiers": ["2019-04-12"],
+    "April 31 and 1": [],
+    "13 and 12 April": ["2019-04-12"],
+}
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_two_days_of_a_month_named_once_are_two_times(text):
+    """“12 and 13 April” and “April 12 and 13” are two days; a number of something else is none."""
+    context = Context(TODAY, tense="past")
+    values = [(e, Resolver(context).value(e, context)) for e in find_expressions(text, 0, len(text))]
+    told = beside(text, [(e, v) for e, v in values if v is not None and v.period], len(text))
+    assert [v.period.first.isoformat() for _, v in told] == BESIDE[text]
 
 
 def test_an_amount_anchored_to_an_event_is_left_to_the_tree():

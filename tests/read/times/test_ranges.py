@@ -16,20 +16,24 @@ met meet VERB VBD ROOT 1
 . . PUNCT . punct 1
 """
 MONTHS = {"first": "March", "second": "June June PROPN NNP pobj 4\n2022 2022 NUM CD nummod 5", "tag": "PROPN NNP"}
+AFTER = {"first": "Monday", "second": "Tuesday Tuesday PROPN NNP pobj 4", "tag": "PROPN NNP"}
 DAYS = {"first": "Monday", "second": "Wednesday Wednesday PROPN NNP pobj 4", "tag": "PROPN NNP"}
 YEARS = {"first": "2014", "second": "2016 2016 NUM CD pobj 4", "tag": "NUM CD"}
 
 STRETCHES = {
     "between years": (("between", "and", YEARS), "2014/2016"),
     "from month to month": (("from", "to", MONTHS), "2022-03/2022-06"),
+    "one day and the next": (("on", "and", AFTER), "2024-07-15/2024-07-16"),
+    "one day and another": (("on", "and", DAYS), None),
     "from weekday to weekday": (("from", "to", DAYS), "2024-07-08/2024-07-10"),
-    "no stretch": (("in", "and", YEARS), None),
+    "two years apart": (("in", "and", YEARS), None),
+    "two months after one another": (("in", "and", {**MONTHS, "first": "May"}), "2022-05/2022-06"),
 }
 
 
 @pytest.mark.parametrize("name", STRETCHES)
 def test_from_and_between_make_one_stretch_of_two_times(name):
-    """The first of a stretch lies in the year, or the week, that leads up to the second; "2014 and 2016" are two times."""
+    """The first of a stretch lies in the year, or the week, that leads up to the second; those apart are two times."""
     (opens, joins, words), edtf = STRETCHES[name]
     parse = built(MET.format(opens=opens, joins=joins, **words))
     times = find_times(parse)

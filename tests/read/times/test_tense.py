@@ -35,6 +35,29 @@ CASES = {
         4,
         "future",
     ),
+    "what somebody is willing to do": (
+        "He he PRON PRP nsubj 1\nis be AUX VBZ ROOT 1\nwilling willing ADJ JJ acomp 1\nto to PART TO aux 4\n"
+        "speak speak VERB VB xcomp 2\n" + ON_FRIDAY.format(4, 5),
+        6,
+        "future",
+    ),
+    "what somebody was willing to do": (
+        "He he PRON PRP nsubj 1\nwas be AUX VBD ROOT 1\nwilling willing ADJ JJ acomp 1\nto to PART TO aux 4\n"
+        "speak speak VERB VB xcomp 2\n" + ON_FRIDAY.format(4, 5),
+        6,
+        "past",
+    ),
+    "what is set for a day": (
+        "It it PRON PRP nsubj 1\nopens open VERB VBZ ROOT 1\n" + ON_FRIDAY.format(1, 2),
+        3,
+        "future",
+    ),
+    "what comes after": (
+        "He he PRON PRP nsubj 1\nleft leave VERB VBD ROOT 1\nahead ahead ADV RB advmod 1\nof of ADP IN prep 2\n"
+        "talks talk NOUN NNS pobj 3\n" + ON_FRIDAY.format(4, 5),
+        6,
+        "future",
+    ),
     "since": (
         "It it PRON PRP nsubj 2\nwill will AUX MD aux 2\ngrow grow VERB VB ROOT 2\nsince since SCONJ IN prep 2\nMay May PROPN NNP pobj 3\n. . PUNCT . punct 2",
         4,

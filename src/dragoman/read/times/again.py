@@ -75,12 +75,19 @@ def _shared(one: Event, other: Event) -> bool:
     """Tell whether somebody is in the same role of both, and no role is at odds."""
     mine, theirs = _cast(one), _cast(other)
     named = any(mine[role] & theirs[role] for role in mine.keys() & theirs.keys())
+    if _means(one) & _means(other):
+        return True
     return not _at_odds(one, other) and (named or bool(_words(one) & _words(other)))
 
 
 def _words(event: Event) -> set[tuple[str, int, int]]:
     """Give the places of those in an event, by role: one phrase may be told once for two ("the crew left after …")."""
     return {(p.role, p.span.start, p.span.end) for p in event.participants}
+
+
+def _means(event: Event) -> set[tuple[int, int]]:
+    """Give the places of what an event is done by ("THE QUAKE that struck the south killed 41")."""
+    return {(p.span.start, p.span.end) for p in event.participants if p.role == "instrument"}
 
 
 def _cast(event: Event) -> dict[str, set[str]]:

@@ -1,4 +1,4 @@
-"""`anchor_times` and `by_anchor`: times counted from an event ("months after his departure"), and what they date.
+"""`anchor_times`, `by_anchor`, `as_anchor`: times counted from an event ("months after he left"), and what they date.
 
 The event is the one that the words name; after "hours later", the one that the sentence before tells first; and
 where the words name no event of the reading, the date that stands right after them ("a week before the vote ON MAY 3").
@@ -63,12 +63,25 @@ def counted_from(time: TimeMention, when: When | None) -> When | None:
     length = amount(words, lexicon()["units"])
     if when is None or length is None or not when.earliest or not when.latest:
         return None
+    if length.unit in {"second", "minute"}:
+        return when
     sign = -1 if time.relation == "before" else 1
     first = length.around(dt.date.fromisoformat(when.earliest[:10]), sign)
     last = length.around(dt.date.fromisoformat(when.latest[:10]), sign)
     low, high = min(first.first, last.first).isoformat(), max(first.last, last.last).isoformat()
     about = "~" if when.edtf.endswith("~") else ""
     return When(edtf=(low if low == high else f"{low}/{high}") + about, earliest=low, latest=high)
+
+
+def as_anchor(parse: Parse, event: Event, events: Iterable[Event], times: tuple[TimeMention, ...]) -> When | None:
+    """Give when an event is that another, of a known day, is counted from ("on Friday, a day AFTER HE RESIGNED")."""
+    counted = [t for t in times if t.anchor is not None and t.anchor.overlaps(event.trigger) and floats(t)]
+    for other in events if counted else ():
+        tie = ties(parse, other, times, anchored=True) if other.id != event.id and other.when else None
+        if tie is not None and tie.time in counted:
+            back = "after" if tie.time.relation == "before" else "before"
+            return counted_from(replace(tie.time, relation=back), other.when)
+    return None
 
 
 def by_anchor(parse: Parse, event: Event, events: Iterable[Event], times: tuple[TimeMention, ...]) -> When | None:

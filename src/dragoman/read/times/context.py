@@ -149,7 +149,9 @@ class Rules:
                 open_start=not ahead,
                 open_end=ahead,
             )
-        whole = Period(today, found.ahead(today), "span") if ahead else Period(found.back(today), today, "span")
+        around = found.around(today, 1 if ahead else -1)
+        far = around if found.unit == "hour" else Period(found.back(today), found.ahead(today), "span")
+        whole = Period(today, far.last, "span") if ahead else Period(far.first, today, "span")
         return replace(told, period=whole)
 
 

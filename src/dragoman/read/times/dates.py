@@ -72,6 +72,13 @@ class Dates(Rules):
         value = self.rule_date()
         return replace(value, period=value.period and period("week", value.period.first))
 
+    def rule_monthpart(self) -> Value:
+        """Read the first week of May; the second half of April 2018; the last weekend in June."""
+        value = self.rule_month()
+        return replace(
+            value, period=value.period and _part_of(value.period, self.groups["ordinal"], self.groups["unit"])
+        )
+
     def rule_month(self) -> Value:
         """Read March 1996; last May; October."""
         at_month = _month(self.groups["month"])
@@ -144,7 +151,9 @@ class Dates(Rules):
         return self.published_unit("day", shift)
 
     def rule_weekday(self) -> Value:
-        """Read friday; last Wednesday; Monday of next week."""
+        """Read friday; last Wednesday; Monday of next week; and Saturday nights, which are a set."""
+        if self.groups.get("dpart", "").lower().endswith("s"):
+            return Value(type="set", amount="P1W")
         if self.groups["wd"].lower().rstrip(".") in {"sun", "sat", "wed", "mon", "fri"} and "which" in self.groups:
             return Value(relative_to="published")
         wanted, which, today = (
@@ -174,7 +183,10 @@ class Dates(Rules):
             step = ahead or 7
         else:
             step = ahead if self.context.tense == "future" else -back
-        return Value(day(today + dt.timedelta(step)), relative_to="published")
+        told = day(today + dt.timedelta(step))
+        if "night" in self.groups:
+            told = Period(told.first - dt.timedelta(1), told.last, "span")
+        return Value(told, relative_to="published")
 
     def rule_clock(self) -> Value:
         """Read 10 p.m.; the following morning: the day is the one told nearest to it."""
@@ -188,6 +200,26 @@ class Dates(Rules):
         if text and not re.search(r"[ap]\.?m|noon|midday|midnight|GMT|UTC|clock|:", text, re.IGNORECASE):
             return Value(relative_to="published")
         return self.published_unit("day")
+
+
+_NTH = ("first", "second", "third", "fourth")
+
+
+def _part_of(whole: Period, ordinal: str, unit: str) -> Period:
+    """Give the nth week, half, fortnight, weekend or weekday of a month; counted from its end where it is the last."""
+    word, unit = ordinal.lower(), unit.lower()
+    last = word in {"last", "final", "latter"}
+    if unit == "weekend" or unit in lexicon()["weekdays"]:
+        wanted = 5 if unit == "weekend" else weekday_number(unit)
+        days = [whole.first + dt.timedelta(n) for n in range((whole.last - whole.first).days + 1)]
+        first = [d for d in days if d.weekday() == wanted][-1 if last else _NTH.index(word)]
+        return Period(first, first + dt.timedelta(1), "weekend") if unit == "weekend" else day(first)
+    length = {"week": 7, "fortnight": 14, "half": 15}[unit]
+    if last or (unit == "half" and word == "second"):
+        first = whole.first.replace(day=16) if unit == "half" else whole.last - dt.timedelta(length - 1)
+        return Period(first, whole.last, "span")
+    first = whole.first + dt.timedelta(length * _NTH.index(word))
+    return Period(first, min(first + dt.timedelta(length - 1), whole.last), "span")
 
 
 def _month(word: str) -> int:

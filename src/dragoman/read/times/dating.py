@@ -11,15 +11,13 @@ from dragoman.read.parse import Parse, span_of
 from dragoman.read.tables import load_table
 
 from .again import dated_again, dated_alike
-from .anchored import by_anchor
+from .anchored import as_anchor, by_anchor
+from .bounds import AHEAD, bounded
 from .ranges import stretch
 from .settled import settled
 from .shared import news_told_by, shared
 from .story import Story, story, title_end
-from .tense import tense_of
 from .ties import Tie, homes, ties
-
-_AHEAD = {"planned", "threatened", "demanded"}
 
 
 def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[Event, ...]:
@@ -42,6 +40,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
         lambda e, known: dated_alike(parse, e, known),
         lambda e, known: dated_again(parse, e, known, above),
         lambda e, known: by_anchor(parse, e, known, times),
+        lambda e, known: as_anchor(parse, e, known, times),
         lambda e, known: dated_alike(parse, e, known),
         lambda e, _: _of_story(parse, e, times, day),
         lambda e, _: _as_news(parse, e, times, day),
@@ -52,7 +51,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
         dated = _filled(dated, step)
     for _ in range(2):
         dated = [settled(parse, e, dated, above) for e in dated]
-    return tuple(_in_time(e if e.when else replace(e, when=_bounded(parse, e)), published) for e in dated)
+    return tuple(_in_time(e if e.when else replace(e, when=bounded(parse, e, times)), published) for e in dated)
 
 
 def _filled(events: list[Event], when: Callable[[Event, list[Event]], When | None]) -> list[Event]:
@@ -78,7 +77,9 @@ def _told(trigger: Any, tie: Tie, status: str, published: str | None) -> When | 
         until = published if status in {"happened", "ongoing"} and published and published >= time.earliest else None
         return When(edtf=f"{time.earliest}/{until or '..'}", earliest=time.earliest, latest=until)
     if tie.preposition in table["ends"] and time.latest and not (tie.preposition in _UNTIL and _only_then(trigger)):
-        return When(edtf=f"../{time.latest}", earliest=None, latest=time.latest)
+        ahead = status in AHEAD and published is not None and published <= time.latest
+        first = published if ahead and time.latest != published else None
+        return When(edtf=f"{first or '..'}/{time.latest}", earliest=first, latest=time.latest)
     if not time.edtf:
         return None
     return When(edtf=time.edtf, earliest=time.earliest, latest=time.latest)
@@ -130,20 +131,3 @@ def _as_news(parse: Parse, event: Event, times: tuple[TimeMention, ...], day: St
     if when is None or when.earliest is None or when.earliest != when.latest:
         return None
     return When(edtf=f"{when.earliest}~", earliest=when.earliest, latest=when.latest)
-
-
-def _bounded(parse: Parse, event: Event) -> When | None:
-    """Give what the report's day bounds: the past of what happened, the future of a plan."""
-    published = parse.report.published[:10] if parse.report.published else None
-    if published is None:
-        return None
-    if event.status == "happened":
-        return When(edtf=f"../{published}", latest=published)
-    if event.status in _AHEAD and _looks_ahead(parse, event):
-        return When(edtf=f"{published}/..", earliest=published)
-    return None
-
-
-def _looks_ahead(parse: Parse, event: Event) -> bool:
-    verb = parse.tokens(event.trigger).root
-    return verb.pos_ not in {"VERB", "AUX"} or tense_of(verb) != "past"

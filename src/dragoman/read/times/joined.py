@@ -1,13 +1,39 @@
-"""`joined`: the times of a sentence, those that belong together made one ("two days after Oct. 12")."""
+"""`joined` and `beside`: times of a sentence made one ("two days after Oct. 12"), or two ("on 12 AND 13 May")."""
 
 import re
+from dataclasses import replace
 
 from dragoman.read.measures.amounts import amount
 
 from .context import Value
+from .days import day
 from .grammar import Expression, lexicon
 
 Read = tuple[Expression, Value]
+_DAY = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+_AFTER = re.compile(rf"\s+(?:and|or)\s+(?:the\s+)?{_DAY}(?=[.,;:)]*(?:\s|$))(?!\s+[a-z]+s\b)")
+_BEFORE = re.compile(rf"\bon\s+(?:the\s+)?{_DAY}\s+(?:and|or)\s+(?:the\s+)?$")
+
+
+def beside(text: str, values: list[Read], end: int) -> list[Read]:
+    """Give the expressions of a sentence, with the other day of a month that is named once ("May 12 and 13")."""
+    made: list[Read] = []
+    for expression, value in values:
+        made.append((expression, value))
+        days = value.period
+        if expression.rule != "date" or days is None or days.unit != "day":
+            continue
+        figure_first = text[expression.start].isdigit()
+        match = _BEFORE.search(text, 0, expression.start) if figure_first else _AFTER.match(text, expression.end, end)
+        if match is None or text[expression.end - 4 : expression.end].isdigit():
+            continue
+        try:
+            other = replace(value, period=day(days.first.replace(day=int(match["day"]))), edtf=None)
+        except ValueError:
+            continue
+        if (other.period is not None and other.period.first < days.first) == figure_first:
+            made.append((Expression(match.start("day"), match.end("day"), "date", {}), other))
+    return sorted(made, key=lambda v: v[0].start)
 
 
 def joined(text: str, values: list[Read]) -> list[Read]:

@@ -16,15 +16,22 @@ _JOINS = {
     "from": re.compile(r"\s+(?:to|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-)?", re.IGNORECASE),
     "between": re.compile(r"\s+and\s+(?:the\s+|early\s+|late\s+|mid-)?", re.IGNORECASE),
 }
-_WEEK = dt.timedelta(7)
+_AND = re.compile(r",?\s+and\s+(?:again\s+)?(?:(?:on|in)\s+)?(?:the\s+)?", re.IGNORECASE)
+_WEEK, _DAY = dt.timedelta(7), dt.timedelta(1)
 
 
 def aligned(text: str, values: list[tuple[Expression, Value]]) -> list[tuple[Expression, Value]]:
-    """Give the times of a sentence, the first of a stretch before the second: in its year, or the week before it."""
+    """Give the times of a sentence, the first of a stretch before the second: in its year, or the week before it.
+
+    Of two months side by side, both are of the year told ("May AND June 2022").
+    """
     made = list(values)
     for i in range(len(made) - 1):
         (one, first), (other, last) = made[i], made[i + 1]
-        if first.period is None or last.period is None or not _bound(text, one.start, one.end, other.start):
+        if first.period is None or last.period is None:
+            continue
+        both = {one.rule, other.rule} == {"month"} and _AND.fullmatch(text, one.end, other.start) is not None
+        if not both and not _bound(text, one.start, one.end, other.start):
             continue
         if {one.rule, other.rule} == {"weekday"} and first.period.first > last.period.first:
             made[i] = (one, replace(first, period=_moved(first.period, -_WEEK)))
@@ -44,7 +51,10 @@ def _moved(days: Period, step: dt.timedelta) -> Period:
 
 
 def stretch(text: str, time: TimeMention, times: Sequence[TimeMention]) -> When | None:
-    """Give the whole stretch that a time is the beginning or the end of, or None."""
+    """Give the whole stretch that a time is the beginning or the end of, or None.
+
+    Two that follow one another are one ("on Monday AND Tuesday").
+    """
     at = next((n for n, t in enumerate(times) if t is time), None)
     if at is None:
         return None
@@ -52,11 +62,19 @@ def stretch(text: str, time: TimeMention, times: Sequence[TimeMention]) -> When 
         if first < 0 or last >= len(times):
             continue
         one, other = times[first], times[last]
-        if not _bound(text, one.span.start, one.span.end, other.span.start):
+        if not (_bound(text, one.span.start, one.span.end, other.span.start) or _following(text, one, other)):
             continue
         if one.earliest and other.latest and one.earliest <= other.latest and one.type == other.type == "point":
             return When(edtf=_interval(one, other), earliest=one.earliest, latest=other.latest)
     return None
+
+
+def _following(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """Tell whether two times of one length are told side by side, the second right after the first."""
+    if not one.latest or not other.earliest or _AND.fullmatch(text, one.span.end, other.span.start) is None:
+        return False
+    alike = len(one.edtf or "") == len(other.edtf or "") and "/" not in f"{one.edtf}{other.edtf}"
+    return alike and dt.date.fromisoformat(one.latest) + _DAY == dt.date.fromisoformat(other.earliest)
 
 
 def _interval(one: TimeMention, other: TimeMention) -> str:

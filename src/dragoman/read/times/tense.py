@@ -4,11 +4,15 @@ from typing import Any, Literal
 
 from dragoman.read.tables import load_table
 
+from .seats import seated
+
 Tense = Literal["past", "future", "present"]
 
 
 def governor(token: Any) -> Any | None:
     """Give the nearest verb above `token`, or None; a noun made of a verb does not count."""
+    if (verb := seated(token)) is not None:
+        return verb
     while token.head.i != token.i:
         token = token.head
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
@@ -28,6 +32,8 @@ def tense(token: Any) -> Tense:
         return "present"
     if any(_had(v) for v in (verb, verb.head, verb.head.head)):
         return "past"
+    if _ahead_of(token):
+        return "future"
     due = [c for c in verb.children if c.dep_ == "acomp"] if verb.lemma_ == "be" else []
     if (
         any(t.lemma_ in words["adjectives"] for t in (token.head, token.head.head, *due))
@@ -36,7 +42,36 @@ def tense(token: Any) -> Tense:
         return "future"
     if token.head.lower_ in {"until", "till", "through"} and verb.lemma_ in words["until"]:
         return "future"
-    return tense_of(verb)
+    ready = _stands_ready(verb) and not any(t.lower_ in {"after", "since"} for t in token.ancestors)
+    return "future" if ready or _is_scheduled(token, verb) else tense_of(verb)
+
+
+def _is_scheduled(token: Any, verb: Any) -> bool:
+    """Tell whether the plain present tells what is set for a day ("the trial OPENS on Monday")."""
+    if (
+        verb.tag_ not in {"VBZ", "VBP"}
+        or verb.lemma_ not in load_table("tense")["scheduled"]
+        or not verb.sent[-1].is_punct
+    ):
+        return False
+    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return False
+    return token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.i == verb.i and token.i > verb.i
+
+
+def _stands_ready(verb: Any) -> bool:
+    """Tell whether a verb is what somebody stands ready for, and so has yet to come: "is READY to speak"."""
+    word = verb.head
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) or word.pos_ != "ADJ":
+        return False
+    told = word.dep_ == "acomp" and word.head.lemma_ in {"be", "stand", "remain", "seem"}
+    return told and word.head.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "aux" for c in word.head.children)
+
+
+def _ahead_of(token: Any) -> bool:
+    """Tell whether a word is of what something else comes before: "arrived AHEAD OF a summit on Saturday"."""
+    above = (t for t in token.ancestors if t.dep_ in {"advmod", "prep"} and t.lower_ == "ahead")
+    return any(c.dep_ == "pobj" and c.i != token.i for ahead in above for of in ahead.rights for c in of.rights)
 
 
 def _had(verb: Any) -> bool:

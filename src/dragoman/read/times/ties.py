@@ -12,6 +12,7 @@ from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
 from .grammar import lexicon
+from .seats import seated
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,27 @@ class Tie:
     preposition: str | None
 
 
-def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored: bool = False) -> Tie | None:
-    """Give the time tied closest to an event, or None; with `anchored`, only times counted from another event."""
+def ties(
+    parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored: bool = False, measuring: bool = False
+) -> Tie | None:
+    """Give the time tied closest to an event, or None.
+
+    With `anchored`, only of times counted from another event; with `measuring`, of those that it is the first, the
+    third, the worst SINCE.
+    """
     trigger = parse.tokens(event.trigger).root
-    sentence = trigger.sent
+    sentence, published = trigger.sent, (parse.report.published or "")[:10]
     found: list[tuple[int, int, int, Tie]] = []
     for time in times:
         if not sentence.start_char <= time.span.start < sentence.end_char or not _dates(time, anchored=anchored):
             continue
+        if time.type == "duration" and event.status == "happened" and (time.latest or "") > published:
+            continue
         if time.span.overlaps(event.trigger) and not anchored and parse.tokens(time.span).root.i == trigger.i:
             continue
         if time.anchor is not None and time.anchor.covers(event.trigger):
+            continue
+        if _measures(_hanging(parse.tokens(time.span))) != measuring:
             continue
         if any(follows(parse.text, t, time) and not t.anchor.covers(event.trigger) for t in times if t.anchor):
             continue
@@ -45,6 +56,7 @@ def ties(parse: Parse, event: Event, times: tuple[TimeMention, ...], *, anchored
     return min(found, key=lambda f: f[:3])[3] if found else None
 
 
+_WITHIN = re.compile(r"(?:in|over|during|within)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*,?\s*(?:(?:on|in|of|at|late|early)\s+)?(?:the\s+)?")
 
 
@@ -56,6 +68,27 @@ def follows(text: str, time: TimeMention, other: TimeMention) -> bool:
     return _JOIN.fullmatch(text, time.anchor.end, other.span.start) is not None
 
 
+_RANKS = {"first", "last", "latest", "only", "next"}
+
+
+def _measures(top: Any) -> bool:
+    """Tell whether a time is what something is counted or compared from: "the THIRD attack SINCE January"."""
+    if top.lower_ != "since" or not top.i:
+        return False
+    noun = top.head if top.head.i < top.i and top.head.pos_ in {"NOUN", "PROPN"} else top.nbor(-1)
+    while noun.pos_ in {"NOUN", "PROPN", "ADP", "VERB"}:
+        if noun.pos_ == "NOUN" and any(_ranks(c) for c in noun.lefts):
+            return True
+        if noun.head.i >= noun.i or (noun.pos_ == "VERB" and noun.dep_ not in {"acl", "relcl"}):
+            return False
+        noun = noun.head
+    return False
+
+
+def _ranks(word: Any) -> bool:
+    return word.ent_type_ == "ORDINAL" or word.tag_ in {"JJS", "RBS"} or word.lower_ in _RANKS
+
+
 def _length(time: TimeMention) -> int:
     """Give how many days a time may be; an open one is the longest."""
     if not time.earliest or not time.latest:
@@ -64,13 +97,15 @@ def _length(time: TimeMention) -> int:
 
 
 def _dates(time: TimeMention, *, anchored: bool) -> bool:
-    """Tell whether a time can date an event: a point with days, not a duration, a rate or "now"."""
+    """Tell whether a time can date an event: a point with days, or what it lies within ("in the last two weeks")."""
     if anchored:
         return time.relative_to == "event" or (
             time.relative_to == "context" and time.relation is not None and not time.edtf
         )
     if " ".join(time.text.lower().split()) in _vague():
         return False
+    if time.type == "duration":
+        return bool(time.earliest and time.latest) and _WITHIN.match(time.text) is not None
     return time.type == "point" and bool(time.earliest or time.latest) and time.relative_to != "event"
 
 
@@ -134,12 +169,19 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
     return None
 
 
+def hung_on(tokens: Any) -> Any:
+    """Give the word that a time tells when it is, by the tree or its place: a verb, or a noun."""
+    return _host(_hanging(tokens))
+
+
 def _host(top: Any) -> Any:
     """Give the word that a time hangs on: a clause's verb where it goes with a place of it ("in Valport A WEEK AGO").
 
     Before the "after" of a clause it can only be of the clause before: "freed him ON THURSDAY, a week AFTER the
     states swapped spies", whatever the tree says.
     """
+    if (verb := seated(top)) is not None:
+        return verb
     above = top.head if top.head.i != top.i else top
     if above.dep_ == "prep" and top.pos_ == "ADV" and above.lower_ not in _ORDER and above.head.pos_ == "VERB":
         return above.head

@@ -13,7 +13,7 @@ from .anchor import anchored
 from .context import Context, Value, side
 from .days import Period, part, period
 from .grammar import Expression, find_expressions
-from .joined import joined
+from .joined import beside, joined
 from .ranges import aligned
 from .tense import tense
 from .values import Resolver
@@ -53,7 +53,8 @@ def find_times(parse: Parse) -> tuple[TimeMention, ...]:
                     context.sentence = context.last_day = value.period
                     if published is None or value.period.first <= published:
                         context.past_day = value.period
-        values = aligned(parse.text, joined(parse.text, sorted(values, key=lambda v: v[0].start)))
+        values = joined(parse.text, sorted(values, key=lambda v: v[0].start))
+        values = aligned(parse.text, beside(parse.text, values, end))
         starts = [e.start if e.modifier_start is None else e.modifier_start for e, _ in values]
         for i, (expression, _) in enumerate(values):
             limit = starts[i + 1] if i + 1 < len(values) else end
@@ -95,6 +96,10 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
     tokens = parse.tokens(Span(expression.start, expression.end))
     text = parse.text[expression.start : expression.end]
     first = tokens[0]
+    if expression.rule == "month" and re.match(
+        r"\s+of\s+(?:the\s+)?[A-Z]", parse.text[expression.end : expression.end + 12]
+    ):
+        return first.i > 0 and first.nbor(-1).pos_ != "DET"
     if expression.rule == "month" and len(tokens) == 1:
         if first.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"} or (
             first.lower_ in {"may", "march"} and first.is_sent_start
@@ -211,6 +216,8 @@ def _mention(parse: Parse, expression: Expression, value: Value, published: dt.d
 def _takes_modifier(expression: Expression, value: Value, head: Any) -> bool:
     """Tell whether the word before an expression goes with it ("over" with "six hours", not with "the weekend")."""
     if expression.rule == "vague" or value.type == "set":
+        return False
+    if expression.modifier == "about" and head.dep_ == "poss" and expression.rule in {"weekday", "date", "deictic"}:
         return False
     of_noun = head.dep_ in {"nummod", "compound", "amod", "nmod", "poss"} and head.head.idx >= expression.end
     if expression.modifier in {"early", "mid", "late"} and of_noun:

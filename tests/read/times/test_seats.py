@@ -1,0 +1,63 @@
+"""The verb that a time is told with by its place in the sentence."""
+
+import pytest
+
+from dragoman.read.times.dating import date_events
+from dragoman.read.times.seats import seated
+from dragoman.read.times.tense import tense
+from dragoman.read.times.times import find_times
+from tests.read.built import built
+from tests.read.times.trees import event
+
+SAID = """
+The the DET DT det 1
+envoy envoy NOUN NN nsubj 2
+said say VERB VBD ROOT 2
+on on ADP IN prep 7
+Monday Monday PROPN NNP pobj 3 B-DATE
+he he PRON PRP nsubj 7
+would would AUX MD aux 7
+visit visit VERB VB ccomp 2
+Oslo Oslo PROPN NNP dobj 7 B-GPE
+on on ADP IN prep 7
+Friday Friday PROPN NNP pobj 9 B-DATE
+. . PUNCT . punct 2
+"""
+QUAKE = """
+The the DET DT det 1
+quake quake NOUN NN nsubj 7
+that that PRON WDT nsubj 3
+struck strike VERB VBD relcl 1
+Halden Halden PROPN NNP dobj 3 B-GPE
+on on ADP IN prep 7
+Monday Monday PROPN NNP pobj 5 B-DATE
+killed kill VERB VBD ROOT 7
+ten ten NUM CD nummod 9 B-CARDINAL
+people people NOUN NNS dobj 7
+on on ADP IN prep 7
+Tuesday Tuesday PROPN NNP pobj 10 B-DATE
+. . PUNCT . punct 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "verb"),
+    [(SAID, 4, "said"), (SAID, 10, None), (QUAKE, 6, "struck"), (QUAKE, 11, None)],
+    ids=["after a saying", "within what is said", "at the end of a clause", "after the verb"],
+)
+def test_a_time_is_of_the_verb_that_its_place_tells(table, word, verb):
+    """Behind a saying, before what is said, and at the end of a relative clause a time is of that verb."""
+    found = seated(built(table).doc[word])
+    assert (found.text if found is not None else None) == verb
+
+
+def test_a_time_behind_a_saying_looks_where_the_saying_does():
+    """“Said on Monday he would visit” looks back for its Monday."""
+    assert tense(built(SAID).doc[4]) == "past"
+
+
+def test_a_visit_is_not_of_the_day_it_is_announced():
+    """“Said on Monday he would visit Oslo on Friday” visits on the Friday to come."""
+    parse = built(SAID)
+    (visit,) = date_events(parse, (event(parse, "visit", status="planned"),), find_times(parse))
+    assert visit.when.edtf == "2024-07-19"
