@@ -3,6 +3,7 @@
 from typing import Any
 
 from dragoman.read import syntax
+from dragoman.read.entities.gazetteer import gazetteer
 
 from .noun_classes import a, is_time
 
@@ -37,6 +38,8 @@ def is_agent(head: Any) -> bool:
     """Tell whether a phrase is headed by somebody or some body or country: a name, a pronoun, or a noun for one."""
     if is_time(head) or head.lower_ == "those":
         return False
+    if any(c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.pos_ == "PROPN" for c in head.rights):
+        return True
     return head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.lower_ in PERSONAL) or a("agent").has(head)
 
 
@@ -54,6 +57,23 @@ def is_place_in(token: Any) -> bool:
 def reaches_agent(head: Any) -> bool:
     """Tell whether a phrase is headed by an agent or place, or has one in it."""
     return is_agent(head) or bool(nested(head)) or is_place(head)
+
+
+def is_town(token: Any) -> bool:
+    """Tell whether a word before a noun is the name of a town or region, which does nothing by that name."""
+    if token.pos_ != "PROPN" or token.dep_ not in {"compound", "nmod"} or token.ent_type_ in {"NORP", "PERSON"}:
+        return False
+    name, known = " ".join(t.text for t in token.subtree), gazetteer()
+    if known.country(name) or known.nationality(name):
+        return False
+    return token.ent_type_ in {"GPE", "LOC"} or known.place(name) is not None
+
+
+def is_place_by_name(head: Any) -> bool:
+    """Tell whether a noun for a place has its name with it: "the TOWN of Klow", and so is that place."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in a("settlement").lemmas:
+        return False
+    return any(name == "of" and noun.pos_ == "PROPN" for name, noun in syntax.prepositional(head))
 
 
 def nested(head: Any) -> list[Any]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dragoman.read import syntax
+from dragoman.read.lexicon import lemma_of
 from dragoman.read.tables import load_table
 
 from .agents import (
@@ -13,7 +14,9 @@ from .agents import (
     explained,
     is_agent,
     is_place,
+    is_place_by_name,
     is_place_in,
+    is_town,
     issuers,
     nested,
     reaches_agent,
@@ -29,6 +32,8 @@ _POINTING = {"this", "that", "these"}
 _DATES = {"DATE", "TIME"}
 _TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
+_LEADING = {"broker", "chair", "convene", "head", "host", "lead", "mediate", "moderate"}
+"""Participles of who only leads it: "talks LED by the bishop"."""
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
 
 
@@ -74,8 +79,12 @@ class Cast:
         if role == "actor" and name == "subject":
             heads = [s for h in heads for s in _sides(h)]
         if role in {"actor", "target"}:
-            heads = [h for h in heads if not (is_time(h) and (h.pos_ == "PROPN" or h.ent_type_ in _DATES))]
+            heads = [h for h in heads if not is_time(h)]
+        if self._is_located() and role in {"actor", "target"}:
+            heads = [h for h in heads if not (h.head.i == self.match.token.i and is_town(h))]
         heads = [h for h in heads if h.tag_ != "DT" or h.lower_ not in _POINTING]
+        if role == "target" and self.match.trigger.told_as in {"meeting", "negotiation"} and name == "with":
+            heads = [h for h in heads if reaches_agent(h) or h.text[:1].isupper()]
         if role == "instrument":
             heads = [h for h in heads if not is_agent(h) and not a("number").has(h)]
         if role == "place":
@@ -88,6 +97,10 @@ class Cast:
             heads = self._within_clauses(heads, things=role != "target")
         return heads
 
+    def _is_located(self) -> bool:
+        """Tell whether a town before the noun is where it happened: "the PARIS attacks"."""
+        return self.match.trigger.kind == "noun" and self.match.trigger.told_as in load_table("located")["types"]
+
     def _look_further(self) -> None:
         """Add the nearest agents or places that the clause names after the trigger, where no target is one.
 
@@ -99,6 +112,9 @@ class Cast:
             token = stack.pop(0)
             for child in token.rights:
                 if child.dep_ in _CLOSED or (child.dep_ == "prep" and child.lower_ in BESIDE):
+                    continue
+                by_doing = child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children)
+                if by_doing or (child.dep_ == "agent" and lemma_of(token) in _LEADING):
                     continue
                 reached = child.dep_ in {"pobj", "dobj", "dative"} and (is_agent(child) or is_place(child))
                 if reached and child.i not in self._taken and not is_time(child):
@@ -148,7 +164,9 @@ class Cast:
                 continue
             self._taken.add(head.i)
             self.slots[head.i] = slot
-            inner = nested(head) if nest and not is_agent(head) and not _counts(head) else []
+            those = head.lower_ == "those" and any(c.dep_ in {"acl", "relcl"} for c in head.rights)
+            whole = those or is_agent(head) or _counts(head) or is_place_by_name(head) or a("vehicle").has(head)
+            inner = nested(head) if nest and not whole else []
             inner = [t for t in inner if t.i not in self._taken]
             for token in inner:
                 self._taken.add(token.i)
@@ -193,8 +211,11 @@ class Cast:
             if self.slots.get(weapon.i) != "subject" and not a("weapon").has(weapon) and not a("forces").has(weapon):
                 continue
             found = [t for t in nested(weapon) if t.dep_ in owners or t.head.lower_ == "by"]
-            found = found or [c for c in weapon.lefts if c.dep_ == "compound" and a("agent").has(c)]
-            self._add("actor", found, "owner")
+            armed = a("weapon").has(weapon) or a("forces").has(weapon)
+            owner = a("agent") if armed else a("forces")
+            found = [t for t in found if armed or t.dep_ != "compound" or t.ent_type_ or owner.has(t)]
+            found = found or [c for c in weapon.lefts if c.dep_ == "compound" and owner.has(c)]
+            self._add("actor", [t for t in found if not is_town(t)], "owner")
 
     def _borrow_actor(self) -> None:
         """Give a meeting or visit with somebody the subject it hangs on: "After talks with Chad, the KING left"."""
@@ -236,6 +257,8 @@ class Cast:
             self._add("companion", heads, name)
 
     def _places(self) -> None:
+        if self._is_located():
+            self._add("place", [c for c in self.match.token.lefts if is_town(c)], "before it")
         self._add("place", self._at_a_distance()[:1], "at a distance")
         for name in PLACE_PREPOSITIONS:
             self._add("place", self.match.slots.first(name, _somewhere(name)), name)

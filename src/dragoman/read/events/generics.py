@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.read import syntax
 from dragoman.read.tables import load_table
 
+from .modality import is_past_alike
 from .triggers import Match
 
 _PRESENT = {"VBZ", "VBP"}
@@ -82,6 +83,8 @@ def _is_present(verb: Any) -> bool:
     """Tell whether a verb is in the simple present, or in the passive of it."""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if verb.tag_ == "VBG" or any(c.tag_ in {"VBD", "MD"} or c.lemma_ == "have" for c in helpers):
+        return False
+    if not helpers and is_past_alike(verb):
         return False
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers:
         return True

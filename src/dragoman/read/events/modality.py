@@ -170,9 +170,18 @@ def is_negated(verb: Any) -> bool:
     return any(c.dep_ == "neg" for v in hosts.values() for c in v.children)
 
 
+def is_past_alike(verb: Any) -> bool:
+    """Tell whether what the parser took for a present is a past, as the clause above it is: "when shells HIT the town"."""
+    if verb.tag_ != "VBP" or verb.lower_ not in load_table("generics")["alike"]:
+        return False
+    above = syntax.governing_verb(verb)
+    return above is not None and any(t.tag_ == "VBD" for t in (above, *above.children))
+
+
 def _is_future_when(child: Any, verb: Any) -> bool:
     """Tell whether "when" is of what is yet to happen, or happens each time: "when the pilot DEFECTS"."""
-    return child.lower_ in {"when", "whenever"} and child.dep_ in {"advmod", "mark"} and verb.tag_ in {"VBZ", "VBP"}
+    future = verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb)
+    return future and child.lower_ in {"when", "whenever"} and child.dep_ in {"advmod", "mark"}
 
 
 def _is_order(verb: Any, children: list[Any]) -> bool:

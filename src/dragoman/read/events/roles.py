@@ -8,7 +8,7 @@ from dragoman.read.entities.entities import Entities
 from dragoman.read.measures.numbers import number
 from dragoman.read.parse import Parse, span_of
 
-from .agents import PERSONAL, PLACE_PREPOSITIONS, is_place
+from .agents import PERSONAL, PLACE_PREPOSITIONS, is_place, is_place_by_name
 from .cast import Cast
 from .noun_classes import a, counted, is_time
 from .triggers import Match
@@ -79,9 +79,12 @@ def _all_meant(head: Any, entities: Entities) -> list[Any]:
 def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tuple[Span, str | None]:
     """Give the words of a participant and its entity; for a pronoun those of its antecedent in the sentence."""
     span = _words(head, others)
-    entity = entities.at(span, head.idx)
+    entity = entities.at(span, head.idx if span.end > head.idx else None)
+    if is_place_by_name(head):
+        name = next(noun for word, noun in syntax.prepositional(head) if word == "of" and noun.pos_ == "PROPN")
+        entity = entities.at(_words(name), name.idx) or entity
     if head.pos_ != "PRON" and head.tag_ != "PRP$":
-        if entity is None and head.dep_ == "attr":
+        if entity is None and head.dep_ == "attr" and not (a("vehicle").has(head) or a("craft").has(head)):
             subject = next(iter(syntax.subjects(head.head)), None)
             entity = entities.at(_words(subject), subject.idx) if subject is not None else None
         if entity is None:
@@ -117,7 +120,7 @@ def _may_explain(apposition: Any, head: Any) -> bool:
     if apposition.pos_ not in {"PROPN", "NOUN"}:
         return False
     thing = a("vehicle").has(head) or a("craft").has(head)
-    return not (thing and (apposition.ent_type_ == "PERSON" or a("person").has(apposition)))
+    return not (thing and apposition.pos_ == "NOUN" and a("person").has(apposition))
 
 
 def _told_of(pronoun: Any) -> Any:
@@ -155,9 +158,22 @@ def _may_be(noun: Any, pronoun: Any) -> bool:
     return pronoun.lower_ not in personal or (noun.ent_type_ not in {"ORG", "GPE"} and a("person").has(noun))
 
 
+_CAPTIVES = {"captive", "hostage", "prisoner"}
+_TAKING = {"hold", "keep", "take", "seize"}
+
+
+def _ends_in_captive(head: Any, tokens: list[Any]) -> bool:
+    """Tell whether the last word of a phrase only says as what somebody is taken: "took a general HOSTAGE"."""
+    took = head.lower_ in _CAPTIVES and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _TAKING
+    before = tokens[-2] if len(tokens) > 1 and tokens[-1].i == head.i else head
+    return took and before.pos_ in {"NOUN", "PROPN"}
+
+
 def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[assignment]
     """Give the span of a phrase, without a date or another participant (of `others`) that hangs on its end."""
     tokens = syntax.phrase(head)
+    if _ends_in_captive(head, tokens):
+        return span_of(tokens[:-1])
     for child in head.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ == "NOUN" and child.i not in others:
             tokens = sorted({*tokens, *syntax.phrase(child)}, key=lambda t: t.i)
