@@ -46,7 +46,8 @@ def desk(name):
     readings, files = [], {}
     for path in sorted((HERE / name).glob("*.txt")):
         (found,) = collect([str(path)])
-        assert isinstance(found, Found) and found.report
+        assert isinstance(found, Found)
+        assert found.report
         reading = read(found.report)
         readings.append(reading)
         files[reading.report.id] = path.stem

@@ -159,3 +159,33 @@ def test_ages_that_only_a_birthday_between_could_explain_are_a_conflict():
     first = report("A", age="46")
     assert conflicts(first, report("B", age="47", published="2031-05-05")) == {"target.age": ["46", "47"]}
     assert conflicts(first, report("B", age="47", published="2031-11-05")) == {}
+
+
+def test_a_toll_that_rises_is_no_dispute():
+    """What one source told on an earlier day gives way to what it tells later; two sources stay at odds."""
+    first = report("A", killed=12)
+    assert conflicts(first, report("A", killed=15, published="2031-05-05")) == {}
+    assert conflicts(first, report("B", killed=15, published="2031-05-05")) == {"companion.quantity": ["12", "15"]}
+
+
+def test_what_was_planned_is_not_at_odds_with_what_happened():
+    """A conflict over whether it happened is between those who say so and those who deny it."""
+    plan = report("A", status="planned", published="2031-05-02")
+    assert conflicts(plan, *(report(o, status=s) for o, s in (("B", "happened"), ("C", "denied")))) == {
+        "status": ["happened", "denied"]
+    }
+
+
+def test_an_age_that_is_put_right_is_no_conflict():
+    """The age in a correction takes the place of the one that the outlet gave before."""
+    first, second = report("A", age="51"), report("B", age="51")
+    later = Draft("Correction: Berta Lund, aged 57, was attacked by Norland Guard.", outlet="A", published="2031-05-08")
+    later.event(
+        "attack",
+        "attacked",
+        at="2031-05-03",
+        actor=later.entity("organization", "Norland Guard"),
+        target=later.person("Berta Lund", age="57"),
+    )
+    assert conflicts(first, later.reading()) == {}
+    assert conflicts(second, later.reading()) == {"target.age": ["51", "57"]}

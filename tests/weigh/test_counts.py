@@ -3,9 +3,6 @@
 import pytest
 
 from dragoman.weigh import weigh
-from dragoman.weigh.counts import corrects
-from dragoman.weigh.sheets import Sheet
-from dragoman.weigh.tellings import Mention
 from tests.weigh.draft import Draft
 
 
@@ -16,12 +13,6 @@ def _resigned(text, *told, outlet="Fenland Courier", published="2031-05-04"):
         count = d.quantity(words, value) if value else None
         d.event("resignation", f"resigned#{nth}", actor=words, counts={"actor": count})
     return d.reading()
-
-
-def _mention(reading):
-    """Give the first event of a reading as a mention."""
-    sheet = Sheet(reading)
-    return Mention(sheet.key("v1"), sheet.address("v1"), sheet, reading.events[0], (), None)
 
 
 @pytest.mark.parametrize(
@@ -51,18 +42,17 @@ def test_a_correction_replaces_the_earlier_count():
     assert incident.title == "Ten Chilean envoys resign"
 
 
-@pytest.mark.parametrize(
-    ("outlet", "published", "text", "expected"),
-    [
-        ("Fenland Courier", "2031-05-08", "Correction: ten envoys resigned.", True),
-        ("Fenland Courier", "2031-05-01", "Correction: ten envoys resigned.", False),
-        ("Upland Mail", "2031-05-08", "Correction: ten envoys resigned.", False),
-        ("Fenland Courier", "2031-05-08", "Ten envoys resigned.", False),
-    ],
-)
-def test_an_outlet_corrects_itself_alone(outlet, published, text, expected):
-    """A correction is of the same outlet, later, and says that it is one."""
-    earlier = _mention(_resigned("Nine envoys resigned.", ("Nine envoys", 9)))
-    told = "ten envoys" if "ten" in text else "Ten envoys"
-    later = _mention(_resigned(text, (told, 10), outlet=outlet, published=published))
-    assert corrects(later, earlier) is expected
+def test_a_number_denied_beside_the_one_told_is_one_thing():
+    """A report that denies one number and tells another means one thing, of which the denier says the other."""
+    d = Draft(
+        "Norland denied that nine Chilean envoys resigned. Ten Chilean envoys resigned, Norland said.", outlet="A"
+    )
+    norland = d.place("Norland")
+    for nth, (words, value, status) in enumerate(
+        (("nine Chilean envoys", 9, "denied"), ("Ten Chilean envoys", 10, "happened")), 1
+    ):
+        count = d.quantity(words, value)
+        event = d.event("resignation", f"resigned#{nth}", status=status, actor=words, counts={"actor": count})
+        d.claim([norland], event, stance="deny" if status == "denied" else "assert")
+    (incident,) = weigh([d.reading()]).incidents
+    assert (incident.status, incident.origins.max, incident.conflicts) == ("happened", 1, ())

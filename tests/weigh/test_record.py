@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.model import Place, Span, canonical_bytes
 from dragoman.weigh import weigh
+from tests.weigh.draft import Draft
 from tests.weigh.story import story
 
 
@@ -94,3 +95,16 @@ def test_members_are_addresses_of_their_incident(record):
 def test_no_readings_give_an_empty_record():
     """Nothing read is a record of nothing."""
     assert weigh([]).incidents == ()
+
+
+def test_a_clash_is_not_called_by_the_deaths_in_it():
+    """What can be told as a part of another does not say what the incident was, however many reports tell it."""
+    readings = []
+    for outlet in "AB":
+        d = Draft("Norland Guard clashed with Sud Guard, killing two men.", outlet=outlet, published="2031-05-04")
+        sides = [d.entity("organization", n) for n in ("Norland Guard", "Sud Guard")]
+        if outlet == "A":
+            d.event("clash", "clashed", at="2031-05-03", actor=sides[0], target=sides[1])
+        d.event("death", "killing", at="2031-05-03", target=d.somebody("two men"))
+        readings.append(d.reading())
+    assert "clash" in {i.type for i in weigh(readings).incidents}

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
+from .corrections import corrected, corrects, retracts, takes_back, voice, voices
 from .countries import country_name
-from .counts import corrected, corrects, retracts
 from .documents import document_of, is_nobody, name_after, named_after
 from .entities import Party, Who
 from .lexicon import table
@@ -61,46 +61,54 @@ def accounts_of(telling: Telling, who: Who) -> list[Account]:
     for sheet in dict.fromkeys(m.sheet for m in telling.mentions):
         found += _of_references(sheet, telling, who)
     sourced = {a.sheet.id for a in found if a.chain and a.stance in {"assert", "confirm"}}
-    return _without_withdrawn([a for a in found if a.chain or a.sheet.id not in sourced], telling)
+    found = _without_other_counts([a for a in found if a.chain or a.sheet.id not in sourced])
+    return _without_withdrawn(found, telling)
+
+
+def _without_other_counts(found: list[Account]) -> list[Account]:
+    """Leave out who denies only a number: "nine soldiers had been killed", when he says elsewhere that three were."""
+    says = {a.chain[0].key for a in found if a.chain and a.stance in {"assert", "confirm"}}
+    return [a for a in found if not (a.stance == "deny" and _counts(a.mention) and a.chain and a.chain[0].key in says)]
+
+
+def _counts(mention: Mention) -> bool:
+    """Tell whether a mention tells how many."""
+    return any(p.participant.quantity for p in mention.parts if p.participant.role in {"actor", "target"})
 
 
 def _without_withdrawn(found: list[Account], telling: Telling) -> list[Account]:
     """Turn to doubt what an outlet reported and then took back, and what others have only from that."""
-    back = {
-        n: s.published or ""
-        for m in telling.mentions
-        for s in [m.sheet]
-        if _takes_back(m, telling) and (n := _outlet(s))
-    }
+    back = _taken_back(telling)
     while True:
-        gone = {
-            n: a.sheet.published or ""
-            for a in found
-            if (n := _outlet(a.sheet)) and n not in back and _rests_on(a, back)
-        }
-        kept = {_outlet(a.sheet) for a in found if a.stance != "deny" and not _rests_on(a, back)}
-        new = {n: "~" for n in gone if n not in kept}
+        gone = {v for a in found if not _is_taking_back(a) and _rests_on(a, back) for v in voices(a.sheet)}
+        kept = {v for a in found if a.stance != "deny" and not _rests_on(a, back) for v in voices(a.sheet)}
+        new = {v: "~" for v in gone - kept if v not in back}
         if not new:
             break
         back |= new
     return [replace(a, stance="doubt") if a.stance != "deny" and _rests_on(a, back) else a for a in found]
 
 
-def _outlet(sheet: Sheet) -> str:
-    return name_key(sheet.report.outlet) if sheet.report.outlet else ""
+def _taken_back(telling: Telling) -> dict[str, str]:
+    """Give the voices that took back what they had told, with the day by which they had."""
+    back: dict[str, str] = {}
+    for mention in telling.mentions:
+        gone = set(takes_back(mention))
+        if mention.event.status == "denied" and any(corrects(mention, m) for m in telling.mentions):
+            gone.add(voice(mention.sheet))
+        for one in sorted(gone - {""}):
+            back[one] = max(back.get(one, ""), mention.sheet.published or "")
+    return back
 
 
-def _takes_back(mention: Mention, telling: Telling) -> bool:
-    """Tell whether a mention says that what its outlet reported before was not so."""
-    if retracts(mention):
-        return True
-    return mention.event.status == "denied" and any(corrects(mention, m) for m in telling.mentions)
+def _is_taking_back(account: Account) -> bool:
+    return account.stance == "deny" and not account.chain
 
 
 def _rests_on(account: Account, back: dict[str, str]) -> bool:
-    """Tell whether an account is of an outlet that took it back later, or cites nobody but such outlets for it."""
-    own = _outlet(account.sheet)
-    if own in back and (account.sheet.published or "~") < back[own]:
+    """Tell whether an account is of a voice that took it back later, or cites nobody but such for it."""
+    day = account.sheet.published or "~"
+    if any(v in back and day <= back[v] for v in voices(account.sheet)) and not takes_back(account.mention):
         return True
     return any(name_key(source.name) in back for source in account.chain)
 

@@ -12,8 +12,10 @@ from typing import TypeVar
 from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 
 from .agreement import country_codes
-from .counts import corrected, corrects, counts_differ, number
+from .corrections import corrected, replaces, voice
+from .counts import counts_differ, number
 from .entities import Party
+from .organisations import name_key
 from .origins import Ultimate
 from .people import days_meet
 from .profiles import birth_range
@@ -90,13 +92,18 @@ def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflic
 
 
 def _status(found: Sequence[Ultimate]) -> Conflict | None:
-    """Give the conflict between those who say it is so and those who deny it."""
+    """Give the conflict between those who say it is so and those who deny it.
+
+    Where some say that it happened, those who said that it would are at odds with nobody.
+    """
     said: dict[str, list[Ultimate]] = {}
     for ultimate in found:
         if ultimate.says_so or ultimate.stance == "deny":
             said.setdefault(ultimate.status, []).append(ultimate)
     if "denied" not in said or len(said) < 2:
         return None
+    if said.keys() & {"happened", "ongoing"}:
+        said = {status: told for status, told in said.items() if status in {"happened", "ongoing", "denied"}}
     values = []
     for status, ultimates in sorted(said.items(), key=lambda kv: (-len(kv[1]), kv[0] == "denied", kv[0])):
         places = dict.fromkeys(
@@ -111,9 +118,12 @@ def _status(found: Sequence[Ultimate]) -> Conflict | None:
 def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bool], voices: Voices) -> Conflict | None:
     """Give the values that at least one other rules out, if reports differ over them.
 
-    What an outlet corrected later is its earlier account, and no longer at odds with anything.
+    What an outlet corrected later is its earlier account, and no longer at odds with anything; nor is a number that
+    its source told before another.
     """
     said = _standing(list(said))
+    if field.endswith(".quantity"):
+        said = _latest(said, voices)
     groups: dict[str, list[Said]] = {}
     for one in said:
         groups.setdefault(one.text, []).append(one)
@@ -136,10 +146,33 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
 def _standing(said: list[Said]) -> list[Said]:
     """Leave out what the same outlet set right in a later report that gives another value."""
     made = [s for s in said if s.mention is None or not corrected(s.mention)]
+    return [s for s in made if not any(o.text != s.text and _put_right(s, o) for o in made)]
+
+
+def _put_right(earlier: Said, later: Said) -> bool:
+    """Tell whether one value is what an outlet says to be right, and another what it, or who cites it, told before."""
+    span = later.mention.event.evidence if later.mention else later.span
+    return replaces(later.sheet, span, earlier.sheet, _cited(earlier))
+
+
+def _cited(said: Said) -> frozenset[str]:
+    """Give the keys of those nearest the report from whom it has a value."""
+    ids = said.mention.event.claims if said.mention else (said.claim or "",)
+    claims = [said.sheet.claims[c] for c in ids if c in said.sheet.claims]
+    return frozenset(name_key(link.name) for c in claims for link in c.chain[-1:])
+
+
+def _latest(said: list[Said], voices: Voices) -> list[Said]:
+    """Leave out the numbers of which each source told another on a later day: a toll that rose is no dispute."""
+    tellers = [voices.of(s) if _cited(s) else (voice(s.sheet),) for s in said]
+    days: dict[str, str] = {}
+    for one, told_by in zip(said, tellers, strict=True):
+        for teller in told_by:
+            days[teller] = max(days.get(teller, ""), one.sheet.published or "")
     return [
-        s
-        for s in made
-        if not any(o.mention and s.mention and corrects(o.mention, s.mention) and o.text != s.text for o in made)
+        one
+        for one, told_by in zip(said, tellers, strict=True)
+        if not told_by or any(days[teller] == (one.sheet.published or "") for teller in told_by)
     ]
 
 

@@ -6,9 +6,9 @@ from math import inf
 
 from dragoman.model import Quantity
 
+from .corrections import corrected, corrects, replaces
 from .evidence import Finding
 from .lexicon import table
-from .organisations import name_key
 from .tellings import Mention, Telling
 from .units import measure_of, rounding, slack_of
 from .words import bag, fold
@@ -16,8 +16,6 @@ from .words import bag, fold
 ABOUT = 0.1
 """How far from a number told with "about" the true one may be, as a part of it."""
 
-NEAR = 400
-"""Characters after which a correction no longer speaks of what is told."""
 TELLING = 7
 """The least number that speaks for two tellings being one; every report tells of two or three. Set by hand."""
 _MANY = frozenset(table("corrections")["collective"])
@@ -65,11 +63,14 @@ def counts_differ(x: Quantity, y: Quantity) -> bool:
 def counts_apart(a: Telling, b: Telling) -> bool:
     """Tell whether one report counts differently who takes part in the two, and so means two things.
 
-    What it corrects is one thing, counted twice; so may be what it has from two sources.
+    What it corrects is one thing, counted twice; so may be what it has from two sources, and a number that is denied
+    beside the one that is told.
     """
     for m in a.mentions:
         for n in b.mentions:
             if m.sheet is not n.sheet or corrected(m) or corrected(n) or sourced_apart(m, n):
+                continue
+            if (m.event.status == "denied") != (n.event.status == "denied"):
                 continue
             for role in ("actor", "target"):
                 x, y = _greatest(m, role), _greatest(n, role)
@@ -112,38 +113,6 @@ def is_one(words: str) -> bool:
     return bool(re.match(r"(?:an?|another|one)\s", words, re.IGNORECASE)) and not bag(words) & _MANY
 
 
-def corrected(mention: Mention) -> bool:
-    """Tell whether a sentence repeats what an earlier report said, to correct it."""
-    span = mention.event.evidence
-    return any(span.start <= at < span.end for at in mention.sheet.repeated)
-
-
-def retracts(mention: Mention) -> bool:
-    """Tell whether a sentence takes back what the outlet reported: "retracts its report that a man died".
-
-    Only what is told next is taken back, not what it happened with.
-    """
-    sheet, span = mention.sheet, mention.event.evidence
-    text = span.of(sheet.report.text)
-    ends = [span.start + m.end() for p in table("corrections")["retracts"] if (m := re.search(p, text))]
-    if not ends:
-        return False
-    after = [e for e in sheet.reading.events if e.evidence == span and e.trigger.start >= min(ends)]
-    return mention.event.id == min(after, key=lambda e: e.trigger.start).id if after else False
-
-
-def corrects(later: Mention, earlier: Mention) -> bool:
-    """Tell whether a mention stands in or after the words by which an outlet sets right its own earlier report."""
-    one, other = later.sheet, earlier.sheet
-    if not one.corrections or not (one.published and other.published and one.published > other.published):
-        return False
-    outlets = [name_key(s.report.outlet) for s in (one, other) if s.report.outlet]
-    if len(outlets) < 2 or outlets[0] != outlets[1]:
-        return False
-    span = later.event.evidence
-    return any(span.start - NEAR <= at < span.end for at in one.corrections)
-
-
 def same_count(a: Telling, b: Telling) -> Finding | None:
     """Find that both tell the same number of those who take part, one that is no small number."""
     for role in sorted(a.counted & b.counted):
@@ -170,7 +139,7 @@ def sets_right(a: Telling, b: Telling) -> Finding | None:
 def standing(telling: Telling) -> Telling:
     """Give the telling without what was set right: sentences that repeat an error, and the reports that had it."""
     kept = [m for m in telling.mentions if not corrected(m)]
-    stale = {m.sheet.id for m in kept if any(corrects(later, m) for later in kept)}
+    stale = {m.sheet.id for m in kept if any(replaces(later.sheet, later.event.evidence, m.sheet) for later in kept)}
     counted = {m.sheet.id for m in kept if any(_greatest(m, role) for role in ("actor", "target"))}
     last = [m for m in kept if not (m.sheet.id in stale & counted and counted - stale)]
     return Telling(last) if last and len(last) < len(telling.mentions) else telling

@@ -82,7 +82,15 @@ def incident_of(telling: Telling, when: RecordWhen | None, copies: CopyGroups, w
 
 
 def _type(telling: Telling) -> str:
-    """Give the type that the others are part of, or else the one most reports tell, or the first mention has."""
+    """Give the type that the others are part of, or else the one most reports tell, or the first mention has.
+
+    A broad one that can be a part of another that is told too, as the deaths of a clash, does not say what it was.
+    """
+    policies = {t: type_policy(t) for t in telling.types}
+    within = {t for t, p in policies.items() if p.get("broad") and telling.types & set(p.get("within", ()))}
+    wider = [m for m in telling.mentions if m.event.type not in within]
+    if wider and len(wider) < len(telling.mentions):
+        return _type(Telling(wider))
     narrow = [m for m in telling.mentions if not type_policy(m.event.type).get("broad")]
     if narrow and len(narrow) < len(telling.mentions):
         return _type(Telling(narrow))

@@ -96,6 +96,17 @@ class Sheet:
         """Give where the report repeats what was wrong."""
         return self._places_of("corrected")
 
+    @cached_property
+    def revised(self) -> bool:
+        """Tell whether the report says that it is itself the corrected one: "an earlier version of this report"."""
+        return bool(self._places_of("revised"))
+
+    @cached_property
+    def withdrawals(self) -> tuple[tuple[int, int], ...]:
+        """Give where the report says that an outlet takes back what it reported, by the first and the last letter."""
+        patterns = table("corrections")["withdraws"]
+        return tuple(sorted({m.span() for p in patterns for m in re.finditer(p, self.report.text)}))
+
     def _places_of(self, what: str) -> tuple[int, ...]:
         patterns = table("corrections")[what]
         return tuple(sorted(m.start() for p in patterns for m in re.finditer(p, self.report.text)))

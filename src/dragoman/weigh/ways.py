@@ -73,8 +73,13 @@ class Ways:
         return next(iter(known.values())) if len(known) == 1 else first
 
     def _leads_to(self, at: int) -> list[int]:
-        """Give the accounts that one has its own from: those of the outlet that it cites, or of its own voice."""
+        """Give the accounts that one has its own from: those of the outlet that it cites, or of its own voice.
+
+        What an outlet denies or takes back in its own voice it has from nobody else.
+        """
         account = self._accounts[at]
+        if not account.chain and account.stance not in SAYS_SO:
+            return []
         return [
             other
             for other in self._by_voice.get(self._first[at].key, ())
