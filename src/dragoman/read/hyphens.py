@@ -5,10 +5,10 @@ from typing import Any
 
 def join_hyphenated(doc: Any) -> Any:
     """Hang the first part of a noun with a hyphen on its last, in place: "the vice-consul", not "the vice"."""
-    for at in range(1, len(doc) - 1):
-        hyphen = doc[at]
-        if hyphen.text == "-" and _cuts(hyphen):
-            _join(doc[at - 1], hyphen, doc[at + 1])
+    mark = doc.vocab.strings["-"]
+    for at, orth in enumerate(doc.to_array("ORTH").tolist()):
+        if orth == mark and 0 < at < len(doc) - 1 and _cuts(doc[at]):
+            _join(doc[at - 1], doc[at], doc[at + 1])
     return doc
 
 

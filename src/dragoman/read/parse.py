@@ -3,7 +3,7 @@
 import gc
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dragoman.model import Report, Span
@@ -74,8 +74,9 @@ def span_of(tokens: Any) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def paragraph_starts(text: str) -> list[int]:
-    """Give the offsets at which a paragraph starts.
+@lru_cache(maxsize=1)
+def paragraph_starts(text: str) -> tuple[int, ...]:
+    """Give the offsets at which a paragraph starts; those of the last text are kept, since they are asked for twice.
 
     A blank line always ends a paragraph. A single line end does so too, unless the text is hard-wrapped:
     most of its lines then end within a sentence.
@@ -84,11 +85,9 @@ def paragraph_starts(text: str) -> list[int]:
     single = [m for m in ends if not m["more"]]
     open_ended = [m for m in single if not _CLOSED.search(text[max(0, m.start() - 12) : m.start()])]
     wrapped = len(open_ended) >= 4 and len(open_ended) > len(single) / 2
-    starts = {len(text) - len(text.lstrip())}
-    for match in ends:
-        if match["more"] or not wrapped or match not in open_ended:
-            starts.add(match.end())
-    return sorted(s for s in starts if s < len(text))
+    within = {m.start() for m in open_ended} if wrapped else set()
+    starts = {len(text) - len(text.lstrip()), *(m.end() for m in ends if m.start() not in within)}
+    return tuple(sorted(s for s in starts if s < len(text)))
 
 
 @cache
@@ -96,6 +95,8 @@ def load() -> Any:
     """Load the model once; sentences never run over the end of a paragraph or a dateline."""
     import spacy
     from spacy.language import Language
+
+    from .attributes import Attributes
 
     if not Language.has_factory("dragoman_paragraphs"):
         Language.component("dragoman_paragraphs", func=_mark_paragraphs)
@@ -107,6 +108,11 @@ def load() -> Any:
     ruler: Any = nlp.get_pipe("attribute_ruler")
     for form, lemma in _LEMMAS.items():
         ruler.add(patterns=[[{"LOWER": form, "TAG": {"REGEX": "^VB"}}]], attrs={"LEMMA": lemma})
+    attributes = Attributes(nlp.vocab, ruler.patterns)
+    if not Language.has_factory("dragoman_attributes"):
+        Language.component("dragoman_attributes", func=attributes)
+    nlp.add_pipe("dragoman_attributes", after="attribute_ruler")
+    nlp.remove_pipe("attribute_ruler")
     gc.freeze()  # the model is never garbage: looking through it at each collection takes a tenth of a reading
     return nlp
 
@@ -114,9 +120,9 @@ def load() -> Any:
 def _mark_paragraphs(doc: Any) -> Any:
     # What stands after a dateline is a sentence of its own, or the place becomes its subject.
     starts = {*paragraph_starts(doc.text), *(m.end() for m in _DATELINE.finditer(doc.text))}
-    for token in doc:
-        if token.idx in starts and token.i:
-            token.is_sent_start = True
+    for i, idx in enumerate(doc.to_array("IDX").tolist()):
+        if idx in starts and i:
+            doc[i].is_sent_start = True
     return doc
 
 

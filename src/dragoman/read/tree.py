@@ -8,22 +8,34 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, overload
 
-COLUMNS = ("POS", "TAG", "DEP", "ENT_TYPE")
-_LABELS: dict[int, str] = {}
-"""The labels of those columns by spaCy's numbers for them: the same in every vocabulary, and few."""
+COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX")
 
 
-def _named(numbers: list[int], strings: Any) -> list[str]:
-    for number in set(numbers) - _LABELS.keys():
-        _LABELS[number] = strings[number]
-    return [_LABELS[n] for n in numbers]
+class _Strings(dict[int, str]):
+    """The strings of one text by spaCy's numbers for them, each looked up once."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        found: str = self._strings[number]
+        self[number] = found
+        return found
+
+
+class _Forms(dict[str, tuple[str, bool]]):
+    """Forms in small letters, and whether they are white space, each looked at once."""
+
+    def __missing__(self, text: str) -> tuple[str, bool]:
+        self[text] = text.lower(), text.isspace()
+        return self[text]
 
 
 class Word:
     """One token. Its attributes mean what those of `spacy.tokens.Token` of the same names do."""
 
     __slots__ = (
-        "_raw",
         "_subtree",
         "children",
         "dep_",
@@ -49,17 +61,13 @@ class Word:
     rights: tuple["Word", ...]
     sent: "Phrase"
 
-    def __init__(self, doc: "Tree", raw: Any, i: int, idx: int, tags: tuple[str, str, str, str]) -> None:
+    def __init__(self, doc: "Tree", i: int, idx: int, forms: tuple[str, str, bool], labels: tuple[str, ...]) -> None:
         self.doc = doc
-        self._raw = raw
         self._subtree: tuple[Word, ...] | None = None
         self.i = i
         self.idx = idx
-        self.text: str = raw.text
-        self.lower_ = self.text.lower()
-        self.lemma_: str = raw.lemma_
-        self.pos_, self.tag_, self.dep_, self.ent_type_ = tags
-        self.is_space = self.text.isspace()
+        self.text, self.lower_, self.is_space = forms
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = labels
         self.head = self
         self.children = self.lefts = self.rights = ()
 
@@ -122,7 +130,7 @@ class Word:
     @property
     def whitespace_(self) -> str:
         """Give the blank after it, or nothing."""
-        return str(self._raw.whitespace_)
+        return str(self.doc.raw[self.i].whitespace_)
 
     @property
     def is_sent_start(self) -> bool:
@@ -132,22 +140,22 @@ class Word:
     @property
     def is_punct(self) -> bool:
         """Tell whether it is punctuation."""
-        return bool(self._raw.is_punct)
+        return bool(self.doc.raw[self.i].is_punct)
 
     @property
     def is_quote(self) -> bool:
         """Tell whether it is a quotation mark."""
-        return bool(self._raw.is_quote)
+        return bool(self.doc.raw[self.i].is_quote)
 
     @property
     def is_currency(self) -> bool:
         """Tell whether it is the sign of a currency."""
-        return bool(self._raw.is_currency)
+        return bool(self.doc.raw[self.i].is_currency)
 
     @property
     def like_num(self) -> bool:
         """Tell whether it is a number in digits or words."""
-        return bool(self._raw.like_num)
+        return bool(self.doc.raw[self.i].like_num)
 
     @property
     def is_alpha(self) -> bool:
@@ -250,16 +258,21 @@ def _depth(word: Word) -> int:
 class Tree:
     """A parsed text. Its attributes mean what those of `spacy.tokens.Doc` of the same names do."""
 
-    __slots__ = ("_starts", "ents", "sents", "text", "words")
+    __slots__ = ("_starts", "ents", "raw", "sents", "text", "words")
 
     def __init__(self, doc: Any) -> None:
         self.text: str = doc.text
-        strings = doc.vocab.strings
-        tags = zip(*(_named(doc.to_array(column).tolist(), strings) for column in COLUMNS), strict=True)
+        self.raw = doc
+        orth, *labels, starts = doc.to_array(COLUMNS).T.tolist()
         heads = doc.to_array("HEAD").astype("int64").tolist()
-        self._starts = [raw.idx for raw in doc]
-        rows = zip(doc, range(len(doc)), self._starts, tags, strict=True)
-        self.words = words = [Word(self, *row) for row in rows]
+        strings, forms = _Strings(doc.vocab.strings), _Forms()
+        self._starts: list[int] = starts
+        texts = [strings[n] for n in orth]
+        names = zip(*([strings[n] for n in column] for column in labels), strict=True)
+        self.words = words = [
+            Word(self, i, idx, (text, *forms[text]), labels)
+            for i, (idx, text, labels) in enumerate(zip(starts, texts, names, strict=True))
+        ]
         left: list[list[Word]] = [[] for _ in words]
         right: list[list[Word]] = [[] for _ in words]
         for word, offset in zip(words, heads, strict=True):
