@@ -87,3 +87,29 @@ def test_another_source_outlasts_a_retraction():
     told = [caught("Moor Echo", "2031-05-04"), caught("Quill Times", "2031-05-04")]
     (after,) = weigh([*told, caught("Moor Echo", "2031-05-06", text=FALSE)]).incidents
     assert after.origins.max == 1
+
+
+def _told_by(source, outlet, *, at="Port Hale", country="NO", other=None):
+    """Give a reading of a report that Karl Ek was arrested, which has it from a body."""
+    text = f"Karl Ek was arrested in {at}, {source} said. {outlet * 9}" + (f" {other} was told." if other else "")
+    d = Draft(text, outlet=outlet)
+    roles = {"origin": d.place(other, "SE")} if other else {}
+    event = d.event("arrest", "arrested", target=d.person("Karl Ek"), where=d.place(at, country), **roles)
+    d.claim([f"({source})"], event)
+    return d.reading()
+
+
+@pytest.mark.parametrize(
+    ("sources", "other", "most"),
+    [
+        (("the fire brigade", "the fire brigade"), None, 1),
+        (("the fire brigade", "the fire brigade"), "Sweden", 2),
+        (("a hospital", "a hospital"), None, 2),
+        (("the man", "the man"), None, 2),
+    ],
+)
+def test_a_body_of_which_a_place_has_one_is_one_in_all_reports(sources, other, most):
+    """The fire brigade in two reports of one incident is one, where no other country's may be meant."""
+    told = [_told_by(s, o, other=other) for s, o in zip(sources, ("A Post", "B Mail"), strict=True)]
+    (incident,) = weigh(told).incidents
+    assert incident.origins.max == most

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.model import Place, Span, canonical_bytes
 from dragoman.weigh import weigh
@@ -108,3 +109,14 @@ def test_a_clash_is_not_called_by_the_deaths_in_it():
         d.event("death", "killing", at="2031-05-03", target=d.somebody("two men"))
         readings.append(d.reading())
     assert "clash" in {i.type for i in weigh(readings).incidents}
+
+
+def test_people_who_are_counted_stand_beside_places():
+    """Where only a place is named, those of whom a number is told are among the participants too."""
+    d = Draft("Floods in Kerala killed 90 people.", outlet="A", published="2031-05-04")
+    count = d.quantity("90 people", 90)
+    d.event("disaster", "Floods", at="2031-05-03", target=d.place("Kerala"))
+    d.event("disaster", "killed", at="2031-05-03", target=d.somebody("90 people"), counts={"target": count})
+    d.events = [replace(d.events[0], participants=tuple(p for e in d.events for p in e.participants))]
+    (incident,) = weigh([d.reading()]).incidents
+    assert [p.name for p in incident.participants] == ["Kerala", "90 people"]

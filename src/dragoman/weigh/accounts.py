@@ -7,10 +7,11 @@ from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
 from .corrections import corrected, corrects, retracts, takes_back, voice, voices
 from .countries import country_name
-from .documents import document_of, is_nobody, name_after, named_after
+from .documents import document_of, is_body, is_nobody, name_after, named_after
 from .entities import Party, Who
 from .lexicon import table
 from .organisations import name_key
+from .places import place_code, state_code
 from .sheets import Sheet
 from .tellings import Mention, Telling, identity
 from .words import fold, head
@@ -230,5 +231,13 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
         return Source(f"party {party.id}", party.name, party.kind, True, party, link.entity)
     if link.named:
         return Source(f"name {name_key(link.name)}", link.name, link.kind, True, None, link.entity)
-    own = link.entity or fold(link.name)
-    return Source(f"unnamed {sheet.id} {own}", link.name, link.kind, False, None, link.entity)
+    own = f"{sheet.id} {link.entity or fold(link.name)}"
+    body = is_body(sheet, link) and len(_states(telling)) < 2
+    key = f"body {fold(link.name)}" if body else f"unnamed {own}"
+    return Source(key, link.name, link.kind, False, None, link.entity)
+
+
+def _states(telling: Telling) -> set[str]:
+    """Give the countries that take part in an incident, or in which it is told to have been."""
+    parties = [p for found in telling.parties.values() for p in found.values()] + list(telling.places.values())
+    return {code for p in parties if (code := state_code(p.profile) or place_code(p.profile))}

@@ -46,8 +46,20 @@ def is_nobody(link: Link) -> bool:
         return False
     if words in table("descriptions")["pronouns"]:
         return True
-    known = {w for ws in table("sources")["kinds"].values() for w in ws} | set(table("sources")["anybody"])
+    known = {w for ws in table("sources")["kinds"].values() for w in ws}
+    known |= {*table("sources")["anybody"], *table("sources")["bodies"]}
     return link.kind is None and head(link.name) not in known
+
+
+def is_body(sheet: Sheet, link: Link) -> bool:
+    """Tell whether a source without a name is a body of which a place has one: "the fire brigade", not "a hospital"."""
+    words = sheet.words(link.span)
+    before = sheet.report.text[: link.span.start].split()[-1:]
+    if re.match(r"(?:an?|one|another|some|its|his|her|their)\s", words, re.IGNORECASE):
+        return False
+    if before and before[0].casefold() in {"a", "an", "one", "another", "some", "its", "his", "her", "their"}:
+        return False
+    return head(link.name) in table("sources")["bodies"]
 
 
 def named_after(sheet: Sheet, entity: str | None) -> str | None:

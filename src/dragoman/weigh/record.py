@@ -162,12 +162,25 @@ def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
 
 
 def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
-    """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them."""
-    words = [told for p in parts if p.party is None and (told := called(p))]
-    if named or not words:
+    """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them.
+
+    Beside places alone, people who are counted are told as well: floods in Kerala killed ninety people.
+    """
+    unnamed = [p for p in parts if p.party is None]
+    if named:
+        places = all(p.kind == "place" for p in named.values())
+        unnamed = [p for p in unnamed if places and p.participant.quantity and _is_of_people(p)]
+    words = [told for p in unnamed if (told := called(p))]
+    if not words:
         return []
     counts = Counter(words)
     return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
+
+
+def _is_of_people(part: Part) -> bool:
+    """Tell whether people are meant."""
+    entity = part.sheet.entities.get(part.participant.entity or "")
+    return entity is not None and entity.kind in {"person", "group"}
 
 
 def _where(telling: Telling) -> RecordWhere | None:
