@@ -158,3 +158,57 @@ def test_what_may_be_one_is_not_counted_twice():
     """Two tests that may be of one day do not make the next one the third."""
     earlier = [shelling(o, at, published="2031-02-12") for o, at in (("A", "2031-02"), ("B", "2031-02-10"))]
     assert verdict(shelling("Z", "2031-05-03", nth=2), *earlier).verdict == "supported"
+
+
+def arrested(number, at, outlet, published, says=None, kind="fewer"):
+    """Give a reading of a report that Norland arrested so many, perhaps fewer than in 2030."""
+    d = Draft(f"Norland arrested {number} people, {says}.", outlet=outlet, published=published)
+    people = d.somebody(f"{number} people")
+    count = d.quantity(f"{number} people", number)
+    d.event("arrest", "arrested", actor=d.place("Norland"), target=people, counts={"target": count}, at=at)
+    if says:
+        d.comparison(says, kind=kind, by="number", of="arrest", period="2030")
+    return d.reading()
+
+
+@pytest.mark.parametrize(
+    ("kind", "then", "verdict_"),
+    [
+        ("fewer", [(655, "2030")], "supported"),
+        ("fewer", [(300, "2030")], "contradicted"),
+        ("more", [(655, "2030")], "contradicted"),
+        ("more", [(300, "2030")], "supported"),
+        ("more", [(300, "2030-05-03")], "undecided"),
+        ("fewer", [(300, "2030-05-03"), (200, "2030-07-03")], "supported"),
+        ("more", [(300, "2030-05-03"), (200, "2030-07-03")], "contradicted"),
+        ("fewer", [], "undecided"),
+    ],
+)
+def test_figures_are_held_against_those_of_another_time(kind, then, verdict_):
+    """What is told of the whole year decides; single incidents decide only as far as they add up to more."""
+    now = arrested(412, "2031", "A", "2032-01-10", f"{kind} than in 2030", kind)
+    earlier = [arrested(n, at, f"B{n}", "2031-01-10") for n, at in then]
+    assert verdict(now, *earlier).verdict == verdict_
+
+
+def test_he_is_the_one_of_whom_it_is_said():
+    """Where the reading names nobody who is compared, it is the one of whom the sentence says it."""
+    text = "Berta Lund, the counsellor in Rome, defected. She is the highest-ranking envoy to defect since 2016."
+    d = Draft(text, outlet="A", published="2031-05-04")
+    d.event("defection", "defected", actor=d.person("Berta Lund", "She", position="counsellor in Rome"), at="2031-04")
+    said = "the highest-ranking envoy to defect since 2016"
+    d.comparison(said, kind="superlative", by="rank", of="defection", since=2016)
+    assert verdict(d.reading(), EK).verdict == "supported"
+    assert verdict(d.reading(), EK, HOLM).verdict == "contradicted"
+
+
+def test_the_deadliest_of_what_stands_before_it():
+    """What was the deadliest is told before the words for it, not in the clause on what it is measured against."""
+    d = Draft("A bomb killed 20 people in Port Hale, the deadliest since 2019, when a fire hurt 50.", outlet="A")
+    count, target = d.quantity("20 people", 20), d.somebody("20 people")
+    d.event("bombing", "killed", target=target, counts={"target": count}, where=d.place("Port Hale"), at="2024-07-15")
+    d.event("injury", "hurt", target="50", at="2019")
+    d.comparison("the deadliest since 2019", kind="superlative", by="severity", of="bomb", since=2019)
+    then = killed(50, "2019-02-03", "B", "2019-02-04")
+    assert verdict(d.reading(), then).verdict == "supported"
+    assert verdict(d.reading(), then, killed(30, "2021-02-03", "C", "2021-02-04")).verdict == "contradicted"

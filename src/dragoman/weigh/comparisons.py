@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import CheckedComparison, Comparison, Incident, Verdict
+from dragoman.model import CheckedComparison, Comparison, Event, Incident, Verdict
 
 from .entities import Party, Who
 from .lexicon import table
 from .scopes import apart_in_time, counts, scope_of
 from .sheets import Sheet
 from .sketches import rank_of
+from .tellings import DEFAULT_NEEDS
 from .units import amount_in
 
 RANK = frozenset({"rank", "seniority", "ranking", "position"})
 SIZES = frozenset({"size", "severity", "number"})
+_IS = re.compile(r"\s(?:is|was|became|becomes|has become|would be|would become)\s$")
+_ONE = re.compile(r"(?:more|fewer|less)\b.*\bthan (?:the|that|those|an?)\s")
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,8 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
     types = _types(sheet, comparison, book)
     if not types:
         return ("undecided", [], "what is compared is not an event that the record holds")
-    own = book.by_member.get(sheet.address(comparison.event)) if comparison.event else None
-    compared = book.who.of(sheet, comparison.entity)
+    own = _own(sheet, comparison, book)
+    compared = book.who.of(sheet, comparison.entity) or _subject(sheet, comparison, book)
     since = _since(sheet, comparison, book)
     rivals = [
         i
@@ -92,6 +95,8 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
         return _by_order(case)
     if comparison.kind == "superlative" and comparison.by in SIZES and own:
         return _by_size(case, own)
+    if comparison.kind in {"more", "fewer"} and own and _period(comparison)[0]:
+        return _by_figures(case, own)
     return ("undecided", [], "the record holds no figures to compare")
 
 
@@ -103,10 +108,37 @@ def _types(sheet: Sheet, comparison: Comparison, book: Book) -> frozenset[str]:
     known = {i.type for i in book.incidents}
     if comparison.of in known:
         return frozenset({str(comparison.of)})
+    told = _told(sheet, comparison)
+    return frozenset({book.by_member[sheet.address(e.id)].type for e in told[:1]})
+
+
+def _told(sheet: Sheet, comparison: Comparison) -> list[Event]:
+    """Give what the sentence of a comparison tells, what is compared first: what stands before it and near."""
     around = [e for e in sheet.reading.events if e.evidence.covers(comparison.span)]
     taking = [e for e in around if any(p.entity and p.entity == comparison.entity for p in e.participants)]
-    ordered = sorted(taking or around, key=lambda e: (abs(e.trigger.start - comparison.span.end), e.id))
-    return frozenset({book.by_member[sheet.address(e.id)].type for e in ordered[:1]})
+    at = comparison.span
+    return sorted(taking or around, key=lambda e: (e.trigger.start >= at.end, abs(e.trigger.start - at.end), e.id))
+
+
+def _own(sheet: Sheet, comparison: Comparison, book: Book) -> Incident | None:
+    """Give the incident that is compared: of the event the reading names, or, of sizes, of what stands before it."""
+    if comparison.event:
+        return book.by_member.get(sheet.address(comparison.event))
+    if comparison.kind not in {"more", "fewer"} and comparison.by not in SIZES:
+        return None
+    told = [e for e in _told(sheet, comparison) if e.trigger.start < comparison.span.start]
+    counted = [e for e in told if any(p.quantity for p in e.participants)]
+    return book.by_member.get(sheet.address((counted or told)[0].id)) if told else None
+
+
+def _subject(sheet: Sheet, comparison: Comparison, book: Book) -> Party | None:
+    """Give the named one of whom a comparison is said: "He is the most senior official to be convicted"."""
+    before = sheet.report.text[: comparison.span.start]
+    verb = _IS.search(before)
+    if verb is None:
+        return None
+    ends = {m.end: e.id for e in sheet.reading.entities for m in e.mentions if e.kind == "person"}
+    return book.who.of(sheet, ends.get(verb.start()))
 
 
 def _within(incident: Incident, sheet: Sheet, comparison: Comparison) -> bool:
@@ -191,13 +223,14 @@ def _by_rank(case: Case, compared: Party | None) -> Found:
         return ("undecided", [], f"the rank of {compared.name}")
     higher, unknown = [], []
     for incident in case.rivals:
-        for actor in [p for p in incident.participants if p.role == "actor"]:
-            party = case.book.who.by_id.get(actor.entity or "")
-            other = party_rank(party) if party else rank_of(actor.name)
+        role = "actor" if "actor" in table("types").get(incident.type, {}).get("needs", DEFAULT_NEEDS) else "target"
+        for one in [p for p in incident.participants if p.role == role]:
+            party = case.book.who.by_id.get(one.entity or "")
+            other = party_rank(party) if party else rank_of(one.name)
             if other and other[0] == rank[0] and other[1] > rank[1]:
                 higher.append(incident)
             elif other is None:
-                unknown.append(actor.name)
+                unknown.append(one.name)
     if higher:
         return ("contradicted", [i.id for i in higher], None)
     return _measured(case, f"the rank of {unknown[0]}" if unknown else None)
@@ -249,6 +282,31 @@ def _by_size(case: Case, own: Incident) -> Found:
     if greater:
         return ("contradicted", [i.id for i in greater], None)
     return _measured(case, None)
+
+
+def _by_figures(case: Case, own: Incident) -> Found:
+    """Check "fewer than in 2030" by the numbers told of that time.
+
+    What the record holds of single incidents is at most the whole of a year: their sum breaks "more", and supports
+    "fewer". What is told of the whole year, or of the one thing that is named, decides either way.
+    """
+    missing = f"the figures of {case.against}"
+    size = size_of(own)
+    scope = scope_of(case.sheet, case.comparison, own, case.book.who)
+    alike = [r for r in case.rivals if counts(scope, r, case.book.who) and size_of(r) is not None]
+    if size is None or not alike:
+        return ("undecided", [], missing)
+    start, end = _period(case.comparison)
+    whole = [r for r in alike if r.when and (r.when.earliest, r.when.latest) == (start, end)]
+    one = _ONE.match(case.sheet.words(case.comparison.span)) is not None
+    found = whole or alike
+    figures = [size_of(r) or 0.0 for r in found]
+    figure = max(figures) if whole or one else sum(figures)
+    more = case.comparison.kind == "more"
+    ids = [i.id for i in found]
+    if figure != size and (figure > size or whole or one):
+        return ("supported" if more == (size > figure) else "contradicted", ids, None)
+    return ("undecided", ids, missing)
 
 
 def size_of(incident: Incident) -> float | None:

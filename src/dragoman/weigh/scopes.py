@@ -45,7 +45,8 @@ def scope_of(sheet: Sheet, comparison: Comparison, own: Incident, who: Who) -> S
     core = _ORDINAL.sub("", who_words if rest else words)
     head = re.split(r"(?:^|\s)(?:of|in|by|from|at|since|this|ever|for|on|among)\s", core)[0]
     event = sheet.events.get(comparison.event or "")
-    told_by_noun = event is not None and comparison.span.covers(event.trigger) and not rest
+    figures = comparison.kind in {"more", "fewer"}
+    told_by_noun = figures or (event is not None and comparison.span.covers(event.trigger) and not rest)
     tail = Span(comparison.span.start + words.find(rest) if rest else comparison.span.start, comparison.span.end)
     named = [p for e in sheet.within(tail) if (p := who.of(sheet, e.id)) and p.name not in head]
     places = {c for p in named if (c := state_code(p.profile) or place_code(p.profile))} if named else set()
