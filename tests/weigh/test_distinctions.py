@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.weigh.distinctions import another_phase, once_more, told_apart
+from dragoman.weigh.distinctions import another_phase, once_more, one_night, told_apart
 from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
 from tests.weigh.draft import Draft
 from tests.weigh.test_judging import tellings
@@ -81,3 +81,21 @@ def test_one_plan_is_told_of_those_whom_one_noun_describes():
     )
     assert judge_tellings(wish, call).score >= THRESHOLD
     assert judge_tellings(wish, other).score < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "one"),
+    [
+        ("early on Monday", "2031-05-05", True),
+        ("on Monday", "2031-05-05", False),
+        ("early on Tuesday", "2031-05-06", False),
+    ],
+)
+def test_a_night_ends_on_the_day_after(words, day, one):
+    """What is told of a night, and of the small hours of the day after it, is of one time."""
+    late = Draft("Jets bombed a depot on Sunday night.", outlet="A", published="2031-05-06")
+    late.event("airstrike", "bombed", at="2031-05-04", target=late.somebody("a depot"))
+    early = Draft(f"Jets bombed a depot {words}.", outlet="B", published="2031-05-06")
+    early.event("airstrike", "bombed", at=day, target=early.somebody("a depot"))
+    a, b = tellings(late.reading(), early.reading())
+    assert one_night(a, b) is one is one_night(b, a)

@@ -183,3 +183,25 @@ def test_father_and_son_of_one_name_need_a_post_or_an_age_that_agrees():
     )
     same = sighting("Omar Bello", post="senator"), sighting("Omar Bello Jr.", post="senator", **other)
     assert len(joined(*same)) == 1
+
+
+def test_a_singer_and_a_lawmaker_of_a_name_that_many_bear_are_two():
+    """A whole name is enough where few bear it; a Korean one with another post, and nothing shared, is another's."""
+    other = {"post": "singer", "outlet": "Harrow Post"}
+    assert len(joined(sighting("Kim Min-su", post="lawmaker"), sighting("Kim Min-su", **other))) == 2
+    assert len(joined(sighting("Kim Min-su", post="lawmaker"), sighting("Kim Min-su", outlet="Harrow Post"))) == 1
+    assert len(joined(sighting("Anders Holm", post="lawmaker"), sighting("Anders Holm", **other))) == 1
+
+
+def test_who_has_one_name_alone_is_one_by_what_was_done_to_him_that_day():
+    """A mononym joins by the same arrest on one day in one town, not by the name."""
+
+    def told(outlet, at, town="Surabaya"):
+        d = Draft(f"Sutarno was arrested in {town}. It rained.", outlet=outlet, published="2031-05-04")
+        d.place(town)
+        d.event("arrest", "arrested", at=at, target=d.person("Sutarno"))
+        return d.reading()
+
+    assert len(joined(told("A", "2031-05-03"), told("B", "2031-05-03"))) == 1
+    assert len(joined(told("A", "2031-05-03"), told("B", "2031-05-03", town="Blitar"))) == 2
+    assert len(joined(told("A", "2031-05-03"), told("B", "2031-05"))) == 2

@@ -136,3 +136,11 @@ def test_who_denies_an_attack_denies_the_one_told_before():
     d.event("attack", "attacked#2", actor="The army", target=town, status="denied")
     d.events = [replace(e, plover=Plover(event="ASSAULT")) for e in d.events]
     assert members(d) == [2]
+
+
+def test_two_ships_of_one_kind_are_told_apart_by_the_names_in_their_descriptions():
+    """A ship that is called by another name is another, though neither name is read as somebody's."""
+    d = Draft("The tanker Aegean Grace was seized. Another tanker, the Bright Star, was seized off Togo.")
+    d.event("seizure", "seized", target=d.somebody("The tanker Aegean Grace"))
+    d.event("seizure", "seized#2", target=d.somebody("Another tanker, the Bright Star"), place=d.place("Togo", "TG"))
+    assert members(d) == [1, 1]

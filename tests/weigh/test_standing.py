@@ -34,3 +34,15 @@ def test_the_government_of_a_state_is_the_state():
     text = "The government of Uganda signed."
     a, b = tellings(KENYA, signing(text, outlet="B", body="The government of Uganda", place="Uganda"))
     assert not stands_for("actor", a, b)
+
+
+def test_the_ministers_and_the_forces_of_a_state_stand_for_it():
+    """Talks of foreign ministers are talks of their states; what the jets of a state do, it does."""
+    both = "The foreign ministers of Kenya and Uganda"
+    a, b = tellings(KENYA, signing(f"{both} signed.", outlet="B", body=both, place="Mali", kind="meeting"))
+    assert stands_for("actor", a, b)
+    a, b = tellings(KENYA, signing("Kenyan jets signed.", outlet="B", body="Kenyan jets", place="Mali"))
+    assert stands_for("actor", a, b)
+    assert not stands_for("target", a, b)
+    a, b = tellings(KENYA, signing("Ugandan jets signed.", outlet="B", body="Ugandan jets", place="Mali"))
+    assert not stands_for("actor", a, b)

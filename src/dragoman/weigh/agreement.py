@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from .descriptions import as_many, name_in_both, sketches_in_role
-from .distinctions import another_phase, told_apart
+from .distinctions import another_phase, one_night, told_apart
 from .entities import Party
 from .evidence import Finding
 from .lexicon import table
@@ -108,6 +108,8 @@ def days_agree(a: Telling, b: Telling) -> Finding | None:
     if not a.days or not b.days:
         return None
     gap = day_gap(a, b)
+    if gap == 1 and one_night(a, b):
+        return Finding(0.7, "the same night")
     if gap > 0:
         return Finding(-2.0 if gap > tolerance(a, b) else -0.3, f"dates {gap} days apart")
     width = min(max(_width(x), _width(y)) for x in a.days for y in b.days if _gap(x, y) <= 0)

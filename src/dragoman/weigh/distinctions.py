@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 
 from .counts import is_one
@@ -95,3 +96,19 @@ def _again(telling: Telling) -> bool:
         is_ahead(m.event) and _AGAIN.match(m.sheet.report.text[m.event.trigger.end : m.event.evidence.end]) is not None
         for m in telling.mentions
     )
+
+
+def one_night(a: Telling, b: Telling) -> bool:
+    """Tell whether the one is told of a night and the other, dated the day after, of its small hours."""
+    for one, other in ((a, b), (b, a)):
+        late = {m.event.when.latest for m in one.mentions if m.event.when and _hours(m, "night")}
+        early = {m.event.when.earliest for m in other.mentions if m.event.when and _hours(m, "small_hours")}
+        days = {date.fromisoformat(d) + timedelta(days=1) for d in late if d}
+        if days & {date.fromisoformat(d) for d in early if d}:
+            return True
+    return False
+
+
+def _hours(mention: Mention, words: str) -> bool:
+    """Tell whether the sentence of a mention has a word for these hours."""
+    return bool(set(fold(mention.sheet.words(mention.event.evidence)).split()) & set(table("descriptions")[words]))

@@ -56,7 +56,7 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(news_agrees, 0.1, "what is news together is often one"),
     Criterion(cited, 0.3, "a report that cites another is of the same thing"),
     Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
-    Criterion(same_count, 0.2, "the same large number is seldom of two things"),
+    Criterion(same_count, 0.25, "the same large number is seldom of two things"),
     Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
     Criterion(same_means, 0.35, "one earthquake, whatever it did"),
     Criterion(named_beside, 0.15, "a report that only describes somebody mostly names him somewhere"),
@@ -96,7 +96,7 @@ def _enough(a: Telling, b: Telling) -> bool:
         agreed.add("date")
     if same_means(a, b):
         return dated or news is not None
-    if found is not None and found.degree >= 1 and cited(a, b):
+    if found is not None and found.degree >= 1 and (cited(a, b) or (same_count(a, b) and news and _alike(a, b))):
         return True
     if seldom_twice(a, b) or (policy.get("once") in agreed and once_agrees(str(policy["once"]), a, b)):
         return True

@@ -17,7 +17,7 @@ from .names import NO_MATCH, NameMatch, compare, full, tokens
 from .offices import one_office
 from .profiles import Profile, Sighting, merge
 from .renown import known_by
-from .romanisation import given_names
+from .romanisation import family_first, given_names
 
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
@@ -86,7 +86,7 @@ def same_deed(a: Profile, b: Profile) -> Finding | None:
             (x[0], x[1])
             for x in a.deeds
             for y in b.deeds
-            if x[:2] == y[:2] and days_meet(x[2], x[3], y[2], y[3]) and tells(x[0])
+            if x[:2] == y[:2] and days_meet(x[2], _later(x[3]), y[2], _later(y[3])) and tells(x[0])
         }
     )
     if not common:
@@ -95,10 +95,21 @@ def same_deed(a: Profile, b: Profile) -> Finding | None:
     return Finding(1.0, f"both {common[0][1]} of {'an' if deed[0] in 'aeiou' else 'a'} {deed}")
 
 
+def _one_day(a: Profile, b: Profile) -> bool:
+    """Tell whether the same was done to or by both on one day that both reports tell."""
+    days = {d[:3] for d in a.deeds if d[2] == d[3]} & {d[:3] for d in b.deeds if d[2] == d[3]}
+    return any(day and tells(kind) for kind, _, day in days)
+
+
 def tells(event_type: str) -> bool:
     """Tell whether taking part in an event of this type distinguishes somebody."""
     row = table("types").get(event_type, {})
     return not row.get("saying") and event_type not in {"meeting", "visit", "negotiation", "agreement"}
+
+
+def _later(day: str | None) -> str | None:
+    """Give the day after one, by which the day of a report may be off."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat() if day and day < "9999" else day
 
 
 def days_meet(a: str | None, b: str | None, c: str | None, d: str | None) -> bool:
@@ -182,7 +193,7 @@ def same_company(a: Profile, b: Profile) -> Finding | None:
         return Finding(1.0, told)
     if people or len(others) > 1:
         return Finding(0.6 if people else 0.3, told)
-    return Finding(0.3, told) if close and others else None
+    return Finding(0.3, told) if others and (close or (match.kind == "mononym" and _one_day(a, b))) else None
 
 
 def _weeks_meet(a: Profile, b: Profile) -> bool:
@@ -194,6 +205,20 @@ def _weeks_meet(a: Profile, b: Profile) -> bool:
 def _common(profile: Profile) -> bool:
     """Tell whether somebody bears given names alone, as many do: "Mohammed Ali"."""
     return all(set(tokens(n)) <= given_names().keys() for n in profile.names if full(n))
+
+
+def another_of_the_name(a: Profile, b: Profile) -> Finding | None:
+    """Find that two who bear one name, such as many bear, are told to hold different posts and share nothing else.
+
+    Of names that begin with the family, and of given names alone, there are few to many bearers.
+    """
+    if best_match(a, b).kind != "same" or not _posts_differ(a, b):
+        return None
+    if not any(_common(p) or all(family_first(tokens(n)) for n in p.names if full(n)) for p in (a, b)):
+        return None
+    if a.countries & b.countries or same_deed(a, b) or set(company(a)) & set(company(b)):
+        return None
+    return Finding(-1.0, "many bear the name, and their posts differ")
 
 
 def _posts_differ(a: Profile, b: Profile) -> bool:
@@ -239,6 +264,7 @@ POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(same_company, 0.35, "those of like names who are told of with the same people are mostly one"),
     Criterion(known_by, 0.45, "who is called by a name alone is known by it"),
     Criterion(also_written, 0.5, "a report that gives a name in two spellings says so"),
+    Criterion(another_of_the_name, 0.25, "a name that many bear is also that of somebody else"),
     Criterion(no_relation, 0.9, "reports say so just where two would be taken for one"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
     Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
@@ -273,7 +299,11 @@ def _supported(a: Profile, b: Profile) -> bool:
     if one_office(a, b) or known_by(a, b):
         return True
     found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
-    return len(found) >= 2 or (same_deed(a, b) is not None and bool(found))
+    return (
+        len(found) >= 2
+        or (same_deed(a, b) is not None and bool(found))
+        or (_one_day(a, b) and bool(same_company(a, b)))
+    )
 
 
 def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:

@@ -226,7 +226,16 @@ def _named_apart(a: Telling, b: Telling) -> bool:
             found = parts_agree(role, a, b)
             if ours and theirs and not ours & theirs and (found is None or found.degree <= 0):
                 return True
+        ours, theirs = _called(role, a), _called(role, b)
+        if ours and theirs and not ours & theirs:
+            return True
     return False
+
+
+def _called(role: str, telling: Telling) -> set[str]:
+    """Give the names in the words for those in a role who are read as nobody: "the tanker Aegean Grace"."""
+    unread = Telling([m for m in telling.mentions if not any(p.party for p in m.parts if p.participant.role == role)])
+    return set(names_in_words(role, unread))
 
 
 def _confirms(telling: Telling) -> bool:
