@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dragoman.keep import Casefile
-from dragoman.model import Decision, Span, Suggestion
+from dragoman.model import ConflictValue, Decision, Place, Span, Suggestion
 from dragoman.show.pages.joined import joined_of, unlike
+from dragoman.show.pages.loose import loose_of
 from dragoman.show.pages.questions import queue_of, standing
 from dragoman.show.pages.review import review_page
 from dragoman.show.pages.shelf import Shelf
 from dragoman.show.pages.surroundings import passages, sentence_at
-from tests.show.story import DEFECTION, READINGS, RECORD, REPORTS, SNAPSHOTS, STRIKE, VISIT, make
+from tests.show.story import DEFECTION, READINGS, RECORD, REPORTS, SNAPSHOTS, STRIKE, VISIT, at, make
 
 AGE = f"conflict~{DEFECTION.id}~actor.age"
 STATUS = f"conflict~{DEFECTION.id}~status"
@@ -40,12 +41,48 @@ def test_the_queue_holds_every_sort_the_most_consequential_first(case: Path) -> 
     """Names, incidents and values that differ stand in one queue, by how much another answer would change."""
     with Casefile.open(case) as casefile:
         queue = queue_of(casefile)
-        assert {one.sort for one in queue} == {"entity", "incident", "conflict"}
+        assert {one.sort for one in queue} == {"entity", "incident", "conflict", "account"}
         assert [(one.incidents, one.reports) for one in queue] == sorted(
             ((one.incidents, one.reports) for one in queue), reverse=True
         )
         assert AGE in {one.key for one in queue}
         assert queue_of(casefile) is queue
+
+
+def test_each_further_value_is_held_against_the_first(tmp_path: Path) -> None:
+    """Where three values differ there are two questions, each with an address; a page shows the third beside."""
+    evidence = (Place(report=REPORTS["wire"].id, span=at("wire", "46")),)
+    age, status = DEFECTION.conflicts
+    third = replace(age, values=(*age.values, ConflictValue(value="52", origins=("o1",), evidence=evidence)))
+    incident = replace(DEFECTION, conflicts=(third, status))
+    path = make(tmp_path / "x.dragoman", replace(RECORD, incidents=(incident, VISIT, STRIKE)))
+    with Casefile.open(path) as casefile:
+        assert [one.key for one in queue_of(casefile) if one.sort == "conflict"] == [AGE, f"{AGE}~2"]
+        shown = {}
+        for key in (AGE, f"{AGE}~2"):
+            asked = review_page(casefile, key=key).asked
+            assert asked
+            shown[asked.comparison.a.name, asked.comparison.b.name] = asked.comparison.others
+        assert shown == {("46", "48"): ("52",), ("46", "52"): ("48",)}
+
+
+def test_an_account_that_fits_loosely_is_asked_about(case: Path) -> None:
+    """A mention that names nobody of its incident and no day is held against one that does; confirmed, no more."""
+    fits, loose = f"{REPORTS['kestrel'].id}/v1", f"{REPORTS['meridian'].id}/v1"
+    key = f"account~{DEFECTION.id}~{loose}"
+    with Casefile.open(case, write=True) as casefile:
+        found = {one.member: (one.fits, one.doubts) for one in loose_of(casefile)}
+        assert fits not in found
+        assert found[loose] == (fits, ("names_nobody", "no_day"))
+        page = review_page(casefile, "account", key)
+        assert page.asked
+        assert [one.says for one in (*page.asked.effects.same, *page.asked.effects.different)] == ["belongs", "leaves"]
+        assert (page.asked.comparison.a.name, page.asked.comparison.b.name) == ("Kestrel Daily", "Meridian Post")
+        told = {one.field: (one.a, one.b) for one in page.asked.comparison.facets}
+        assert told["who"] == (("Mira Solberg",), ("An Arvanian envoy",))
+        given = {"judgement": "same", "members_a": (fits,), "members_b": (loose,)}
+        casefile.decide(decision("d1", "2024-04-01T08:00:00Z", **given))
+        assert review_page(casefile, "account", key).gone
 
 
 def test_what_one_report_alone_tells_is_no_question(case: Path) -> None:

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from dragoman.keep import Casefile
 from dragoman.model import Decision, Origin, OriginLink, OriginPath
 from dragoman.show.pages import Shelf
+from dragoman.show.pages.conflicts import conflicts_page
+from dragoman.show.pages.entity import entity_page
 from dragoman.show.pages.ways import Stop, ways_of
 from dragoman.show.pages.whole import whole_incident
 from tests.show.story import DEFECTION, RECORD, REPORTS, STRIKE, VISIT, at, make
@@ -107,7 +109,10 @@ def test_conflicts_are_open_until_they_are_decided(case: Path) -> None:
     """What can be decided leads to its question; decided, the decision stands there and the question is gone."""
     with Casefile.open(case, write=True) as casefile:
         page = whole_incident(casefile, casefile.incident(DEFECTION.id))
-        assert set(page.asked) == {"actor.age"}
+        assert {one.field: one.asked for one in page.disputes} == {
+            "actor.age": f"conflict~{DEFECTION.id}~actor.age",
+            "status": None,
+        }
         question = page.questions[0]
         casefile.decide(
             Decision(
@@ -122,6 +127,18 @@ def test_conflicts_are_open_until_they_are_decided(case: Path) -> None:
             )
         )
         page = whole_incident(casefile, casefile.incident(DEFECTION.id))
-        assert page.asked == {}
+        assert [one.asked for one in page.disputes] == [None, None]
         assert [one.decision.id for one in page.decided] == ["d1"]
         assert whole_incident(casefile, casefile.incident(VISIT.id)).decided == ()
+
+
+def test_what_accounts_differ_on_leads_to_its_question_from_every_page(case: Path) -> None:
+    """The page of conflicts and that of a person name the incident of a conflict and the question that is open about it."""
+    with Casefile.open(case) as casefile:
+        [disputed] = conflicts_page(casefile, 1, 10).disputed
+        found = {
+            one.field: one for one in (*disputed.disputes, *entity_page(casefile, casefile.entity("psolberg")).disputes)
+        }
+        assert found["actor.age"].asked == f"conflict~{DEFECTION.id}~actor.age"
+        assert (found["actor.age"].incident, found["actor.age"].title) == (DEFECTION.id, DEFECTION.title)
+        assert found["status"].asked is None

@@ -9,6 +9,7 @@ from dragoman.keep import Casefile, Filters
 from dragoman.model import Incident
 
 from .incident import Dispute, disputes_of
+from .questions import asking
 from .shelf import Quote, Shelf
 
 
@@ -37,8 +38,9 @@ class ConflictsPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def disputed_of(casefile: Casefile, shelf: Shelf) -> Iterator[Disputed]:
     """Give each incident that accounts differ on, in the order of the record."""
+    questions = asking(casefile)
     for incident in casefile.incidents(Filters(conflicts=True)):
-        yield Disputed(incident=incident, disputes=disputes_of(shelf, incident))
+        yield Disputed(incident=incident, disputes=disputes_of(shelf, incident, questions(incident)))
 
 
 def clashes_of(casefile: Casefile, shelf: Shelf) -> Iterator[Clashing]:

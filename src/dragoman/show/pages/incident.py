@@ -6,6 +6,7 @@ from dragoman.keep import Casefile, ReportCard
 from dragoman.model import ConflictValue, Incident, Origin, Place
 from dragoman.show.wording import title_words
 
+from .questions import Question
 from .shelf import Quote, Shelf
 from .ways import Stop, ways_of
 
@@ -39,10 +40,17 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with its sides resolved to origins and words."""
+    """A conflict with its sides resolved to origins and words.
+
+    `incident` and `title` are those of the incident whose accounts differ, `asked` the key of the first question
+    that is open about it, where these are asked for.
+    """
 
     field: str
     values: tuple[Value, ...]
+    incident: str | None = None
+    title: str | None = None
+    asked: str | None = None
 
 
 class IncidentPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,8 +82,9 @@ def incident_page(casefile: Casefile, incident: Incident, shelf: Shelf | None = 
     )
 
 
-def disputes_of(shelf: Shelf, incident: Incident) -> tuple[Dispute, ...]:
-    """Give the conflicts of an incident, with the origins and words of each value."""
+def disputes_of(shelf: Shelf, incident: Incident, questions: tuple[Question, ...] = ()) -> tuple[Dispute, ...]:
+    """Give the conflicts of an incident, with the origins and words of each value, and which of `questions` asks."""
+    asked = {one.field: one.key for one in reversed(questions)}
     origins = {origin.id: origin for origin in incident.origins.list}
 
     def side(one: ConflictValue) -> Value:
@@ -83,7 +92,14 @@ def disputes_of(shelf: Shelf, incident: Incident) -> tuple[Dispute, ...]:
         return Value(value=one.value, quotes=shelf.quotes(one.evidence), origins=named)
 
     return tuple(
-        Dispute(field=conflict.field, values=tuple(map(side, conflict.values))) for conflict in incident.conflicts
+        Dispute(
+            field=conflict.field,
+            values=tuple(map(side, conflict.values)),
+            incident=incident.id,
+            title=title_words(incident),
+            asked=asked.get(conflict.field),
+        )
+        for conflict in incident.conflicts
     )
 
 

@@ -15,7 +15,7 @@ from .sides import Comparison, comparison_of
 DECIDED = 20
 """Decisions that are listed: the latest."""
 
-Kind = Literal["", "entity", "incident", "conflict", "joined"]
+Kind = Literal["", "entity", "incident", "conflict", "account", "joined"]
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +34,7 @@ class Effects(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """A question with both sides; `incident` is the one whose accounts differ, where that is the question."""
+    """A question with both sides; `incident` is the one whose accounts it is about, where it is about accounts."""
 
     question: Question
     comparison: Comparison
@@ -72,7 +72,7 @@ class ReviewPage(msgspec.Struct, frozen=True, kw_only=True):
 def review_page(casefile: Casefile, kind: Kind = "", key: str | None = None) -> ReviewPage:
     """Give the question with this key, or the first that is open, of one sort or of all."""
     whole = queue_of(casefile)
-    counts: dict[QuestionSort, int] = {"entity": 0, "incident": 0, "conflict": 0, "joined": 0}
+    counts: dict[QuestionSort, int] = {"entity": 0, "incident": 0, "conflict": 0, "account": 0, "joined": 0}
     for one in whole:
         counts[one.sort] += 1
     queue = [one for one in whole if kind in {"", one.sort}]
@@ -122,6 +122,8 @@ def _effects(casefile: Casefile, question: Question, both: Comparison) -> Effect
         return Effects(
             same=(Effect(says="stays", given={"field": field}),), different=(Effect(says="splits"),), unsure=aside
         )
+    if question.loose:
+        return Effects(same=(Effect(says="belongs"),), different=(Effect(says="leaves"),), unsure=aside)
     if question.joined:
         return Effects(
             same=(Effect(says="joined"),),

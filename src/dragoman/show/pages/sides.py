@@ -10,11 +10,22 @@ import msgspec
 from dragoman.keep import Casefile
 from dragoman.model import ConflictValue, Incident, NotFoundError, Place, RecordEntity
 from dragoman.show.dates import date_words
-from dragoman.show.wording import KINDS, origin_words, parties, status_words, title_words, type_words, value_words
+from dragoman.show.wording import (
+    KINDS,
+    ROLES,
+    origin_words,
+    parties,
+    role_words,
+    status_words,
+    title_words,
+    type_words,
+    value_words,
+)
 
 from .joined import Joined
+from .loose import mention_of
 from .questions import Question
-from .shelf import Shelf
+from .shelf import Shelf, outlet_words
 from .surroundings import Passage, passage, passages, sentence_at
 
 PASSAGES = 2
@@ -53,11 +64,12 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """Both sides, and their fields side by side."""
+    """Both sides, and their fields side by side; `others` are further values that accounts give."""
 
     a: Party
     b: Party
     facets: tuple[Facet, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def comparison_of(casefile: Casefile, shelf: Shelf, question: Question) -> Comparison | None:
@@ -69,6 +81,8 @@ def comparison_of(casefile: Casefile, shelf: Shelf, question: Question) -> Compa
             return _incidents(shelf, casefile.incident(question.a), casefile.incident(question.b))
         if question.joined:
             return _mentions(casefile, shelf, question.joined)
+        if question.loose:
+            return _accounts(casefile, shelf, question.a, question.b)
         return _values(shelf, casefile.incident(question.incident or ""), question)
     except NotFoundError:
         return None
@@ -171,6 +185,38 @@ def _mention(casefile: Casefile, shelf: Shelf, member: str, name: str) -> tuple[
     return Party(id=member, sort="value", name=name, reports=1, passages=told), facts
 
 
+def _accounts(casefile: Casefile, shelf: Shelf, a: str, b: str) -> Comparison:
+    """Give two mentions that were taken for one incident, each as its report tells it."""
+    (side_a, told_a), (side_b, told_b) = _account(casefile, shelf, a), _account(casefile, shelf, b)
+    roles = dict.fromkeys(field for field in (*told_a, *told_b) if field in ROLES)
+    return Comparison(
+        a=side_a,
+        b=side_b,
+        facets=_facets(
+            (
+                *(("own", field, told_a[field], told_b[field]) for field in ("what", "status", "when")),
+                *(("role", role_words(role), told_a.get(role, ()), told_b.get(role, ())) for role in roles),
+                ("own", "where", told_a["where"], told_b["where"]),
+            )
+        ),
+    )
+
+
+def _account(casefile: Casefile, shelf: Shelf, member: str) -> tuple[Party, dict[str, list[str]]]:
+    reading, event = mention_of(casefile, member)
+    names = {entity.id: entity.name for entity in reading.entities}
+    told = {"what": [type_words(event.type)], "status": [status_words(event.status)], "when": [], "where": []}
+    if event.when is not None:
+        told["when"].append(date_words(event.when.edtf, event.when.earliest, event.when.latest))
+    if event.where in names:
+        told["where"].append(names[event.where])
+    for one in event.participants:
+        told.setdefault(one.role, []).append(names.get(one.entity or "", one.text))
+    quote = shelf.quote(Place(report=reading.report.id, span=event.evidence))
+    name = outlet_words(quote.report)
+    return Party(id=member, sort="value", name=name, reports=1, passages=(passage(shelf, quote),)), told
+
+
 def _first_mentions(casefile: Casefile, entity: RecordEntity) -> list[Place]:
     """Give the sentence that first names an entity in each of its first reports."""
     found: dict[str, Place] = {}
@@ -190,17 +236,22 @@ def _first_mentions(casefile: Casefile, entity: RecordEntity) -> list[Place]:
 
 
 def _values(shelf: Shelf, incident: Incident, question: Question) -> Comparison | None:
-    """Give the first two values that accounts of an incident differ on."""
+    """Give the value that most say of what accounts of an incident differ on, and the one asked about."""
     conflict = next((one for one in incident.conflicts if one.field == question.field), None)
-    if conflict is None:
+    if conflict is None or question.value >= len(conflict.values):
         return None
-    a, b = conflict.values[:2]
+    a, b = conflict.values[0], conflict.values[question.value]
     origins = {origin.id: origin_words(origin) for origin in incident.origins.list}
     said_a, said_b = ([origins[name] for name in one.origins if name in origins] for one in (a, b))
     return Comparison(
         a=_value_side(shelf, conflict.field, a, question.a),
         b=_value_side(shelf, conflict.field, b, question.b),
         facets=_facets((("own", "according", said_a, said_b),)),
+        others=tuple(
+            value_words(conflict.field, one.value)
+            for number, one in enumerate(conflict.values)
+            if number not in {0, question.value}
+        ),
     )
 
 

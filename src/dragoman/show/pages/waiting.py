@@ -9,6 +9,7 @@ from dragoman.model import Incident, NotFoundError, Suggestion, Unread
 from dragoman.show.wording import KINDS, title_words, type_words
 
 from .incident import Dispute, disputes_of
+from .questions import asking
 from .shelf import Quote, Shelf
 
 
@@ -46,7 +47,7 @@ def waiting_of(casefile: Casefile, suggestions: Iterable[Suggestion]) -> Iterato
 
 def beside(casefile: Casefile, ident: str) -> tuple[Waiting, ...]:
     """Give the suggestions that one entity or incident is a side of."""
-    return tuple(waiting_of(casefile, (s for s in casefile.suggestions() if ident in (s.a, s.b))))
+    return tuple(waiting_of(casefile, casefile.suggestions_on(ident)))
 
 
 def _side(casefile: Casefile, sort: str, ident: str) -> Side:
@@ -66,9 +67,10 @@ def _side(casefile: Casefile, sort: str, ident: str) -> Side:
 def disputes_about(shelf: Shelf, ident: str, incidents: Iterable[Incident]) -> tuple[Dispute, ...]:
     """Give what accounts of these incidents tell differently of one entity: its age, its post."""
     found: dict[tuple[str, tuple[str, ...]], Dispute] = {}
+    questions = asking(shelf.casefile)
     for incident in incidents:
         roles = {one.role for one in incident.participants if one.entity == ident}
-        for one in disputes_of(shelf, incident):
+        for one in disputes_of(shelf, incident, questions(incident)):
             role, _, prop = one.field.partition(".")
             if prop and prop != "quantity" and role in roles:
                 found.setdefault((prop, tuple(value.value for value in one.values)), one)

@@ -4,8 +4,8 @@ from dragoman.keep import Casefile
 from dragoman.model import Incident, NotFoundError
 
 from .accounts import Accounts, accounts_of
-from .incident import IncidentPage, incident_page
-from .questions import Question, questions_about
+from .incident import IncidentPage, disputes_of, incident_page
+from .questions import Question, asking
 from .review import Decided, decided_of
 from .shelf import Shelf
 from .surroundings import Passage, passages
@@ -29,24 +29,21 @@ class WholeIncident(IncidentPage, frozen=True, kw_only=True):
     decided: tuple[Decided, ...] = ()
     waiting: tuple[Waiting, ...] = ()
 
-    @property
-    def asked(self) -> dict[str, str]:
-        """The key of the open question about each field that accounts differ on."""
-        return {one.field or "": one.key for one in self.questions}
-
 
 def whole_incident(casefile: Casefile, incident: Incident) -> WholeIncident:
     """Give an incident with all that stands around it."""
     shelf = Shelf(casefile)
     page = incident_page(casefile, incident, shelf)
+    questions = asking(casefile)(incident)
+    held = {name: getattr(page, name) for name in IncidentPage.__struct_fields__}
     return WholeIncident(
-        **{name: getattr(page, name) for name in IncidentPage.__struct_fields__},
+        **held | {"disputes": disputes_of(shelf, incident, questions)},
         part_of=_whole(casefile, incident),
         parts=_parts(casefile, incident),
         accounts=accounts_of(casefile, incident),
         passages=passages(shelf, incident.evidence),
         narrowing=passages(shelf, incident.when.narrowed_by) if incident.when else (),
-        questions=questions_about(casefile, incident),
+        questions=questions,
         decided=decided_of(casefile, about=frozenset(incident.members)),
         waiting=beside(casefile, incident.id),
     )
