@@ -50,8 +50,8 @@ def test_seats_are_the_nearest_places(casefile: Casefile) -> None:
     assert ties.seats(Filters()) == [("pnorway", 0, 1), ("ptrieste", 0, 1)]
     assert ties.seats(Filters(type="visit")) == [("ptrieste", 0, 1)]
     assert ties.contested(Filters()) == []
-    assert ties.seated(Filters(), "ptrieste", (), 3) == [VISIT.id]
-    assert ties.seated(Filters(type="defection"), "ptrieste", (), 3) == []
+    assert ties.seated(Filters(), {"ptrieste": 3, "nowhere": 1}, {}) == {"ptrieste": [VISIT.id], "nowhere": []}
+    assert ties.seated(Filters(type="defection"), {"ptrieste": 3}, {}) == {"ptrieste": []}
 
 
 def test_names_and_spots_are_those_of_the_record(casefile: Casefile) -> None:

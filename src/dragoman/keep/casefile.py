@@ -350,9 +350,9 @@ class Casefile:
         with store.telling(self.path):
             return incidents.incident(self._connection, name)
 
-    def incidents_of_entity(self, entity_id: str) -> Iterator[Incident]:
-        """Give the incidents that an entity takes part in or is the place of."""
-        return self._telling(incidents.incidents_of_entity(self._connection, entity_id))
+    def incidents_of_entity(self, entity_id: str, most: int = -1) -> Iterator[Incident]:
+        """Give the incidents that an entity takes part in or is the place of, the first `most` or all."""
+        return self._telling(incidents.incidents_of_entity(self._connection, entity_id, most))
 
     def incidents_of_report(self, report: str) -> Iterator[Incident]:
         """Give the incidents that a report tells of."""
@@ -382,9 +382,13 @@ class Casefile:
         """Give the reports that are one text."""
         return self._part("copies")
 
-    def comparisons(self) -> tuple[CheckedComparison, ...]:
-        """Give the comparisons held against the record."""
-        return self._part("comparison")
+    def copies_of(self, report: str) -> tuple[Copies, ...]:
+        """Give the reports that are one text with this one, it among them."""
+        return self._about("copies", report)
+
+    def comparisons(self, start: int = 0, size: int = -1) -> tuple[CheckedComparison, ...]:
+        """Give the comparisons held against the record, all or `size` from the one numbered `start`."""
+        return self._part("comparison", start, size)
 
     def clashes(self) -> tuple[Clash, ...]:
         """Give the sets of claims about time that cannot all hold."""
@@ -394,9 +398,18 @@ class Casefile:
         """Give the pairs that may be one and wait for a person, the most consequential first."""
         return self._part("suggestion")
 
-    def unread(self) -> tuple[Unread, ...]:
-        """Give the sources that kept reports rely on and that are not kept themselves."""
-        return self._part("unread")
+    def suggestions_on(self, ident: str) -> tuple[Suggestion, ...]:
+        """Give the pairs that an incident or entity is one of."""
+        return self._about("suggestion", ident)
+
+    def unread(self, start: int = 0, size: int = -1) -> tuple[Unread, ...]:
+        """Give the sources that kept reports rely on and that are not kept, all or `size` from number `start`."""
+        return self._part("unread", start, size)
+
+    def count_parts(self, kind: Literal["copies", "comparison", "clash", "suggestion", "unread"]) -> int:
+        """Count the small parts of the record of one kind."""
+        with store.telling(self.path):
+            return derived.part_count(self._connection, kind)
 
     # Finding and checking
 
@@ -423,9 +436,13 @@ class Casefile:
         with store.telling(self.path):
             return reports.stats(self._connection)
 
-    def _part(self, kind: str) -> tuple[Any, ...]:
+    def _part(self, kind: str, start: int = 0, size: int = -1) -> tuple[Any, ...]:
         with store.telling(self.path):
-            return tuple(derived.part(self._connection, kind))
+            return tuple(derived.part(self._connection, kind, start, size))
+
+    def _about(self, kind: str, ident: str) -> tuple[Any, ...]:
+        with store.telling(self.path):
+            return tuple(derived.part_about(self._connection, kind, ident))
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -318,9 +318,26 @@ def made_from(connection: sqlite3.Connection) -> str | None:
     return noted(connection, "made_from")
 
 
-def part(connection: sqlite3.Connection, kind: str) -> Iterator[Any]:
-    """Give the small parts of the record of one kind, in its order."""
-    for (body,) in connection.execute("SELECT body FROM part WHERE kind = ? ORDER BY place, id", (kind,)).fetchall():
+def part(connection: sqlite3.Connection, kind: str, start: int = 0, size: int = -1) -> Iterator[Any]:
+    """Give the small parts of the record of one kind, in its order: `size` from the one numbered `start`."""
+    sql = "SELECT body FROM part WHERE kind = ? ORDER BY place, id LIMIT ? OFFSET ?"
+    for (body,) in connection.execute(sql, (kind, size, start)).fetchall():
+        yield unpack_as(body, PARTS[kind])
+
+
+def part_count(connection: sqlite3.Connection, kind: str) -> int:
+    """Count the small parts of one kind."""
+    return int(connection.execute("SELECT count(*) FROM part WHERE kind = ?", (kind,)).fetchone()[0])
+
+
+def part_about(connection: sqlite3.Connection, kind: str, about: str) -> Iterator[Any]:
+    """Give the small parts of one kind that are about a report, incident or entity, in the order of the record."""
+    rows = connection.execute(
+        "SELECT p.body FROM part p WHERE (p.kind, p.id) IN"
+        " (SELECT kind, id FROM concerned WHERE about = ? AND kind = ?) ORDER BY p.place, p.id",
+        (about, kind),
+    ).fetchall()
+    for (body,) in rows:
         yield unpack_as(body, PARTS[kind])
 
 

@@ -58,15 +58,17 @@ def _one(connection: sqlite3.Connection, noun: str, name: str, queries: tuple[st
     return rows[0][1]
 
 
-def incidents_of_entity(connection: sqlite3.Connection, entity_id: str) -> Iterator[Incident]:
-    """Give the incidents that an entity takes part in or is the place of, in the order of the record."""
-    rows = connection.execute(
-        "SELECT DISTINCT i.place, i.id, i.body FROM incident_entity ie JOIN incident i ON i.number = ie.incident"
-        " WHERE ie.entity = ? ORDER BY i.place, i.id",
-        (entity_id,),
+def incidents_of_entity(connection: sqlite3.Connection, entity_id: str, most: int = -1) -> Iterator[Incident]:
+    """Give the first `most` incidents that an entity takes part in or is the place of, in the order of the record."""
+    numbers = connection.execute(
+        "SELECT number FROM incident WHERE number IN (SELECT incident FROM incident_entity WHERE entity = ?)"
+        " ORDER BY place, id LIMIT ?",
+        (entity_id, most),
     ).fetchall()
-    for _, _, body in rows:
-        yield unpack_as(body, Incident)
+    for number in numbers:
+        row = connection.execute("SELECT body FROM incident WHERE number = ?", number).fetchone()
+        if row is not None:
+            yield unpack_as(row[0], Incident)
 
 
 def incidents_of_report(connection: sqlite3.Connection, report: str) -> Iterator[Incident]:

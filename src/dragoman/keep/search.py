@@ -1,16 +1,17 @@
 """Search over reports, claims, names and incidents: ranked hits, with the found words marked."""
 
+import json
 import sqlite3
 from bisect import bisect_left, bisect_right
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from dragoman.model import Incident, Reading, RecordEntity, Span
+from dragoman.model import Incident, Reading, Span
 
 from . import terms, truth
 from .filters import Filters, incident_clauses, narrowed, report_clauses
-from .packing import unpack_as
+from .packing import DamagedError, unpack_as
 
 HitKind = Literal["incident", "entity", "claim", "report"]
 
@@ -53,19 +54,103 @@ def search(
     return [hit for kind in kinds for hit in find[kind](connection, wanted, filters, limit)]
 
 
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """What a hit says of an entity, without its thousand mentions."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+
+
+class Among(NamedTuple):
+    """The rows that a search is restricted to: what selects their numbers, "" for all, and its values."""
+
+    select: str
+    values: list[Any]
+
+
+class Words(NamedTuple):
+    """An index: its table, the weights of its columns, the one by which old rows are found too, the order of equals."""
+
+    table: str
+    weights: str
+    title: str | None = None
+    order: str = "rowid"
+
+
+INCIDENTS = Words("incident_words", "3.0, 2.0, 1.0", "title", "(SELECT place FROM incident WHERE number = rowid)")
+ENTITIES = Words("entity_words", "1.0", None, "(SELECT place FROM entity WHERE number = rowid)")
+CLAIMS = Words("claim_words", "1.0, 1.0", "source")
+REPORTS = Words("report_words", "3.0, 1.0", "title")
+
+MOST_RANKED = 2_000
+"""Where more have the words, ranked are the newest so many, and the newest so many of those with them in the title.
+
+Ranking a hundred thousand would take a seventh of a second, for a word that tells nothing apart.
+"""
+
+
+def _best(
+    connection: sqlite3.Connection, words: Words, wanted: tuple[terms.Term, ...], among: Among, limit: int
+) -> list[tuple[int, float]]:
+    """Give the rows of an index that rank best, the best first."""
+    only, values = [f"+rowid IN ({among.select})"] if among.select else [], among.values
+    match = f"FROM {words.table} WHERE {words.table} MATCH ?"
+    newest = narrowed(f"SELECT rowid {match}", only, "ORDER BY rowid DESC LIMIT ?")
+    found = connection.execute(newest, (terms.expression(wanted), *values, MOST_RANKED)).fetchall()
+    if len(found) == MOST_RANKED and words.title:
+        found += connection.execute(newest, (terms.expression(wanted, words.title), *values, MOST_RANKED)).fetchall()
+    ranked = narrowed(
+        f"SELECT rowid, bm25({words.table}, {words.weights}) AS score {match}",
+        ["+rowid IN (SELECT value FROM json_each(?))"],
+        f"ORDER BY score, {words.order} LIMIT ?",
+    )
+    rows = json.dumps([row for (row,) in found])
+    return connection.execute(ranked, (terms.expression(wanted), rows, limit)).fetchall()
+
+
+def _one(connection: sqlite3.Connection, select: str, number: int) -> tuple[Any, ...]:
+    """Give the row that an index speaks of; DamagedError where it is lost."""
+    row: tuple[Any, ...] | None = connection.execute(select, (number,)).fetchone()
+    if row is None:
+        raise DamagedError("the search index speaks of what is not there")
+    return row
+
+
+def _among_incidents(connection: sqlite3.Connection, filters: Filters) -> Among:
+    clauses, values = incident_clauses(connection, filters)
+    return Among(narrowed("SELECT i.number FROM incident i WHERE 1", clauses) if clauses else "", values)
+
+
+def _among_entities(connection: sqlite3.Connection, filters: Filters) -> Among:
+    clauses, values = incident_clauses(connection, filters)
+    select = (
+        "SELECT e.number FROM incident i JOIN incident_entity ie ON ie.incident = i.number"
+        " JOIN entity e ON e.id = ie.entity WHERE 1"
+    )
+    return Among(narrowed(select, clauses) if clauses else "", values)
+
+
+def _among_claims(connection: sqlite3.Connection, filters: Filters) -> Among:
+    clauses, values = report_clauses(connection, filters)
+    select = (
+        "SELECT c.number FROM report r JOIN reading g ON g.report = r.id"
+        " JOIN claim_at c ON c.reading = g.number WHERE 1"
+    )
+    return Among(narrowed(select, clauses) if clauses else "", values)
+
+
+def _among_reports(connection: sqlite3.Connection, filters: Filters) -> Among:
+    clauses, values = report_clauses(connection, filters)
+    return Among(narrowed("SELECT r.number FROM report r WHERE 1", clauses) if clauses else "", values)
+
+
 def _incidents(
     connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int
 ) -> list[Hit]:
-    clauses, values = incident_clauses(connection, filters)
-    sql = narrowed(
-        "SELECT i.body, bm25(incident_words, 3.0, 2.0, 1.0) AS rank FROM incident_words w"
-        " JOIN incident i ON i.number = w.rowid WHERE incident_words MATCH ?",
-        clauses,
-        "ORDER BY rank, i.place LIMIT ?",
-    )
     hits = []
-    for body, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
-        incident = unpack_as(body, Incident)
+    for number, rank in _best(connection, INCIDENTS, wanted, _among_incidents(connection, filters), limit):
+        incident = unpack_as(_one(connection, "SELECT body FROM incident WHERE number = ?", number)[0], Incident)
         words = "; ".join(f"{party.role}: {party.name}" for party in incident.participants)
         if incident.where is not None:
             words = "; ".join(filter(None, (words, f"where: {incident.where.name}")))
@@ -85,24 +170,9 @@ def _incidents(
 def _entities(
     connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int
 ) -> list[Hit]:
-    clauses, values = incident_clauses(connection, filters)
-    if clauses:
-        clauses = [
-            narrowed(
-                "e.id IN (SELECT ie.entity FROM incident_entity ie JOIN incident i ON i.number = ie.incident WHERE 1",
-                clauses,
-                ")",
-            )
-        ]
-    sql = narrowed(
-        "SELECT e.body, bm25(entity_words) AS rank FROM entity_words w"
-        " JOIN entity e ON e.number = w.rowid WHERE entity_words MATCH ?",
-        clauses,
-        "ORDER BY rank, e.place LIMIT ?",
-    )
     hits = []
-    for body, rank in connection.execute(sql, (terms.expression(wanted), *values, limit)).fetchall():
-        entity = unpack_as(body, RecordEntity)
+    for number, rank in _best(connection, ENTITIES, wanted, _among_entities(connection, filters), limit):
+        entity = unpack_as(_one(connection, "SELECT body FROM entity WHERE number = ?", number)[0], Named)
         words = " · ".join(dict.fromkeys((entity.name, *entity.names)))
         hits.append(
             Hit(
@@ -117,30 +187,13 @@ def _entities(
     return hits
 
 
-_CLAIMS = (
-    "SELECT g.body, c.claim, w.rank FROM (SELECT rowid, rank FROM claim_words WHERE claim_words MATCH ?"
-    " ORDER BY rank LIMIT ?) w JOIN claim_at c ON c.number = w.rowid JOIN reading g ON g.number = c.reading"
-    " JOIN report r ON r.id = g.report WHERE 1"
-)
-_REPORTS = (
-    "SELECT r.id, w.rank FROM (SELECT rowid, rank FROM report_words WHERE report_words MATCH ?"
-    " AND rank MATCH 'bm25(3.0, 1.0)' ORDER BY rank LIMIT ?) w JOIN report r ON r.number = w.rowid WHERE 1"
-)
-
-
-def _best(
-    connection: sqlite3.Connection, select: str, wanted: tuple[terms.Term, ...], filters: Filters, limit: int
-) -> list[Any]:
-    """Give the best rows; where nothing is filtered, no more than these are looked up."""
-    clauses, values = report_clauses(connection, filters)
-    sql = narrowed(select, clauses, "ORDER BY w.rank, w.rowid LIMIT ?")
-    ranked = -1 if clauses else limit
-    return connection.execute(sql, (terms.expression(wanted), ranked, *values, limit)).fetchall()
+_CLAIM = "SELECT g.body, c.claim FROM claim_at c JOIN reading g ON g.number = c.reading WHERE c.number = ?"
 
 
 def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int) -> list[Hit]:
     hits = []
-    for body, name, rank in _best(connection, _CLAIMS, wanted, filters, limit):
+    for number, rank in _best(connection, CLAIMS, wanted, _among_claims(connection, filters), limit):
+        body, name = _one(connection, _CLAIM, number)
         reading = unpack_as(body, Reading)
         claim = next(claim for claim in reading.claims if claim.id == name)
         source = " · ".join(link.name for link in claim.chain) or reading.report.outlet or ""
@@ -162,8 +215,8 @@ def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filt
 
 def _reports(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int) -> list[Hit]:
     hits = []
-    for name, rank in _best(connection, _REPORTS, wanted, filters, limit):
-        report = truth.report(connection, name)
+    for number, rank in _best(connection, REPORTS, wanted, _among_reports(connection, filters), limit):
+        report = truth.report(connection, _one(connection, "SELECT id FROM report WHERE number = ?", number)[0])
         if report is None:
             continue
         span = _surroundings(report.text, terms.marks(wanted, report.text))

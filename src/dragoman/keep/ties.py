@@ -1,7 +1,7 @@
 """`Ties`: how incidents, entities, places and outlets hang together, read without whole bodies: for views of many."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -12,7 +12,7 @@ from dragoman.model import Kind
 
 from . import log, store
 from .counting import OF_PLACES, How
-from .filters import Filters, incident_among, narrowed
+from .filters import Filters, incident_among, incident_clauses, narrowed
 from .packing import unpack_as
 
 P = ParamSpec("P")
@@ -215,16 +215,27 @@ class Ties:
         return [Contested(*row) for row in self._connection.execute(sql, values)]
 
     @_told
-    def seated(self, filters: Filters, entity: str, besides: Iterable[int], most: int) -> list[str]:
-        """Give the ids of the first incidents that a place alone puts on a map, and of those `besides`."""
-        asked, values = self._asked(filters)
+    def seated(self, filters: Filters, wanted: Mapping[str, int], settled: Mapping[int, str]) -> dict[str, list[str]]:
+        """Give the ids of the first incidents of places, so many of each as `wanted`.
+
+        `settled` are the places of the incidents that several may have. Stops where all are found.
+        """
+        clauses, values = incident_clauses(self._connection, filters)
         sql = narrowed(
-            "SELECT i.id FROM seat s CROSS JOIN incident i ON i.number = s.incident WHERE s.entity = ?"
-            " AND (NOT s.several OR s.incident IN (SELECT value FROM json_each(?)))",
-            asked,
-            "ORDER BY i.place, i.id LIMIT ?",
+            "SELECT i.id, s.entity, s.several, s.incident FROM incident i CROSS JOIN seat s ON s.incident = i.number"
+            " WHERE 1",
+            clauses,
+            "ORDER BY i.place, i.id",
         )
-        return [row[0] for row in self._connection.execute(sql, (entity, listed(besides), *values, most))]
+        found: dict[str, list[str]] = {name: [] for name in wanted}
+        missing = sum(wanted.values())
+        for ident, entity, several, number in self._connection.execute(sql, values) if missing else ():
+            if len(found.get(entity, ())) < wanted.get(entity, 0) and (not several or settled.get(number) == entity):
+                found[entity].append(ident)
+                missing -= 1
+                if not missing:
+                    break
+        return found
 
     def _asked(self, filters: Filters) -> tuple[list[str], list[Any]]:
         """Give the condition that an incident is one of those asked for, and its values."""
@@ -310,6 +321,8 @@ class Ties:
     def decided_after(self, seq: int) -> list[str]:
         """Give the ids of the decisions made after the entry of the log numbered `seq`, the latest first."""
         rows = self._connection.execute(
-            "SELECT subject FROM log WHERE kind = 'decision' AND seq > ? ORDER BY seq DESC", (seq,)
+            "SELECT l.subject FROM decision d CROSS JOIN log l ON l.subject = d.id AND l.kind = 'decision'"
+            " WHERE l.seq > ? ORDER BY l.seq DESC",
+            (seq,),
         )
         return [row[0] for row in rows]

@@ -1,6 +1,6 @@
 """`MapPage`: where incidents were, by place: at a point, or within an area where no more than a country is known."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -69,12 +69,16 @@ def map_page(casefile: Casefile, filters: Filters, region: str, areas: dict[str,
     parts: dict[str, int] = {}
     for seat in seats:
         many[seat.entity], parts[seat.entity] = seat.incidents, seat.far
-    besides: dict[str, list[int]] = defaultdict(list)
-    for one in _settled(contested, codes):
+    settled = {one.incident: one for one in _settled(contested, codes)}
+    for one in settled.values():
         many[one.entity] += 1
         parts[one.entity] = min(one.far, parts.get(one.entity, one.far))
-        besides[one.entity].append(one.incident)
     ranked = sorted((name for name in many if name in spots), key=lambda name: (-many[name], spots[name].name, name))
+    some = ties.seated(
+        filters,
+        {name: min(many[name], EACH) for name in ranked[:MOST_LISTED]},
+        {number: one.entity for number, one in settled.items()},
+    )
     places = [
         PlaceOf(
             id=name,
@@ -83,9 +87,9 @@ def map_page(casefile: Casefile, filters: Filters, region: str, areas: dict[str,
             area=codes[name] is not None,
             part=SEATS[parts[name]],
             incidents=many[name],
-            **_shown(casefile, filters, spots[name], besides[name], most=EACH if number < MOST_LISTED else 0),
+            **_shown(casefile, spots[name], some.get(name, [])),
         )
-        for number, name in enumerate(ranked)
+        for name in ranked
     ]
     return MapPage(
         filters=filters,
@@ -106,9 +110,8 @@ def _settled(contested: Iterable[Contested], codes: dict[str, str | None]) -> It
             yield min(there, key=lambda one: (codes[one.entity] is not None, one.entity))
 
 
-def _shown(casefile: Casefile, filters: Filters, spot: Spot, besides: list[int], *, most: int) -> dict[str, Any]:
+def _shown(casefile: Casefile, spot: Spot, ids: list[str]) -> dict[str, Any]:
     """Give the first incidents of a place, and its coordinates: its own, or those that they say."""
-    ids = casefile.ties.seated(filters, spot.id, besides, most) if most else []
     some = tuple(casefile.incident(one) for one in ids)
     lat, lon = spot.lat, spot.lon
     if lat is None or lon is None:

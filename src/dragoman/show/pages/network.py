@@ -150,7 +150,7 @@ class _Net:
 
     def strongest(self, most: int) -> tuple[tuple[str, ...], int]:
         """Give the ends of the strongest ties, and how many are tied to anybody."""
-        asked = most
+        asked = 10 * most  # of strong ties many have an end in common
         while True:
             pairs, total = self.ties.strongest(self.filters, asked, places=self.places)
             ends = dict.fromkeys(end for pair in pairs for end in pair[:2])

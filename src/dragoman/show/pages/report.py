@@ -82,7 +82,7 @@ def report_page(casefile: Casefile, report: str, found: tuple[Span, ...] = ()) -
     """Give the page of the report with this id, with the stretches `found` marked beside what was read."""
     shelf = Shelf(casefile)
     reading = casefile.reading(report)
-    copies = next((one for one in casefile.copies() if report in one.reports or report == one.original), None)
+    copies = next(iter(casefile.copies_of(report)), None)
     others = dict.fromkeys(
         (*((copies.original,) if copies and copies.original else ()), *(copies.reports if copies else ()))
     )

@@ -27,7 +27,7 @@ class Shelf:
         self.casefile = casefile
         self._cards: dict[str, ReportCard] = {}
         self._reports: OrderedDict[str, Report] = OrderedDict()
-        self._originals: dict[str, str] | None = None
+        self._originals: dict[str, str | None] = {}
 
     def card(self, report: str) -> ReportCard:
         """Give the card of a report; one that says nothing but its id where the casefile lacks it."""
@@ -61,14 +61,10 @@ class Shelf:
 
     def original_of(self, report: str) -> ReportCard | None:
         """Give the report that this one is a copy of; None where it is none, or nothing shows which came first."""
-        if self._originals is None:
-            self._originals = {
-                copy: copies.original
-                for copies in self.casefile.copies()
-                for copy in copies.reports
-                if copies.original and copy != copies.original
-            }
-        original = self._originals.get(report)
+        if report not in self._originals:
+            found = (copies.original for copies in self.casefile.copies_of(report))
+            self._originals[report] = next((one for one in found if one and one != report), None)
+        original = self._originals[report]
         return self.card(original) if original else None
 
     def quotes(self, places: tuple[Place, ...]) -> tuple[Quote, ...]:

@@ -91,7 +91,6 @@ def sources_page(casefile: Casefile, filters: Filters) -> SourcesPage:
     tellers = outlets.tellers()
     nodes, citing = _graph(outlets, {key_of(one.outlet) for one in tellers})
     voices = outlets.voices(MOST_ORIGINS)
-    unread = casefile.unread()
     total = casefile.count(filters)
     return SourcesPage(
         filters=filters,
@@ -102,8 +101,8 @@ def sources_page(casefile: Casefile, filters: Filters) -> SourcesPage:
         origins=tuple(map(_column, voices)),
         nodes=nodes,
         citing=citing,
-        unread=tuple(missing_of(casefile, unread[:MOST_UNREAD], Shelf(casefile))),
-        more_unread=max(0, len(unread) - MOST_UNREAD),
+        unread=tuple(missing_of(casefile, casefile.unread(0, MOST_UNREAD), Shelf(casefile))),
+        more_unread=max(0, casefile.count_parts("unread") - MOST_UNREAD),
     )
 
 
