@@ -212,3 +212,13 @@ def test_the_deadliest_of_what_stands_before_it():
     then = killed(50, "2019-02-03", "B", "2019-02-04")
     assert verdict(d.reading(), then).verdict == "supported"
     assert verdict(d.reading(), then, killed(30, "2021-02-03", "C", "2021-02-04")).verdict == "contradicted"
+
+
+def test_what_it_is_measured_against_was_in_that_year():
+    """Of "the deadliest since 2019, when a fire hurt 50", the fire was in 2019, whatever the report's reader made of it."""
+    d = Draft("A bomb killed 20, the deadliest since 2019, when a fire hurt 50.", outlet="A", published="2024-07-16")
+    d.event("bombing", "killed", at="2024-07-15")
+    d.event("injury", "hurt", target="50", at="2019-01-01/2024-07-16")
+    d.comparison("the deadliest since 2019", kind="superlative", by="severity", of="bomb", since=2019)
+    (injury,) = [i for i in weigh([d.reading()]).incidents if i.type == "injury"]
+    assert injury.when.edtf == "2019"

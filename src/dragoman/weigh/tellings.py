@@ -24,6 +24,7 @@ Days = tuple[str | None, str | None]
 LOOSE = timedelta(days=3)
 DEFAULT_NEEDS = ("actor", "target")
 _WOULD_BE = re.compile(r"\b(?:will|would|could|may|might|to|plans|hopes) (?:be|become)\b")
+_WHEN = re.compile(r",? when\b[^.;]*$")
 AHEAD = frozenset({"planned", "threatened", "demanded"})
 """Statuses of what is yet to be when it is told."""
 
@@ -182,7 +183,7 @@ def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
     sketches: dict[str, Sketch] = {}
     for sheet in sheets:
         around = _around(sheet, who)
-        for event in map(partial(_since, sheet), sheet.reading.events):
+        for event in map(partial(_as_compared, sheet), sheet.reading.events):
             where = who.of(sheet, event.where)
             parts = tuple(part for p in event.participants for part in _parts(sheet, event, p, who, sketches))
             found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around))
@@ -194,20 +195,26 @@ def _around(sheet: Sheet, who: Who) -> dict[str, Party]:
     return {p.id: p for p in parties if p.kind != "outlet" and not (p.kind == "place" and state_code(p.profile))}
 
 
-def _since(sheet: Sheet, event: Event) -> Event:
-    """Give an event with what a comparison tells of it.
+def _as_compared(sheet: Sheet, event: Event) -> Event:
+    """Give an event with what the comparisons of its sentence tell of it.
 
-    The year of "the highest-ranking since 2016" is the year it came after, not its date; and who is the first to do
-    something has done it, unless he would be.
+    The year of "the highest-ranking since 2016" is the year it came after, not its date, and is the date of what it
+    is measured against ("since 2016, when Ek left"); who is the first to do something has done it, unless he would be.
     """
     for comparison in sheet.reading.comparisons:
-        if comparison.event != event.id:
-            continue
-        if event.status == "planned" and not _WOULD_BE.search(sheet.report.text[: comparison.span.start][-40:]):
-            event = replace(event, status="happened")
-        if comparison.since and (event.when is None or event.when.edtf == str(comparison.since)):
-            year = comparison.since
-            event = replace(event, when=When(edtf=f"{year}/..", earliest=f"{year:04}-01-01"))
+        year = comparison.since
+        if comparison.event == event.id:
+            if event.status == "planned" and not _WOULD_BE.search(sheet.report.text[: comparison.span.start][-40:]):
+                event = replace(event, status="happened")
+            if year and (event.when is None or event.when.edtf == str(year)):
+                event = replace(event, when=When(edtf=f"{year}/..", earliest=f"{year:04}-01-01"))
+        elif year and event.trigger.start >= comparison.span.end and event.evidence.covers(comparison.span):
+            between = sheet.report.text[comparison.span.end : event.trigger.start]
+            began = event.when is None or event.when.earliest == f"{year:04}-01-01"
+            if began and _WHEN.match(between):
+                event = replace(
+                    event, when=When(edtf=f"{year:04}", earliest=f"{year:04}-01-01", latest=f"{year:04}-12-31")
+                )
     return event
 
 
