@@ -1,6 +1,6 @@
 """`EntityPage`: a person, organisation or place across reports: names, facts with sources, company, incidents."""
 
-from itertools import groupby, islice
+from itertools import groupby
 
 import msgspec
 
@@ -72,8 +72,7 @@ class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
 def entity_page(casefile: Casefile, entity: RecordEntity, most: int | None = None) -> EntityPage:
     """Give the page of one entity, with at most so many incidents and reports."""
     shelf = Shelf(casefile)
-    found = casefile.incidents_of_entity(entity.id)
-    incidents = list(islice(found, None if most is None else most + 1))
+    incidents = list(casefile.incidents_of_entity(entity.id, -1 if most is None else most + 1))
     cards = [shelf.card(report) for report in entity.reports[:most]]
     company = casefile.ties.company(entity.id, MOST_COMPANY)
     return EntityPage(
