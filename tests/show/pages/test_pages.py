@@ -1,9 +1,10 @@
 """Page objects: what is shown, before it is drawn."""
 
 import msgspec
+from msgspec.structs import replace
 
 from dragoman.keep import Casefile, Filters
-from dragoman.model import Place, Span, canonical_bytes
+from dragoman.model import Place, RecordWhen, Span, canonical_bytes
 from dragoman.show import pages
 from tests.show.story import DEFECTION, READINGS, REPORTS, STRIKE, VISIT
 
@@ -12,6 +13,21 @@ def test_the_chronicle_is_in_the_order_of_time(casefile: Casefile) -> None:
     """Incidents stand by earliest day under their dates; those without a date come last."""
     days = list(pages.days_of(casefile.incidents()))
     assert [day.heading for day in days] == ["Friday 9 February 2024", "Some time in April 2024", "At an unknown time"]
+
+
+def test_no_heading_comes_twice() -> None:
+    """What was "by" a day and what was on it take turns in the record, and stand under one heading each."""
+    by = RecordWhen(edtf="../2024-02-09", latest="2024-02-09")
+    found = [
+        replace(DEFECTION, id=ident, when=when)
+        for ident, when in (("i1", by), ("i2", DEFECTION.when), ("i3", by), ("i4", VISIT.when), ("i5", None))
+    ]
+    assert [(day.heading, [one.id for one in day.incidents]) for day in pages.days_of(found)] == [
+        ("By 9 February 2024", ["i1", "i3"]),
+        ("Friday 9 February 2024", ["i2"]),
+        ("Some time in April 2024", ["i4"]),
+        ("At an unknown time", ["i5"]),
+    ]
 
 
 def test_a_chronicle_is_paged(casefile: Casefile) -> None:

@@ -32,9 +32,16 @@ class ChroniclePage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def days_of(incidents: Iterable[Incident]) -> Iterator[Day]:
-    """Give incidents, which come in the order of the record, under the words of their dates, as they come."""
-    for heading, group in groupby(incidents, key=_heading):
-        yield Day(heading=heading, incidents=tuple(group))
+    """Give incidents, which come in an order of time or another, under the words of their dates, as they come.
+
+    "By 16 May" and "16 May" stand at the same place of the order, and may take turns there: each is one heading.
+    """
+    for _, group in groupby(incidents, key=_days):
+        found: dict[str, list[Incident]] = {}
+        for incident in group:
+            found.setdefault(_heading(incident), []).append(incident)
+        for heading, alike in found.items():
+            yield Day(heading=heading, incidents=tuple(alike))
 
 
 def chronicle_page(casefile: Casefile, filters: Filters, page: int, size: int, sort: Sort = "time") -> ChroniclePage:
@@ -53,6 +60,12 @@ def chronicle_page(casefile: Casefile, filters: Filters, page: int, size: int, s
         types=casefile.counted("type"),
         outlets=casefile.counted("outlet"),
     )
+
+
+def _days(incident: Incident) -> tuple[str | None, str | None]:
+    """Give the days by which incidents are put in order."""
+    when = incident.when
+    return (when.earliest or when.latest, when.latest or when.earliest) if when else (None, None)
 
 
 def _heading(incident: Incident) -> str:
