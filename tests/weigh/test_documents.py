@@ -1,6 +1,7 @@
 """Sources that are no people."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.model import Link, Span
 from dragoman.weigh import weigh
@@ -39,3 +40,14 @@ def test_an_agency_described_and_named_is_one_source():
     d.entity("outlet", "Zenith")
     d.claim([agency], d.event("attack", "shelled", target=d.place("Port Hale")))
     assert [o.name for o in weigh([d.reading()]).incidents[0].origins.list] == ["Zenith"]
+
+
+def test_an_outlet_described_and_named_is_found_by_its_name():
+    """Of "the website Buzz Page", which no entity bears, Buzz Page is the source, and its own report the origin's."""
+    first = Draft("Port Hale was shelled, a friend said.", outlet="Buzz Page")
+    first.claim(["(friend)"], first.event("attack", "shelled", target=first.place("Port Hale"), at="2024-07-15"))
+    d = Draft("Port Hale was shelled, according to the website Buzz Page.", outlet="Fenland Courier")
+    d.claim(["(website)"], d.event("attack", "shelled", target=d.place("Port Hale"), at="2024-07-15"))
+    d.claims = [replace(c, chain=(replace(c.chain[0], kind="outlet"),)) for c in d.claims]
+    (incident,) = weigh([first.reading(), d.reading()]).incidents
+    assert [(o.name, o.via) for o in incident.origins.list] == [("friend", ("Buzz Page",))]

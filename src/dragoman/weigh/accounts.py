@@ -202,8 +202,8 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
     if paper:
         name, whose = paper
         return Source(f"document {name_key(name)}" if whose else f"unnamed {sheet.id} {fold(name)}", name, None, whose)
-    party = who.of(sheet, named_after(sheet, link.entity))
-    name_told = name_after(sheet, link.entity)
+    party = who.of(sheet, named_after(sheet, link))
+    name_told = name_after(sheet, link)
     if name_told:
         party = who.outlets.get(name_key(name_told))
         if party is None:

@@ -62,28 +62,31 @@ def is_body(sheet: Sheet, link: Link) -> bool:
     return head(link.name) in table("sources")["bodies"]
 
 
-def named_after(sheet: Sheet, entity: str | None) -> str | None:
+def named_after(sheet: Sheet, link: Link) -> str | None:
     """Give the entity whose name follows a plain description: of "the state news agency Zarya", Zarya."""
-    told = sheet.entities.get(entity or "")
-    if told is None or not _plain(told):
-        return entity
-    begins = {m.start: e.id for e in sheet.reading.entities if e.id != told.id for m in e.named_mentions}
-    for mention in told.mentions:
-        if sheet.report.text[mention.end : mention.end + 1] == " " and mention.end + 1 in begins:
-            return begins[mention.end + 1]
-    return entity
+    begins = {m.start: e.id for e in sheet.reading.entities if e.id != link.entity for m in e.named_mentions}
+    for end in _ends_of_plain(sheet, link):
+        if sheet.report.text[end : end + 1] == " " and end + 1 in begins:
+            return begins[end + 1]
+    return link.entity
 
 
-def name_after(sheet: Sheet, entity: str | None) -> str | None:
-    """Give the name that follows a plain description of an outlet, where no entity bears it."""
-    told = sheet.entities.get(entity or "")
-    if told is None or told.kind != "outlet" or not _plain(told):
-        return None
-    for mention in told.mentions:
-        found = re.match(r"\s((?:[A-Z][\w.-]+\s?)+)", sheet.report.text[mention.end : mention.end + 60])
+def name_after(sheet: Sheet, link: Link) -> str | None:
+    """Give the name that follows a plain description of an outlet, where no entity bears it: "the site Buzz Page"."""
+    for end in _ends_of_plain(sheet, link, "outlet"):
+        found = re.match(r"\s((?:[A-Z][\w.-]+\s?)+)", sheet.report.text[end : end + 60])
         if found:
             return found[1].strip()
     return None
+
+
+def _ends_of_plain(sheet: Sheet, link: Link, *kinds: str) -> list[int]:
+    """Give where the plain descriptions of an outlet or body end, in text order; none where it has a name."""
+    told = sheet.entities.get(link.entity or "")
+    if told is None:
+        plain = link.kind in (kinds or ("outlet", "organization")) and link.name.islower()
+        return [link.span.end] if plain else []
+    return [m.end for m in told.mentions] if _plain(told) and told.kind in (kinds or (told.kind,)) else []
 
 
 def _plain(entity: Entity) -> bool:

@@ -12,6 +12,7 @@ from dragoman.model import Status
 from .callings import called
 from .clauses import MODALS, clause_of, noun_phrase_of, trimmed
 from .countries import countries_in
+from .lexicon import table
 from .tellings import Mention, Telling, type_policy
 from .words import fold, head
 
@@ -38,7 +39,7 @@ PLURAL = (
     r"(?:people|both|all|several|many|some|few|dozens|tens|hundreds|thousands|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|[2-9]|\d[\d,]+)\b"
 )
-PLURAL_HEADS = frozenset({"police", "people", "men", "women", "children", "troops", "authorities", "media"})
+PLURAL_HEADS = frozenset({"authorities"} | set(table("corrections")["plurals"]) - {"aircraft"})
 LONGEST, LONGEST_NAME = 90, 48
 
 Names = Mapping[str, Sequence[str]]
