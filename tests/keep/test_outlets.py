@@ -37,8 +37,15 @@ def test_voices_and_citations_are_counted(casefile: Casefile) -> None:
     assert [one.voice for one in voices] == [OWN, UNNAMED, "mira solberg"]
     relies = outlets.relies(["Lowgate Herald", "Meridian Post"], [one.voice for one in voices])
     assert relies == {("Lowgate Herald", "mira solberg"): 1, ("Meridian Post", OWN): 1, ("Meridian Post", UNNAMED): 1}
-    assert [(one.outlet, one.source, one.incidents) for one in outlets.cited()] == [
-        ("lowgate herald", "kestrel daily", 1),
-        ("northline wire", "kestrel daily", 1),
+    citing = outlets.citing(9)
+    assert citing == [
+        ("kestrel daily", "Kestrel Daily", 1),
+        ("lowgate herald", "Lowgate Herald", 1),
+        ("northline wire", "Northline Wire", 1),
     ]
-    assert outlets.citing() == {"kestrel daily": 1, "lowgate herald": 1, "northline wire": 1}
+    assert outlets.citing(2) == citing[:2]
+    keys = [one.key for one in citing]
+    cited = [("lowgate herald", "kestrel daily", 1), ("northline wire", "kestrel daily", 1)]
+    assert outlets.cited(keys, 9) == (cited, 2)
+    assert outlets.cited(keys, 1) == (cited[:1], 2)
+    assert outlets.cited(keys[:1], 9) == ([], 0)

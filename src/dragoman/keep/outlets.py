@@ -31,13 +31,19 @@ class Voice(NamedTuple):
     incidents: int
 
 
+class Cited(NamedTuple):
+    """An outlet that cites others or is cited, for so many incidents."""
+
+    key: str
+    name: str
+    incidents: int
+
+
 class Citation(NamedTuple):
-    """That an outlet has accounts of so many incidents from another, by keys and by names."""
+    """That an outlet has accounts of so many incidents from another, by their keys."""
 
     outlet: str
     source: str
-    outlet_name: str
-    source_name: str
     incidents: int
 
 
@@ -98,19 +104,26 @@ class Outlets:
         rows = self._rows(sql, "GROUP BY voice, outlet", listed(voices), listed(outlets))
         return {(outlet, voice): many for outlet, voice, many in rows}
 
-    def cited(self) -> list[Citation]:
-        """Give who cites whom."""
-        sql = "SELECT outlet, source, max(outlet_name), max(source_name), count(*) FROM cited WHERE 1"
-        return [Citation(*row) for row in self._rows(sql, "GROUP BY outlet, source ORDER BY outlet, source")]
-
-    def citing(self) -> dict[str, int]:
-        """Give of how many of these incidents each outlet, by its key, cites another or is cited."""
-        sql = "WITH found AS MATERIALIZED (SELECT outlet, source, incident FROM cited WHERE 1"
+    def citing(self, most: int) -> list[Cited]:
+        """Give the outlets that cite others or are cited for most incidents, most first."""
+        sql = "WITH found AS MATERIALIZED (SELECT outlet, source, incident, outlet_name, source_name FROM cited WHERE 1"
         rest = (
-            ") SELECT name, count(DISTINCT incident) FROM (SELECT outlet AS name, incident FROM found"
-            " UNION ALL SELECT source, incident FROM found) GROUP BY name"
+            ") SELECT key, max(name), count(DISTINCT incident) AS many FROM"
+            " (SELECT outlet AS key, outlet_name AS name, incident FROM found"
+            " UNION ALL SELECT source, source_name, incident FROM found) GROUP BY key ORDER BY many DESC, key LIMIT ?"
         )
-        return dict(self._rows(sql, rest))
+        return [Cited(*row) for row in self._rows(sql, rest, after=(most,))]
+
+    def cited(self, among: Iterable[str], most: int) -> tuple[list[Citation], int]:
+        """Give who cites whom among some, in their order, the `most` strongest ties; and how many ties there are."""
+        sql = (
+            "SELECT outlet, source, count(*) AS many, count(*) OVER () FROM cited"
+            " WHERE outlet IN (SELECT value FROM json_each(?)) AND source IN (SELECT value FROM json_each(?))"
+        )
+        names = listed(among)
+        rest = "GROUP BY outlet, source ORDER BY many DESC, outlet, source LIMIT ?"
+        rows = self._rows(sql, rest, names, names, after=(most,))
+        return sorted(Citation(*row[:3]) for row in rows), rows[0][3] if rows else 0
 
     def _rows(self, select: str, rest: str, *given: Any, after: tuple[Any, ...] = ()) -> list[Any]:
         with store.telling(self.path):

@@ -80,9 +80,9 @@ class Urls:
         """Give the address of a page of what accounts differ on."""
         return "/conflicts" + (f"?page={page}" if page > 1 else "")
 
-    def check(self) -> str:
-        """Give the address of the comparisons held against the record."""
-        return "/check"
+    def check(self, page: int = 1) -> str:
+        """Give the address of a page of the comparisons held against the record."""
+        return "/check" + (f"?page={page}" if page > 1 else "")
 
     def keys(self) -> str:
         """Give the address of the page of keys."""

@@ -19,23 +19,31 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckPage(msgspec.Struct, frozen=True, kw_only=True):
-    """All comparisons."""
+    """One page of comparisons; `total` are all, and `more` tells that another page follows."""
 
     checked: tuple[Checked, ...]
+    total: int = 0
+    page: int = 1
+    more: bool = False
 
 
-def check_page(casefile: Casefile) -> CheckPage:
-    """Give the comparisons in the order of the record."""
+def check_page(casefile: Casefile, page: int = 1, size: int | None = None) -> CheckPage:
+    """Give the comparisons in the order of the record: all, or page number `page` of so many on each."""
     shelf = Shelf(casefile)
+    page, total = max(page, 1), casefile.count_parts("comparison")
+    start, many = ((page - 1) * size, size) if size else (0, total)
     return CheckPage(
+        total=total,
+        page=page,
+        more=start + many < total,
         checked=tuple(
             Checked(
                 comparison=one,
                 because=_incidents(casefile, one.because),
                 quote=Quote(report=shelf.card(one.report), span=one.span, text=one.text),
             )
-            for one in casefile.comparisons()
-        )
+            for one in casefile.comparisons(start, many)
+        ),
     )
 
 

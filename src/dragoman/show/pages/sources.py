@@ -13,6 +13,8 @@ MOST_OUTLETS = 40
 MOST_ORIGINS = 12
 MOST_CITING = 60
 """Outlets in the graph of who cites whom."""
+CITING_EACH = 3
+"""Ties drawn for each outlet of the graph at most, the strongest: with more, none can be followed."""
 MOST_UNREAD = 25
 
 
@@ -66,7 +68,10 @@ class Citing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourcesPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What the `total` incidents asked for rest on, all of them `counted`; `hidden` outlets are not in the table."""
+    """What the `total` incidents asked for rest on, all of them `counted`; `hidden` outlets are not in the table.
+
+    `hidden_citing` are the weaker ties between those of the graph that are left out.
+    """
 
     filters: Filters
     counted: int
@@ -76,6 +81,7 @@ class SourcesPage(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[OriginColumn, ...]
     nodes: tuple[CitedNode, ...]
     citing: tuple[Citing, ...]
+    hidden_citing: int = 0
     unread: tuple[Missing, ...]
     more_unread: int
 
@@ -89,7 +95,7 @@ def sources_page(casefile: Casefile, filters: Filters) -> SourcesPage:
     """Give what the incidents asked for rest on."""
     outlets = casefile.outlets(filters)
     tellers = outlets.tellers()
-    nodes, citing = _graph(outlets, {key_of(one.outlet) for one in tellers})
+    nodes, citing, hidden_citing = _graph(outlets, {key_of(one.outlet) for one in tellers})
     voices = outlets.voices(MOST_ORIGINS)
     total = casefile.count(filters)
     return SourcesPage(
@@ -101,6 +107,7 @@ def sources_page(casefile: Casefile, filters: Filters) -> SourcesPage:
         origins=tuple(map(_column, voices)),
         nodes=nodes,
         citing=citing,
+        hidden_citing=hidden_citing,
         unread=tuple(missing_of(casefile, casefile.unread(0, MOST_UNREAD), Shelf(casefile))),
         more_unread=max(0, casefile.count_parts("unread") - MOST_UNREAD),
     )
@@ -131,13 +138,10 @@ def _column(voice: Voice) -> OriginColumn:
     )
 
 
-def _graph(outlets: Outlets, read: set[str]) -> tuple[tuple[CitedNode, ...], tuple[Citing, ...]]:
+def _graph(outlets: Outlets, read: set[str]) -> tuple[tuple[CitedNode, ...], tuple[Citing, ...], int]:
     """Give the graph of who cites whom, those cited most first; `read` are those of whom a report is kept."""
-    weight = outlets.citing()
-    shown = sorted(weight, key=lambda key: (-weight[key], key))[:MOST_CITING]
-    cited = outlets.cited()
-    names = {key: name for one in cited for key, name in ((one.source, one.source_name), (one.outlet, one.outlet_name))}
-    nodes = (CitedNode(id=key, name=names[key], incidents=weight[key], unread=key not in read) for key in shown)
-    drawn = set(shown)
-    ties = (one for one in cited if one.outlet in drawn and one.source in drawn)
-    return tuple(nodes), tuple(Citing(a=one.outlet, b=one.source, incidents=one.incidents) for one in ties)
+    shown = outlets.citing(MOST_CITING)
+    nodes = (CitedNode(id=one.key, name=one.name, incidents=one.incidents, unread=one.key not in read) for one in shown)
+    cited, total = outlets.cited([one.key for one in shown], CITING_EACH * len(shown))
+    ties = tuple(Citing(a=one.outlet, b=one.source, incidents=one.incidents) for one in cited)
+    return tuple(nodes), ties, total - len(ties)
