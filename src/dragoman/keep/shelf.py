@@ -79,6 +79,11 @@ class Shelf:
             )
         return rows.fetchall()
 
+    def many(self, kind: str, key: str) -> int:
+        """Count what stands under a key."""
+        found = self._connection.execute("SELECT count(*) FROM posting WHERE kind = ? AND key = ?", (kind, key))
+        return int(found.fetchone()[0])
+
     def before(self, kind: str, key: str, place: str, item: str, many: int) -> list[tuple[str, str]]:
         """Give the `many` that stand next before a posting, the nearest first."""
         rows = self._connection.execute(

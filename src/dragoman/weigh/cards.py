@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from dragoman.model import Entity, Incident
+from dragoman.model import Entity, Incident, OriginLink, Place
 
 
 class Filed(msgspec.Struct, frozen=True):
@@ -25,7 +25,10 @@ class Filed(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A named entity of one report with what its report tells of it, so that the report need not be opened again."""
+    """A named entity of one report with what its report tells of it, so that the report need not be opened again.
+
+    `mark` is a digest of all this: another reading of the report may tell something else.
+    """
 
     place: str
     key: tuple[str, str, int, str]
@@ -38,6 +41,7 @@ class Seen(msgspec.Struct, frozen=True):
     countries: tuple[str, ...] = ()
     births: tuple[tuple[date, date, str], ...] = ()
     drawn: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    mark: str = ""
 
 
 class Cluster(msgspec.Struct, frozen=True):
@@ -95,7 +99,8 @@ class Belongs(msgspec.Struct, frozen=True):
 class PartyCard(msgspec.Struct, frozen=True):
     """A party: who it is, a sample of its sightings, and digests of what judging and showing see of it.
 
-    `label` is what is seen of one who is only named somewhere in a report, `face` of one who takes part.
+    `label` is what is seen of one who is only named somewhere in a report, `face` of one who takes part. Of a place,
+    `state` is its code if it is a country, `code` that of the country it is in; `drawn` is its sketch.
     """
 
     id: str
@@ -110,12 +115,30 @@ class PartyCard(msgspec.Struct, frozen=True):
     face: str
     view: str
     outlets: tuple[str, ...] = ()
+    state: str | None = None
+    code: str | None = None
+    drawn: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
-class Members(msgspec.Struct, frozen=True):
-    """All sightings of a party, in canonical order."""
+class Said(msgspec.Struct, frozen=True):
+    """One statement of a party: its value as first told, and every place that makes it, after where it stands."""
 
-    addresses: tuple[str, ...]
+    value: str
+    places: tuple[tuple[str, int, Place], ...]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """All that is told of a party, so that one more sighting is added without looking at the others.
+
+    `members` are all its sightings, by their places in the canonical order. What is told first counts: `names` have
+    the place of their first and their number in it, `country` and `spot` that of the first that tells them.
+    """
+
+    members: tuple[str, ...] = ()
+    names: dict[str, tuple[str, int]] = {}
+    facts: dict[str, Said] = {}
+    country: tuple[str, str] | None = None
+    spot: tuple[str, float, float | None] | None = None
 
 
 class CopyGroup(msgspec.Struct, frozen=True):
@@ -142,36 +165,44 @@ class Strand(msgspec.Struct, frozen=True):
 
 
 class Strands(msgspec.Struct, frozen=True):
-    """The ids of all strands of a report."""
+    """The ids of all strands of a report, and the parties it names anywhere (`tellings.Mention.around`)."""
 
     strands: tuple[str, ...]
+    around: tuple[str, ...] = ()
 
 
 class IncidentCard(msgspec.Struct, frozen=True):
     """An incident: its strands, what it was made with, and what of it comparisons look at.
 
     `uses` are the keys of what bears on it beside its own mentions; `takes` the entities it names; `dated_with` the
-    incidents dated together with it; `clashes` the ids of the clashes of these, on the first of them alone.
+    incidents dated together with it; `clashes` the ids of the clashes of these, on the first of them alone;
+    `counted` the entities and countries with which comparisons count it; `relies` the unread sources it rests on.
     """
 
     strands: tuple[str, ...]
-    members: tuple[str, ...]
     brief: Incident
     uses: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
     dated_with: tuple[str, ...] = ()
     clashes: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    relies: tuple[str, ...] = ()
+
+
+class Relied(msgspec.Struct, frozen=True):
+    """What rests on one unread source: by incident, the links that lead to it."""
+
+    links: dict[str, tuple[OriginLink, ...]]
 
 
 class Compared(msgspec.Struct, frozen=True):
     """The comparisons of a report: the ids of the checked ones, and the keys of what bears on them.
 
-    What happened after `until` bears on none of them, whatever its type.
+    With each key stands the day up to which what is under it does, or nothing where any does.
     """
 
     ids: tuple[str, ...]
-    uses: tuple[str, ...]
-    until: str
+    uses: tuple[tuple[str, str], ...]
 
 
 class Bound(msgspec.Struct, frozen=True):

@@ -1,16 +1,12 @@
-"""`Who`: the entities of the record, looked up from any report, and each as a noun of the record."""
+"""`Who`: the entities of the record, looked up from any report."""
 
 from collections.abc import Callable, Iterable
 
-from dragoman.model import Place, RecordEntity, RecordFact
-
-from .cards import PartyCard, Seen
 from .decisions import Bindings
 from .parties import Parties, Party
 from .sheets import Sheet
 from .shelf import MemoryShelf
 from .sightings import file_report
-from .words import fold
 
 
 class Lookup:
@@ -85,37 +81,4 @@ def join_entities(sheets: Iterable[Sheet], bindings: Bindings) -> Who:
     return Who(parties.home, parties.party, parties.outlet)
 
 
-def record_entity(card: PartyCard, told: Iterable[tuple[str, Seen]]) -> RecordEntity:
-    """Give a party as a noun of the record; `told` are all its sightings, in canonical order."""
-    seen = list(told)
-    names = dict.fromkeys(n for _, s in seen for n in (s.entity.name, *s.entity.aliases) if n.strip())
-    placed = next((s.entity for _, s in seen if s.entity.lat is not None), None)
-    return RecordEntity(
-        id=card.id,
-        kind=card.kind,  # type: ignore[arg-type]
-        name=card.name,
-        names=(card.name, *(n for n in names if fold(n) and n != card.name)),
-        facts=record_facts(seen),
-        reports=tuple(dict.fromkeys(address.rpartition("/")[0] for address, _ in seen)),
-        country=next((s.entity.country for _, s in seen if s.entity.country), None),
-        lat=placed.lat if placed else None,
-        lon=placed.lon if placed else None,
-        because=card.because,
-        members=tuple(address for address, _ in seen),
-    )
-
-
-def record_facts(seen: Iterable[tuple[str, Seen]]) -> tuple[RecordFact, ...]:
-    """Give what is said of an entity, each statement once, with every place that makes it."""
-    said: dict[tuple[str, str], tuple[str, dict[Place, None]]] = {}
-    for address, one in seen:
-        for fact, words in zip(one.entity.facts, one.words, strict=True):
-            place = Place(report=address.rpartition("/")[0], span=fact.evidence, text=words)
-            said.setdefault((fact.property, fold(fact.value)), (fact.value, {}))[1].setdefault(place)
-    return tuple(
-        RecordFact(property=key[0], value=value, evidence=tuple(places))
-        for key, (value, places) in sorted(said.items(), key=lambda kv: kv[0])
-    )
-
-
-__all__ = ["Lookup", "Party", "Who", "join_entities", "record_entity", "record_facts"]
+__all__ = ["Lookup", "Party", "Who", "join_entities"]

@@ -5,8 +5,9 @@ the clusters of two halves are clustered again, each by a sample of its sighting
 what comes of it, depends on which sightings there are and on nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 from zlib import crc32
 
 from .cards import Cluster, Knot
@@ -21,6 +22,17 @@ SAMPLE = 12
 REASONS = 16
 """Reasons that are kept for a cluster, those that count most."""
 DEPTH = 32
+
+
+class Come(NamedTuple):
+    """What came to a cluster, and who was its founder before; nobody where it was not there."""
+
+    was: str
+    came: frozenset[str]
+
+
+Came = dict[str, Come | None]
+"""What came to the clusters that are other than before, by founder; None where any may have left or been read anew."""
 
 
 def mark(address: str) -> str:
@@ -65,6 +77,17 @@ def _under(at: str, cluster: Cluster) -> str:
     return mark(cluster.founder)[: len(at) + 1]
 
 
+def _come(old: Sequence[Cluster], came: Iterable[str]) -> Come:
+    return Come(old[0].founder if old else "", frozenset(came))
+
+
+def _below(at: str, cluster: Cluster) -> set[tuple[str, str]]:
+    """Give the clusters of the two halves of a knot, by their knot and founder, that one of its clusters is made of."""
+    if cluster.parts and len(cluster.parts[0][0]) == len(at) + 1:
+        return set(cluster.parts)
+    return {(_under(at, cluster), cluster.founder)}
+
+
 def _added(counts: list[dict[str, tuple[int, str]]]) -> dict[str, tuple[int, str]]:
     whole: dict[str, tuple[int, str]] = {}
     for one in counts:
@@ -83,15 +106,17 @@ class Crowds:
 
     def __init__(self, shelf: Shelf, single: Callable[[str], Cluster], joining: Callable[[str], Joining]) -> None:
         self._shelf, self._single, self._joining = shelf, single, joining
+        self._touched: set[str] = set()
 
     def clusters(self, crowd: str) -> tuple[Cluster, ...]:
         """Give the clusters of a whole crowd as they were last made."""
         knot = self._shelf.get(Knot, f"{crowd}\x1f")
         return knot.clusters if knot else ()
 
-    def touch(self, crowd: str, addresses: set[str], bindings: Bindings) -> None:
-        """Make the clusters anew that hold, or may come to hold, these sightings."""
-        self._make(crowd, "", {mark(a) for a in addresses}, bindings)
+    def touch(self, crowd: str, addresses: set[str], bindings: Bindings) -> Came:
+        """Make the clusters anew that hold, or may come to hold, these sightings; give what came to each of them."""
+        self._touched = addresses
+        return self._make(crowd, "", {mark(a) for a in addresses}, bindings)[1]
 
     def members(self, crowd: str, cluster: Cluster) -> list[str]:
         """Give all sightings of a cluster."""
@@ -102,27 +127,59 @@ class Crowds:
             found += self.members(crowd, part) if part else []
         return found
 
-    def _make(self, crowd: str, prefix: str, marks: set[str], bindings: Bindings) -> tuple[Cluster, ...]:
+    def _make(self, crowd: str, prefix: str, marks: set[str], bindings: Bindings) -> tuple[tuple[Cluster, ...], Came]:
         key = f"{crowd}\x1f{prefix}"
         held = self._shelf.get(Knot, key)
         if held is not None and not marks:
-            return held.clusters
+            return held.clusters, {}
         found = self._shelf.posted("crowd", crowd, low=prefix, high=prefix + "2", limit=LEAF + 1)
         leaf = len(found) <= LEAF or len(prefix) >= DEPTH
+        below: Came = {}
         if leaf:
             if held is not None and not held.leaf:
                 self._clear(crowd, prefix)
             parts = sorted((self._single(item) for _, item in found), key=lambda c: c.place)
         else:
-            halves = [prefix + bit for bit in "01"]
-            made = [self._make(crowd, half, {m for m in marks if m.startswith(half)}, bindings) for half in halves]
-            parts = sorted((c for half in made for c in half), key=lambda c: c.place)
+            parts = []
+            for half in (prefix + bit for bit in "01"):
+                made, came = self._make(crowd, half, {m for m in marks if m.startswith(half)}, bindings)
+                parts += made
+                below |= came
+            parts.sort(key=lambda c: c.place)
         clusters = tuple(self._joined(crowd, parts, bindings, None if leaf else prefix))
         if parts:
             self._shelf.put(key, Knot(clusters, leaf))
         else:
             self._shelf.drop(Knot, key)
-        return clusters
+        return clusters, self._came(crowd, prefix, held, Knot(clusters, leaf), below)
+
+    def _came(self, crowd: str, prefix: str, held: Knot | None, now: Knot, below: Came) -> Came:
+        """Give what came to each cluster of a knot that is other than before, from what came to those `below`."""
+        before = held.clusters if held else ()
+        found: Came = {}
+        for cluster in now.clusters:
+            if held is None or held.leaf:
+                new = set(self.members(crowd, cluster))
+                old = [c for c in before if new & set(c.members)]
+                if old and (len(old) > 1 or set(old[0].members) - new or set(old[0].members) & self._touched):
+                    found[cluster.founder] = None
+                elif not old or set(old[0].members) != new:
+                    found[cluster.founder] = _come(old, new - set(old[0].members if old else ()))
+                continue
+            ours = _below(prefix, cluster)
+            told = {one: below[one[1]] for one in ours if one[1] in below}
+            if not told and cluster in before:
+                continue
+            known = [one for one in told.values() if one]
+            if now.leaf or len(known) < len(told):
+                found[cluster.founder] = None
+                continue
+            parts = {(p, one.was if (one := told.get((p, f))) else f) for p, f in ours}
+            parts = {(p, f) for p, f in parts if f}
+            old = [c for c in before if _below(prefix, c) & parts]
+            same = len(old) == 1 and _below(prefix, old[0]) == parts
+            found[cluster.founder] = _come(old, {a for one in known for a in one.came}) if same or not parts else None
+        return found
 
     def _joined(self, crowd: str, parts: list[Cluster], bindings: Bindings, at: str | None) -> list[Cluster]:
         if len(parts) < 2:

@@ -10,14 +10,15 @@ from itertools import combinations
 
 import msgspec
 
-from dragoman.model import Kind, short_id
+from dragoman.model import Kind, RecordEntity, short_id
 
 from .blocks import WIDTH, Blocks, Entry, Judged, components
 from .bodies import full_name
-from .cards import Belongs, Cluster, Filed, Item, Members, PartyCard, Seen
+from .cards import Belongs, Cluster, Filed, Item, PartyCard, Seen, Told
 from .clusters import Pair, gather
 from .decisions import Bindings
-from .knots import LEAF, Crowds, bound_pairs, digest, merged
+from .dossiers import addresses_of, noun_of, told_of
+from .knots import LEAF, Come, Crowds, bound_pairs, digest, merged
 from .names import block_keys, full
 from .organisations import acronym, body_keys, name_key, same_body
 from .people import THRESHOLD, cannot_be_one, judge_people
@@ -26,8 +27,12 @@ from .profiles import Profile
 from .sheets import Sheet
 from .shelf import Shelf
 from .sightings import profile_from, sighting_of, single
-from .sketches import noun_of, rank_of, sketch_of
+from .sketches import Sketch, rank_of, sketch_of
+from .sketches import noun_of as head_of
 
+APART = "\x1f"
+"""What stands between the crowd and the founder of an item."""
+NOTHING = Come("", frozenset())
 LETTERS: dict[Kind, str] = {"person": "p", "organization": "o", "outlet": "m", "place": "l", "group": "g"}
 DECIDED = "a person decided that they are one"
 
@@ -38,8 +43,15 @@ class Party:
     def __init__(self, card: PartyCard, kind: Kind, profile: Callable[[], Profile]) -> None:
         self.id, self.kind, self.name, self.because = card.id, kind, card.name, card.because
         self.label, self.face = card.label, card.face
+        self.state, self.code = card.state, card.code
+        self._drawn = card.drawn
         self._make = profile
         self._profile: Profile | None = None
+
+    @property
+    def sketch(self) -> Sketch:
+        """Give what the words for it tell, in a sample of its sightings."""
+        return Sketch(frozenset(self._drawn[0]), frozenset(self._drawn[1]))
 
     @property
     def profile(self) -> Profile:
@@ -116,8 +128,13 @@ class Parties:
 
     def members(self, ident: str) -> tuple[str, ...]:
         """Give all sightings of a party, in canonical order."""
-        card = self._shelf.get(Members, ident)
-        return card.addresses if card else ()
+        return addresses_of(self._shelf.get(Told, ident))
+
+    def noun(self, card: PartyCard) -> RecordEntity:
+        """Give a party as a noun of the record."""
+        told = self._shelf.get(Told, card.id)
+        assert told is not None, card.id
+        return noun_of(card, told)
 
     def profile(self, addresses: tuple[str, ...]) -> Profile:
         """Give the profile that sightings make together."""
@@ -134,6 +151,7 @@ class Parties:
         """Take in that sightings of these crowds came, went or changed, and that decisions changed on `rebound`."""
         self._bound = frozenset(a for pair in (*bindings.forced, *bindings.barred) for a in pair)
         self._profiles.clear()
+        self._come: dict[str, Come | None] = {}
         rebound = {a for a in rebound if self._shelf.get(Seen, a)}
         for address in rebound:
             touched.setdefault(self.seen(address).crowd, set()).add(address)
@@ -141,7 +159,8 @@ class Parties:
         after: dict[str, Item] = {}
         for crowd in sorted(touched):
             before |= self._items(crowd)
-            self._crowds.touch(crowd, touched[crowd], bindings)
+            come = self._crowds.touch(crowd, touched[crowd], bindings)
+            self._come |= {f"{crowd}{APART}{founder}": one for founder, one in come.items()}
             after |= {_ident(crowd, c): self._item(crowd, c) for c in self._crowds.clusters(crowd)}
         linked = self._settle(before, after)
         altered = {i for i, item in after.items() if before.get(i) != item}
@@ -304,7 +323,7 @@ class Parties:
         sketch = sketch_of(profile.sightings)
         label = [kind, name, state_code(profile)]
         posts = {f.value for _, f in profile.facts if f.property == "position"}
-        known = [sorted(profile.countries), sorted({n for p in posts for n in noun_of(p)}), _ranks(posts)]
+        known = [sorted(profile.countries), sorted({n for p in posts for n in head_of(p)}), _ranks(posts)]
         face = [*label, place_code(profile), sorted(sketch.countries), sorted(sketch.lines), *known]
         facts = sorted({(f.property, f.value) for _, f in profile.facts})
         placed = next(((s.entity.lat, s.entity.lon) for s in profile.sightings if s.entity.lat is not None), None)
@@ -322,6 +341,9 @@ class Parties:
             face=digest(msgspec.json.encode(face).decode()),
             view=digest(msgspec.json.encode([face, facts, sorted(profile.names), placed]).decode()),
             outlets=tuple(sorted({name_key(n) for n in [*profile.names, *whole.names]})) if kind == "outlet" else (),
+            state=label[2],
+            code=place_code(profile),
+            drawn=(tuple(sorted(sketch.countries)), tuple(sorted(sketch.lines))),
         )
 
     def _put(self, made: list[PartyCard], old: set[str]) -> Moved:
@@ -360,7 +382,7 @@ class Parties:
 
     def _leave(self, was: PartyCard, moved: Moved) -> None:
         self._shelf.drop(PartyCard, was.id)
-        self._shelf.drop(Members, was.id)
+        self._shelf.drop(Told, was.id)
         moved.keys |= {f"party {was.id}", f"sample {was.id}", *(f"outlet {key}" for key in was.outlets)}
         for key in was.outlets:
             self._shelf.unpost("outlet", key, was.place, was.id)
@@ -369,20 +391,33 @@ class Parties:
         """Tell the sightings of a party whose they are now."""
         if was is not None and was.digest == card.digest:
             return
-        told = [
-            (self.seen(a).place, a)
-            for i in card.items
-            if (item := self._shelf.get(Item, i))
-            for a in self._crowds.members(item.crowd, item.cluster)
-        ]
-        members = tuple(a for _, a in sorted(told))
-        held = set(self.members(card.id))
-        for address in members:
-            if address not in held or self.home(address) != card.id:
+        before = self._shelf.get(Told, card.id)
+        came = self._came(card, was) if before else None
+        if came is None:
+            before, came = None, {a for i in card.items for a in self._sightings(i)}
+        told = told_of(((a, self.seen(a)) for a in sorted(came)), before)
+        for address in sorted(came):
+            if self.home(address) != card.id:
                 self._shelf.put(f"at {address}", Belongs(card.id))
                 moved.reports.add(address.rpartition("/")[0])
                 moved.keys.add(f"of {address}")
-        self._shelf.put(card.id, Members(members))
+        self._shelf.put(card.id, told)
+
+    def _came(self, card: PartyCard, was: PartyCard | None) -> set[str] | None:
+        """Give the sightings that came to a party; None where any left or was read anew, or may have."""
+        if was is None or set(was.items) - set(card.items):
+            return None
+        came: set[str] = set()
+        for item in card.items:
+            one = self._come.get(item, NOTHING) if item in was.items else Come("", frozenset(self._sightings(item)))
+            if one is None or (item in was.items and one is not NOTHING and one.was != item.partition(APART)[2]):
+                return None
+            came |= one.came
+        return came
+
+    def _sightings(self, ident: str) -> list[str]:
+        item = self._shelf.get(Item, ident)
+        return self._crowds.members(item.crowd, item.cluster) if item else []
 
     def _belonging(self, item: str) -> str | None:
         card = self._shelf.get(Belongs, f"item {item}")
@@ -406,7 +441,7 @@ class Parties:
 
 
 def _ident(crowd: str, cluster: Cluster) -> str:
-    return f"{crowd}\x1f{cluster.founder}"
+    return f"{crowd}{APART}{cluster.founder}"
 
 
 def _judged_by(item: Item) -> tuple[object, ...]:

@@ -72,6 +72,16 @@ def counts(scope: Scope, incident: Incident, who: Who) -> bool | None:
     return None if any(t is None for t in told) else False
 
 
+def keys_of_scope(scope: Scope, who: Who) -> frozenset[str]:
+    """Give the entities and countries of which an incident has at least one, if it is counted."""
+    return scope.parties | scope.countries if scope.parties else keys_of_incident(scope.own, who)
+
+
+def keys_of_incident(incident: Incident, who: Who) -> frozenset[str]:
+    """Give the entities and countries by which a comparison may count an incident."""
+    return frozenset(_idents(incident)) | countries_of(incident, who)
+
+
 def _in_scope(scope: Scope, incident: Incident, who: Who) -> bool:
     """Tell whether an incident takes place with or in what the words name, or else with or in what its own does."""
     ids = _idents(incident)

@@ -1,6 +1,7 @@
 """`Sheet`: one reading with the look-ups that weighing needs; a canonical order for reports and parts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -114,7 +115,9 @@ class Sheet:
     def within(self, span: Span) -> list[Entity]:
         """Give the entities that have a mention inside `span`, in the order of the text."""
         found: dict[str, None] = {}
-        for mention, ident in self._mentions:
+        mentions = self._mentions
+        for at in range(bisect_left(mentions, span.start, key=lambda m: m[0].start), len(mentions)):
+            mention, ident = mentions[at]
             if mention.start >= span.end:
                 break
             if span.covers(mention) and mention != span:

@@ -52,6 +52,9 @@ class Shelf(Protocol):
     ) -> Sequence[tuple[str, str]]:
         """Give what stands under a key from `low` up to `high`, which is left out; at most `limit`, if not negative."""
 
+    def many(self, kind: str, key: str) -> int:
+        """Count what stands under a key."""
+
     def before(self, kind: str, key: str, place: str, item: str, many: int) -> Sequence[tuple[str, str]]:
         """Give the `many` that stand next before a posting, the nearest first."""
 
@@ -110,6 +113,10 @@ class MemoryShelf:
         start = bisect_left(held, Posting(low, "")) if low else 0
         end = bisect_left(held, Posting(high, "")) if high else len(held)
         return held[start : end if limit < 0 else min(end, start + limit)]
+
+    def many(self, kind: str, key: str) -> int:
+        """Count what stands under a key."""
+        return len(self._postings.get((kind, key), ()))
 
     def before(self, kind: str, key: str, place: str, item: str, many: int) -> list[Posting]:
         """Give the `many` that stand next before a posting, the nearest first."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from dragoman.model import Kind
 
 from .bodies import told_home
@@ -37,7 +39,7 @@ def _seen(sighting: Sighting, profile: Profile) -> Seen:
     sketch = sketch_of([sighting])
     if family in {"body", "group"}:
         told_home(sighting)
-    return Seen(
+    made = Seen(
         place=place_of(sighting.key),
         key=sighting.key,
         entity=entity,
@@ -50,6 +52,7 @@ def _seen(sighting: Sighting, profile: Profile) -> Seen:
         births=tuple(profile.births),
         drawn=(tuple(sorted(sketch.countries)), tuple(sorted(sketch.lines))),
     )
+    return msgspec.structs.replace(made, mark=digest(msgspec.json.encode(made).decode()))
 
 
 def _crowd(family: str, profile: Profile, sheet: Sheet) -> str:
@@ -90,7 +93,7 @@ def single(address: str, seen: Seen, bound: bool) -> Cluster:
         founder=address,
         place=seen.place,
         size=1,
-        digest=digest(address),
+        digest=digest(address, seen.mark),
         sample=(address,),
         names={seen.entity.name: (1, seen.place)},
         kinds={seen.entity.kind: (1, seen.place)},

@@ -1,21 +1,24 @@
 """`StrandRoom`: the mentions of each report as strands, and which strands of all reports are of one incident."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+
+from dragoman.model import short_id
 
 from .blocks import Blocks, Entry, Judged, components
 from .cards import Belongs, IncidentCard, Strand, Strands
 from .clusters import Pair, gather
 from .copies import CopyGroups
 from .decisions import Bindings
-from .entities import Who
+from .entities import Party, Who
 from .incidents import judge_strands, keys_of, may_be_one, outlets_of
 from .judging import apart
 from .knots import bound_pairs, digest
 from .retellings import join_within
 from .sheets import Sheet, place_of
 from .shelf import Shelf
-from .tellings import Mention, Telling, mentions_of
+from .sketches import Sketch
+from .tellings import Telling, mention_of, mentions_of
 
 
 class StrandRoom:
@@ -28,14 +31,9 @@ class StrandRoom:
     def __init__(self, shelf: Shelf, sheet: Callable[[str], Sheet], who: Who, copies: CopyGroups) -> None:
         self._shelf, self._sheet, self._who, self._copies = shelf, sheet, who, copies
         self._blocks = Blocks(shelf, "strand", self._entry)
-        self._mentions: dict[str, dict[str, Mention]] = {}
+        self._arounds: dict[str, dict[str, Party]] = {}
+        self._sketches: dict[str, dict[str, Sketch]] = {}
         self._tellings: dict[str, Telling] = {}
-
-    def mentions(self, report: str) -> dict[str, Mention]:
-        """Give the mentions of a report by address."""
-        if report not in self._mentions:
-            self._mentions[report] = {m.address: m for m in mentions_of([self._sheet(report)], self._who)}
-        return self._mentions[report]
 
     def strand(self, ident: str) -> Strand:
         """Give a strand by its id."""
@@ -46,9 +44,28 @@ class StrandRoom:
     def telling(self, ident: str) -> Telling:
         """Give what a strand tells."""
         if ident not in self._tellings:
-            own = self.mentions(ident.rpartition("/")[0])
-            self._tellings[ident] = Telling([own[m] for m in self.strand(ident).members])
+            report = ident.rpartition("/")[0]
+            sheet, around = self._sheet(report), self._around(report)
+            sketches = self._sketches.setdefault(report, {})
+            events = [sheet.events[m.rpartition("/")[2]] for m in self.strand(ident).members]
+            self._tellings[ident] = Telling([mention_of(sheet, e, self._who, around, sketches) for e in events])
         return self._tellings[ident]
+
+    def together(self, strands: Iterable[str]) -> Telling:
+        """Give what strands tell together."""
+        return Telling(sorted((m for s in strands for m in self.telling(s).mentions), key=lambda m: m.key))
+
+    def _around(self, report: str) -> dict[str, Party]:
+        """Give the parties that a report names anywhere, as they were noted with its strands."""
+        if report not in self._arounds:
+            held = self._shelf.get(Strands, report)
+            told = (self._who.party(i) for i in (held.around if held else ()))
+            self._arounds[report] = {p.id: p for p in told if p}
+        return self._arounds[report]
+
+    def ident(self, strands: Sequence[str]) -> str:
+        """Give the id of the incident that strands make, in their order."""
+        return short_id("i", strands[0])
 
     def acting(self, parties: Iterable[str]) -> set[str]:
         """Give the reports in which one of these parties takes part in something."""
@@ -76,7 +93,7 @@ class StrandRoom:
             self._shelf.drop(Belongs, f"strand {ident}")
         for report in sorted(reports):
             own = tuple(i for i in new if i.rpartition("/")[0] == report)
-            self._shelf.put(report, Strands(own))
+            self._shelf.put(report, Strands(own, tuple(self._arounds[report])))
         for ident, strand in new.items():
             if old.get(ident) != strand:
                 self._shelf.put(ident, strand)
@@ -126,7 +143,9 @@ class StrandRoom:
         return card.to if card else None
 
     def _made(self, report: str, bindings: Bindings) -> Iterable[Strand]:
-        for telling in join_within(list(self.mentions(report).values()), bindings):
+        mentions = mentions_of([self._sheet(report)], self._who)
+        self._arounds[report] = dict(mentions[0].around) if mentions else {}
+        for telling in join_within(mentions, bindings):
             first = telling.mentions[0]
             self._tellings[first.address] = telling
             taking = {p.party.id: p.party for m in telling.mentions for p in m.parts if p.party}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from msgspec.structs import replace
@@ -15,7 +15,6 @@ from .countries import capital_code
 from .entities import Party, Who
 from .lexicon import table
 from .naming import named_next
-from .places import state_code
 from .profiles import Sighting
 from .sheets import Key, Sheet
 from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
@@ -149,7 +148,7 @@ def _within(inner: Days, outer: Days) -> bool:
 def identity(role: str, party: Party) -> str:
     """Give what one who takes part is known by: a capital that acts or is acted on stands for its country."""
     if role in {"actor", "target"} and party.kind == "place":
-        code = state_code(party.profile) or capital_code(party.name)
+        code = party.state or capital_code(party.name)
         if code:
             return f"state {code}"
     return party.id
@@ -180,19 +179,26 @@ def type_policy(event_type: str) -> dict[str, Any]:
 def mentions_of(sheets: Iterable[Sheet], who: Who) -> list[Mention]:
     """Give all events of all reports in canonical order."""
     found: list[Mention] = []
-    sketches: dict[str, Sketch] = {}
     for sheet in sheets:
-        around = _around(sheet, who)
-        for event in map(partial(_as_compared, sheet), sheet.reading.events):
-            where = who.of(sheet, event.where)
-            parts = tuple(part for p in event.participants for part in _parts(sheet, event, p, who, sketches))
-            found.append(Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around))
+        around, sketches = around_of(sheet, who), dict[str, Sketch]()
+        found += [mention_of(sheet, event, who, around, sketches) for event in sheet.reading.events]
     return sorted(found, key=lambda m: m.key)
 
 
-def _around(sheet: Sheet, who: Who) -> dict[str, Party]:
+def mention_of(
+    sheet: Sheet, event: Event, who: Who, around: Mapping[str, Party], sketches: dict[str, Sketch]
+) -> Mention:
+    """Give an event as a mention; `sketches` holds those drawn of entities of the report."""
+    event = _as_compared(sheet, event)
+    parts = tuple(part for p in event.participants for part in _parts(sheet, event, p, who, sketches))
+    where = who.of(sheet, event.where)
+    return Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around)
+
+
+def around_of(sheet: Sheet, who: Who) -> dict[str, Party]:
+    """Give the named people, organisations and places of a report, states left out, by id."""
     parties = [p for e in sheet.reading.entities if (p := who.of(sheet, e.id))]
-    return {p.id: p for p in parties if p.kind != "outlet" and not (p.kind == "place" and state_code(p.profile))}
+    return {p.id: p for p in parties if p.kind != "outlet" and not (p.kind == "place" and p.state)}
 
 
 def _as_compared(sheet: Sheet, event: Event) -> Event:
@@ -237,7 +243,7 @@ def _part(sheet: Sheet, participant: Participant, party: Party | None, sketches:
     if entity is not None and entity.kind in {"person", "group"}:
         if ident not in sketches:
             own = Sighting(sheet.key(entity.id), sheet.address(entity.id), sheet, entity)
-            sketches[ident] = sketch_of(party.profile.sightings if party else [own])
+            sketches[ident] = party.sketch if party else sketch_of([own])
         sketch |= sketches[ident]
     if party is None:
         sketch |= Sketch(heads=noun_of(participant.text))

@@ -26,11 +26,16 @@ class Reliance:
 
 def unread_of(incidents: Iterable[Incident]) -> tuple[Unread, ...]:
     """Give the unread sources of these incidents: most incidents first, then most reports, then by name."""
+    return unread_from((incident.id, relied_on(incident)) for incident in incidents)
+
+
+def unread_from(told: Iterable[tuple[str, Iterable[OriginLink]]]) -> tuple[Unread, ...]:
+    """Give the same of incidents by their ids, each with the links of what it relies on."""
     found: dict[Key, Reliance] = {}
-    for incident in incidents:
-        for link in relied_on(incident):
-            one = found.setdefault(_key(link), Reliance(link))
-            one.incidents.setdefault(incident.id)
+    for ident, links in told:
+        for link in links:
+            one = found.setdefault(source_of(link), Reliance(link))
+            one.incidents.setdefault(ident)
             one.reports.setdefault(link.report)
             one.evidence.setdefault(Place(report=link.report, span=link.span, text=link.text))
     made = [_unread(one) for one in found.values()]
@@ -43,7 +48,7 @@ def relied_on(incident: Incident) -> list[OriginLink]:
     return list(dict.fromkeys(link for link in links if link.unread))
 
 
-def _key(link: OriginLink) -> Key:
+def source_of(link: OriginLink) -> Key:
     """Give what one unread source is known by: its entity, or else its name."""
     return ("entity", link.entity) if link.entity else ("name", name_key(link.giver))
 
