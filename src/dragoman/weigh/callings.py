@@ -12,10 +12,11 @@ _NUMBER = re.compile(
     r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\w+)?",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 
 
 def called(part: Part) -> str | None:
-    """Give the name of the party, or the words for one without a name.
+    """Give the name of the party, or the words for one without a name, a name beside them kept ("a tug, the Ada").
 
     None for a pronoun of nobody known, and for a part of others ("among them two").
     """
@@ -29,7 +30,9 @@ def called(part: Part) -> str | None:
         if entity is None or is_pronoun(entity.name):
             return None
         words = " ".join(entity.name.split())
-    first = words.split(", ")[0]
+    first, *rest = words.split(", ")
+    if len(rest) == 1 and _NAME.fullmatch(rest[0]) and first.split()[-1].islower():
+        return in_a_line(words, part.sheet)
     return in_a_line(first if len(first.split()) > 1 else words, part.sheet)
 
 
