@@ -12,6 +12,7 @@ from .adjective_cues import adjective_attributions
 from .attribution import Attribution
 from .colon_cues import colon_attributions
 from .content import share_quoted, spans_of
+from .cues import words
 from .noun_cues import noun_attributions
 from .preposition_cues import preposition_attributions
 from .quote_cues import complete_quotes
@@ -20,6 +21,9 @@ from .verb_cues import verb_attributions
 
 DIRECT = 0.8
 """Share of the content's words within quotation marks from which a claim is direct speech."""
+HOLLOW = 3
+"""Words up to which what somebody tells, releases or describes is but a thing ("released a statement", "described the
+enemy"); in a quarter of PolNeAR train, 5 of 51 such claims are one of the annotators'."""
 _HOLLOW = {"PRON", "PROPN", "DET", "PUNCT", "PART"}
 _MARKS = {'"', "“", "”", "``", "''"}
 _SAID = {"speech", "say", "preposition", "evidence"}
@@ -62,11 +66,23 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
 def _is_hollow(parse: Parse, a: Attribution) -> bool:
     """Tell whether the content is but a name or a pronoun: "praising Lind", "asked about them" say nothing."""
     content = [parse.doc[i] for i in sorted(a.content)]
-    if a.stance in {"deny", "doubt"} and a.rule.endswith(":obj"):
-        return _is_person(content)  # "dismissed the mayor", "was questioned by a judge"
+    if a.stance in {"deny", "doubt"} and a.rule.endswith((":obj", ":as")):
+        return _is_person(content)  # "dismissed the mayor as head of", "was questioned by a judge"
+    if a.rule.endswith(":inf") and _keeps_a_name_back(content):
+        return True
     if a.stance != "assert" or any(t.text in _MARKS for t in content):
         return False
+    if a.rule.endswith(":obj") and a.anchor.lemma_.lower() in words("giving_out") and len(content) <= HOLLOW:
+        return not any(t.pos_ in {"VERB", "AUX"} for t in content)
     return all(t.pos_ in _HOLLOW for t in content)
+
+
+def _keeps_a_name_back(content: list[Any]) -> bool:
+    """Tell whether somebody only does not want "to be named"."""
+    verb = next((t for t in content if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in {"identify", "name", "quote"}:
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.lefts)
 
 
 def _is_person(content: list[Any]) -> bool:

@@ -25,7 +25,8 @@ def colon_attributions(parse: Parse) -> Iterator[Attribution]:
         colon = next((n for n, t in enumerate(tokens[: LONGEST_SPEAKER + 1]) if t.text == ":"), None)
         if not colon or len(tokens) - colon <= SHORTEST_SAID:
             continue
-        speaker = _speaker(tokens[:colon]) or _of_headline(parse, tokens, colon)
+        label = " ".join(t.lower_ for t in tokens[:colon]) in words("labels")
+        speaker = None if label else _speaker(tokens[:colon]) or _of_headline(parse, tokens, colon)
         if speaker is None:
             continue
         mark = tokens[colon]

@@ -45,7 +45,7 @@ def holds_what_is_held(noun: Any) -> bool:
 
 def _holders(noun: Any) -> list[Any]:
     """Give whose the noun is: a possessor, "by X" or "from X", or the subject of its light verb."""
-    own = [c for c in noun.children if c.dep_ == "poss"]
+    own = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in {"my", "our"}]
     own += [
         g
         for c in noun.children

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.model import Kind, Link
+from dragoman.model import Entity, Kind, Link
 from dragoman.read.entities.entities import Entities
 from dragoman.read.parse import Parse, span_of
 from dragoman.read.syntax import phrase, resolve_relative
@@ -18,6 +18,8 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
     antecedent = resolve_relative(head)
     tokens = source_tokens(parse, antecedent)
     entity = entities.at(span_of(tokens), antecedent.idx)
+    if entity is None:
+        entity = _explained(entities, antecedent)
     span = span_of(head) if antecedent.i != head.i else span_of(tokens)
     name = _words(parse, tokens)
     if entity and (head.tag_ in _PRONOUN_TAGS or entity.named_mentions):
@@ -29,6 +31,13 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
         named=_is_named(antecedent, tokens, bool(entity and entity.named_mentions)),
         span=span,
     )
+
+
+def _explained(entities: Entities, head: Any) -> Entity | None:
+    """Give the person whose name explains a source: "The leader of the men, CAPTAIN MANÉ, said"."""
+    name = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    reached = entities.at(span_of(phrase(name)), name.idx) if name is not None and head.pos_ == "NOUN" else None
+    return reached if reached is not None and reached.kind == "person" else None
 
 
 def _follows_outlet(head: Any, entity: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.model import Stance
 from dragoman.read.entities.nominals import noun_class
 from dragoman.read.parse import Parse
+from dragoman.read.syntax import resolve_relative
 
 from .attribution import Attribution, subtree
 from .content import without_tail
@@ -16,6 +17,7 @@ from .sources import source_tokens
 from .verb_frames import verb_content
 from .verb_sources import SPEECH, speakers
 
+_POINTING = {"that", "these", "this", "those"}
 _OURSELVES = {"i", "we", "you", "it", "this", "that", "which", "there", "one"}
 """Subjects whose thoughts and wishes are not told as another's."""
 
@@ -34,6 +36,8 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
             continue
         if entry.kind not in SPEECH and all(s.lower_ in _OURSELVES for s in sources):
             continue
+        if all(s.lower_ in _POINTING and resolve_relative(s).i == s.i for s in sources):
+            continue
         if entry.kind in {"attitude", "intention"} and all(_is_thing(x) or _is_armed(x) for x in sources):
             continue
         declined = declined_thing(token)
@@ -47,6 +51,7 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
         frame, content = verb_content(parse, token, entry, sources) or ("", set())
         content -= {token.i, *(t.i for s in sources if s.head.i == token.i for t in source_tokens(parse, s))}
         content -= _with_speaker(token, sources, content)
+        content = _before_speaker(token, sources, content)
         if frame != "clause":
             content = without_tail(parse, token, content)
         if content:
@@ -70,6 +75,15 @@ def _with_speaker(verb: Any, sources: list[Any], content: set[int]) -> set[int]:
     """Give the clause that the parse hung the speaker behind a verb into ("said Kerr, laughing")."""
     hung = [s.head for s in sources if s.i > verb.i and s.i in content and s.head.dep_ == "ccomp"]
     return set().union(*(subtree(h) for h in hung))
+
+
+def _before_speaker(verb: Any, sources: list[Any], content: set[int]) -> set[int]:
+    """Give content without the speaker whom the parse made the end of it ("… in Klow, a doctor there said")."""
+    speaker = sources[0]
+    if speaker.i not in content or speaker.i > verb.i or not speaker.left_edge.i:
+        return content
+    apart = speaker.doc[speaker.left_edge.i - 1].text == "," and speaker.right_edge.i + 1 == verb.i
+    return {n for n in content if n < speaker.left_edge.i or n > verb.i} if apart else content
 
 
 def _is_thing(source: Any) -> bool:

@@ -1,6 +1,7 @@
 """`find_events`: what a report says happened: type, participants, place and status of each mention."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -72,10 +73,16 @@ def _known_already(match: Match, before: Sequence[Event]) -> tuple[Participant, 
 
 def _points_back(match: Match) -> bool:
     token = match.token
-    if match.trigger.kind != "noun" or match.slots.light is None or token.tag_ != "NN":
+    if match.trigger.kind != "noun" or not (match.slots.light or match.trigger.again) or token.tag_ != "NN":
         return False
-    alone = not any(c.dep_ in {"amod", "compound", "nummod", "prep", "relcl", "acl", "poss"} for c in token.children)
+    apart = {"amod", "compound", "nummod", "prep", "relcl", "acl", "poss"}
+    alone = not any(c.dep_ in apart and not _is_timed(c) for c in token.children)
     return alone and any(c.lower_ in _POINTING for c in token.lefts)
+
+
+def _is_timed(word: Any) -> bool:
+    """Tell whether a preposition says when something was: "the landing AT 08:30"."""
+    return word.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in word.children)
 
 
 def _is_same_again(match: Match) -> bool:

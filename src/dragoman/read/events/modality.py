@@ -171,7 +171,7 @@ def is_negated(verb: Any) -> bool:
 
 
 def is_past_alike(verb: Any) -> bool:
-    """Tell whether what the parser took for a present is a past, as the clause above it is: "when shells HIT the town"."""
+    """Tell whether what the parser took for a present is a past, as the word above it: "when shells HIT the town"."""
     if verb.tag_ != "VBP" or verb.lower_ not in load_table("generics")["alike"]:
         return False
     above = syntax.governing_verb(verb)

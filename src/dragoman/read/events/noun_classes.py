@@ -128,7 +128,9 @@ def is_model(token: Any) -> bool:
             c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN" for c in token.lefts
         )
     named = token.text[:1].isupper()
-    return named and any(c.dep_ in {"compound", "nummod"} and _MODEL.fullmatch(c.text) for c in token.lefts)
+    before = [c for c in token.lefts if c.dep_ in {"compound", "nummod", "nmod"}]
+    before += [c for maker in before for c in maker.children if c.i < token.i]
+    return named and any(c.dep_ in {"compound", "nummod"} and _MODEL.fullmatch(c.text) for c in before)
 
 
 def is_time(head: Any) -> bool:
@@ -141,7 +143,8 @@ def is_time(head: Any) -> bool:
 def counted(head: Any) -> list[Any]:
     """Give `head`, and what it counts or groups ("two of the men", "a group of", "members of")."""
     found = [head]
-    if lemma_of(head) in _counters() or head.ent_type_ in {"CARDINAL", "ORDINAL"} or head.pos_ == "NUM":
+    figure = head.pos_ == "NUM" or head.text[:1].isdigit()
+    if figure or lemma_of(head) in _counters() or head.ent_type_ in {"CARDINAL", "ORDINAL"}:
         for prep in head.rights:
             if prep.dep_ == "prep" and prep.lower_ == "of":
                 for noun in prep.rights:

@@ -16,6 +16,7 @@ _KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": 
 _TIMES = {"DATE", "TIME"}
 _WORKS = {"WORK_OF_ART", "PRODUCT", "LAW"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
+_POINTING = {"the", "this", "that", "these", "those"}
 _NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
@@ -88,6 +89,12 @@ def _is_circumstance(noun: Any) -> bool:
     return bare and noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma_of(noun) in a("circumstance").lemmas
 
 
+def _is_known(token: Any) -> bool:
+    """Tell whether a noun is told as known: "THE deal", "THAT landing", "ITS strike", and not "a deal", "no deal"."""
+    told = [c for c in token.lefts if c.dep_ in {"det", "poss"}]
+    return token.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ == "poss" or c.lower_ in _POINTING for c in told)
+
+
 def _ends_a_name(noun: Any) -> bool:
     """Tell whether a noun is the last word of a name of something else: "Moor Raiders: Global OFFENSIVE"."""
     if noun.pos_ != "PROPN" or any(c.dep_ in {"det", "poss"} for c in noun.lefts):
@@ -108,7 +115,7 @@ def _matches(doc: Any, ontology: Ontology) -> Iterator[Match]:
         triggers = index.get((kind, lemma_of(token)))
         if triggers and not (kind == "noun" and (_is_circumstance(token) or _ends_a_name(token))):
             site = _Site(token, kind)
-            known = (t for t in triggers if not t.again or t.told_as in told)
+            known = (t for t in triggers if not t.again or (t.told_as in told and _is_known(token)))
             match = next((m for t in known if (m := site.fit(t)) is not None), None)
             if match is not None:
                 told.add(match.trigger.told_as)
