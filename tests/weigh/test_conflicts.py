@@ -1,6 +1,7 @@
 """Conflicts: what cannot both be so, aware of bounds and precision."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.model import Quantity, Span
 from dragoman.weigh import weigh
@@ -189,3 +190,23 @@ def test_an_age_that_is_put_right_is_no_conflict():
     )
     assert conflicts(first, later.reading()) == {}
     assert conflicts(second, later.reading()) == {"target.age": ["51", "57"]}
+
+
+@pytest.mark.parametrize(
+    ("spots", "field"),
+    [
+        (((59.91, 10.75), (60.39, 5.32)), ["where"]),
+        (((59.91, 10.75), (59.95, 10.91)), []),
+        (((59.91, 10.75), (60.4, 5.3)), []),
+    ],
+)
+def test_two_towns_far_apart_are_a_conflict(spots, field):
+    """Oslo and Bergen are two places; a suburb, or a region known to a tenth of a degree, may hold the town."""
+    told = []
+    for outlet, name, spot in zip("AB", ("Oslo", "Bergen"), spots, strict=True):
+        d = Draft(f"Norland Guard attacked Berta Lund in {name}. {outlet * 40}", outlet=outlet, published="2031-05-04")
+        guard, lund, place = d.entity("organization", "Norland Guard"), d.person("Berta Lund"), d.place(name, "NO")
+        d.entities[-1] = replace(d.entities[-1], lat=spot[0], lon=spot[1])
+        d.event("attack", "attacked", at="2031-05-03", actor=guard, target=lund, where=place)
+        told.append(d.reading())
+    assert list(conflicts(*told)) == field

@@ -18,6 +18,7 @@ from .entities import Party
 from .organisations import name_key
 from .origins import Ultimate
 from .people import days_meet
+from .places import kilometres, town_spot
 from .profiles import birth_range
 from .sheets import Sheet
 from .tellings import Mention, Part, Telling, is_stated, type_policy
@@ -25,6 +26,8 @@ from .units import measure_of
 from .words import fold
 
 K = TypeVar("K")
+TOWNS = 60
+"""Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
 BIRTHDAYS = 15
 """Days of birth that two ages must leave open to be one person's: 46 and, a day later, 47 can hardly be."""
 
@@ -194,8 +197,16 @@ def _places(telling: Telling) -> Iterable[Said]:
 
 
 def _places_differ(a: Said, b: Said) -> bool:
+    """Tell whether two places lie in two countries, or are towns too far apart to be told of as one."""
     ours, theirs = _codes_of(a.value), _codes_of(b.value)
-    return a.value is not b.value and bool(ours and theirs) and not ours & theirs
+    if a.value is b.value or not (ours and theirs):
+        return False
+    return not ours & theirs or _towns_apart(a.value, b.value)
+
+
+def _towns_apart(a: object, b: object) -> bool:
+    ends = [town_spot(p.profile) if isinstance(p, Party) else None for p in (a, b)]
+    return None not in ends and kilometres(ends[0], ends[1]) > TOWNS  # type: ignore[arg-type]
 
 
 def _codes_of(value: object) -> set[str]:

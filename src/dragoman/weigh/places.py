@@ -1,6 +1,7 @@
 """Places across reports: joined by name and country; a country by its code, whatever it is called."""
 
 from collections.abc import Callable, Iterable
+from math import asin, cos, radians, sin, sqrt
 
 from .countries import country_of_name
 from .profiles import Profile
@@ -28,6 +29,26 @@ def place_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str]
     names = tuple(sorted({fold(n).removeprefix("the ") for n in profile.names}))
     code = place_code(profile)
     return (*names, *_spots(profile)), tuple((name, code) for name in names if code)
+
+
+def town_spot(profile: Profile) -> tuple[float, float] | None:
+    """Give where a town is, in degrees; None for a country, and for a region, told to a tenth of a degree alone."""
+    found = next((s.entity for s in profile.sightings if s.entity.lat is not None and s.entity.lon is not None), None)
+    if found is None or found.lat is None or found.lon is None or state_code(profile):
+        return None
+    exact = any(round(x, 1) != x for x in (found.lat, found.lon))
+    return (found.lat, found.lon) if exact else None
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Give the distance between two places on a globe.
+
+    >>> round(kilometres((59.91, 10.75), (60.39, 5.32)))
+    305
+    """
+    (lat, lon), (other, far) = ((radians(x), radians(y)) for x, y in (a, b))
+    half = sin((other - lat) / 2) ** 2 + cos(lat) * cos(other) * sin((far - lon) / 2) ** 2
+    return 2 * 6371.0 * asin(sqrt(half))
 
 
 def _spots(profile: Profile) -> list[str]:
