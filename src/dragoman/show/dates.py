@@ -1,41 +1,15 @@
-"""Dates in plain English: an EDTF (ISO 8601-2) expression, in the words a person would use."""
+"""Dates in plain words: an EDTF (ISO 8601-2) expression as a person would say it, by the catalogue's file `dates`."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS = {
-    "21": "spring",
-    "22": "summer",
-    "23": "autumn",
-    "24": "winter",
-    "25": "spring",
-    "26": "summer",
-    "27": "autumn",
-    "28": "winter",
-    "33": "the first quarter of",
-    "34": "the second quarter of",
-    "35": "the third quarter of",
-    "36": "the fourth quarter of",
-    "40": "the first half of",
-    "41": "the second half of",
-}
-UNKNOWN = "at an unknown time"
+from .catalogue import t, words_of
+
+MONTHS: list[str] = words_of("dates")["months"]
+WEEKDAYS: list[str] = words_of("dates")["weekdays"]
+SEASONS: dict[str, str] = words_of("dates")["seasons"]
+UNKNOWN = t("dates.unknown")
 
 _POINT = re.compile(
     r"(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?"
@@ -63,9 +37,13 @@ class _Point:
 
     def words(self, *, year: bool = True, month: bool = True) -> str:
         """Give it in words, without the year or month where the sentence says those once for all."""
-        parts = [self.day, self.month if month or not self.day else None, self.year if year or not self.month else None]
-        words = " ".join(part for part in parts if part)
-        return f"{words}, {self.clock}" if self.clock else words
+        given = {
+            "day": self.day or "",
+            "month": (self.month or "") if month or not self.day else "",
+            "year": self.year if year or not self.month else "",
+        }
+        words = " ".join(t("dates.point", **given).split())
+        return t("dates.clock", date=words, clock=self.clock) if self.clock else words
 
 
 def date_words(edtf: str | None, earliest: str | None = None, latest: str | None = None) -> str:
@@ -90,7 +68,7 @@ def day_words(day: str | None) -> str:
     '16 July 2024'
     """
     if not day:
-        return "undated"
+        return t("dates.undated")
     point = _point(day[:10])
     return point.words() if point else day
 
@@ -104,7 +82,7 @@ def heading_words(edtf: str | None, earliest: str | None = None, latest: str | N
     words = date_words(edtf, earliest, latest)
     if edtf and re.fullmatch(r"\d{4}-\d{2}-\d{2}", edtf):
         try:
-            return f"{WEEKDAYS[date.fromisoformat(edtf).weekday()]} {words}"
+            return t("dates.heading", weekday=WEEKDAYS[date.fromisoformat(edtf).weekday()], date=words)
         except ValueError:
             return words
     return words[:1].upper() + words[1:]
@@ -113,7 +91,7 @@ def heading_words(edtf: str | None, earliest: str | None = None, latest: str | N
 def _expression(edtf: str) -> str | None:
     """Give the words of a whole expression, None where it is none that is known."""
     if edtf[0] + edtf[-1] in {"[]", "{}"}:
-        return _choice(edtf[1:-1], "or" if edtf[0] == "[" else "and")
+        return _choice(edtf[1:-1], t("wording.or" if edtf[0] == "[" else "wording.and"))
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         return _interval(first, last)
@@ -129,8 +107,10 @@ def _expression(edtf: str) -> str | None:
 def _alone(point: _Point) -> str:
     """Give the words of a date that stands alone."""
     if point.hedge:
-        return f"{point.hedge}{'' if point.fixed or point.hedge == 'about ' else 'in '}{point.words()}"
-    return point.words() if point.fixed else f"some time in {point.words()}"
+        if point.fixed or point.hedge == t("dates.about"):
+            return point.hedge + point.words()
+        return t("dates.within", hedge=point.hedge, date=point.words())
+    return point.words() if point.fixed else t("dates.some_time", date=point.words())
 
 
 def _interval(first: str, last: str) -> str | None:
@@ -140,9 +120,9 @@ def _interval(first: str, last: str) -> str | None:
         return UNKNOWN
     a, b = _point(first), _point(last)
     if opens:
-        return f"by {b.hedge}{b.words()}" if b else None
+        return t("dates.by", hedge=b.hedge, date=b.words()) if b else None
     if ends:
-        return f"{a.hedge}{a.words()} or later" if a else None
+        return t("dates.or_later", hedge=a.hedge, date=a.words()) if a else None
     if not a or not b:
         return None
     if first == last:
@@ -152,7 +132,8 @@ def _interval(first: str, last: str) -> str | None:
     if same_year and not a.month and not b.month:
         return _alone(b)
     start = a.words(year=not (same_year and a.month and b.month), month=not same_month)
-    return f"between {a.hedge}{start} and {b.hedge if not same_year else ''}{b.words()}"
+    last_words = f"{b.hedge if not same_year else ''}{b.words()}"
+    return t("dates.between", first=f"{a.hedge}{start}", last=last_words)
 
 
 def _choice(inner: str, conjunction: str) -> str | None:
@@ -164,7 +145,7 @@ def _choice(inner: str, conjunction: str) -> str | None:
     words = [f"{point.hedge}{point.words()}" for point in points if point]
     if not words or len(words) != len(points):
         return None
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+    return words[0] if len(words) == 1 else f"{t('wording.list_sign').join(words[:-1])} {conjunction} {words[-1]}"
 
 
 def _decade_of_days(edtf: str) -> str | None:
@@ -188,11 +169,11 @@ def _point(expression: str) -> _Point | None:
     year, month, day, clock = match["year"], match["month"], match["day"], match["time"]
     hedge = ""
     if "?" in expression or "%" in expression:
-        hedge = "perhaps "
+        hedge = t("dates.perhaps")
     if "~" in expression or "%" in expression:
-        hedge += "about "
+        hedge += t("dates.about")
     if month in SEASONS:
-        return _Point(f"{SEASONS[month]} {_year(year)}", hedge=hedge)
+        return _Point(t("dates.season", season=SEASONS[month], year=_year(year)), hedge=hedge)
     if not month or not month.isdigit() or not 1 <= int(month) <= 12:
         return _Point(_year(year), hedge=hedge) if not month or "X" in month else None
     name = MONTHS[int(month) - 1]
@@ -209,6 +190,6 @@ def _year(year: str) -> str:
     if "X" in digits:
         known = digits.rstrip("X")
         if not known or "X" in known:
-            return "an unknown year"
-        return f"the {known.ljust(4, '0')}s"
-    return f"{int(digits)} BC" if year.startswith("-") else str(int(digits))
+            return t("dates.unknown_year")
+        return t("dates.decade", year=known.ljust(4, "0"))
+    return t("dates.bc", year=int(digits)) if year.startswith("-") else str(int(digits))

@@ -1,6 +1,6 @@
-"""The English of what is shown: one home for the words that terminal, pages and exports share.
+"""Words that terminal, pages and exports share: labels and short phrases, made of the catalogue's file `wording`.
 
-Dates have their own module, `dates`; what is here are counts, labels and short sentences.
+Dates have their own module, `dates`. `count` makes plurals by the rule of English: the terminal alone counts by it.
 """
 
 import re
@@ -20,61 +20,20 @@ from dragoman.model import (
     Verdict,
 )
 
+from .catalogue import t, words_of
 from .dates import date_words
 
-STATUSES: dict[Status, str] = {
-    "happened": "happened",
-    "ongoing": "ongoing",
-    "planned": "planned",
-    "threatened": "threatened",
-    "demanded": "demanded",
-    "possible": "possible",
-    "conditional": "on a condition",
-    "denied": "denied",
-}
-ROLES: dict[Role, str] = {
-    "actor": "who",
-    "target": "whom",
-    "companion": "with",
-    "origin": "from",
-    "destination": "to",
-    "place": "at",
-    "topic": "about",
-    "instrument": "by means of",
-}
-PARTS: dict[Role, str] = {
-    "actor": "the actor",
-    "target": "the target",
-    "companion": "a companion",
-    "origin": "where it started from",
-    "destination": "where it led to",
-    "place": "where it was",
-    "topic": "what it was about",
-    "instrument": "the means",
-}
-STANCES: dict[Stance, str] = {
-    "assert": "said so",
-    "confirm": "confirmed it",
-    "deny": "denied it",
-    "doubt": "doubted it",
-    "decline": "would not comment",
-}
-KINDS: dict[Kind, str] = {
-    "person": "person",
-    "organization": "organisation",
-    "outlet": "news outlet",
-    "place": "place",
-    "group": "group",
-}
-VERDICTS: dict[Verdict, str] = {
-    "supported": "the record supports it",
-    "contradicted": "the record contradicts it",
-    "undecided": "the record cannot tell",
-}
-JUDGEMENTS: dict[Judgement, str] = {"same": "the same", "different": "not the same", "unsure": "not sure"}
-FIELDS = {"status": "whether it happened", "when": "when", "where": "where", "quantity": "how many"}
-HIT_GROUPS = {"incident": "Incidents", "entity": "Names", "claim": "What sources say", "report": "Reports"}
-COPIES = {"same text": "the same text", "same agency": "taken from the same agency"}
+_WORDS = words_of("wording")
+STATUSES: dict[Status, str] = _WORDS["statuses"]
+ROLES: dict[Role, str] = _WORDS["roles"]
+PARTS: dict[Role, str] = _WORDS["parts"]
+STANCES: dict[Stance, str] = _WORDS["stances"]
+KINDS: dict[Kind, str] = _WORDS["kinds"]
+VERDICTS: dict[Verdict, str] = _WORDS["verdicts"]
+JUDGEMENTS: dict[Judgement, str] = _WORDS["judgements"]
+FIELDS: dict[str, str] = _WORDS["fields"]
+HIT_GROUPS: dict[str, str] = _WORDS["hit_groups"]
+COPIES: dict[str, str] = _WORDS["copies"]
 
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PLURALS = {"person": "people", "casefile": "casefiles"}
@@ -114,10 +73,8 @@ def sentence(words: str) -> str:
 def origins_words(origins: Origins) -> str:
     """Give "1 origin", "2 independent origins", "1 to 2 independent origins", "no independent origin"."""
     if origins.min == origins.max:
-        if origins.max == 0:
-            return "no independent origin"
-        return "1 origin" if origins.max == 1 else f"{origins.max} independent origins"
-    return f"{origins.min} to {origins.max} independent origins"
+        return t("wording.origins", count=origins.max)
+    return t("wording.origins_between", min=origins.min, max=origins.max)
 
 
 def type_words(key: str) -> str:
@@ -137,7 +94,7 @@ def field_words(field: str) -> str:
     role, _, rest = field.partition(".")
     name = role_words(role) if role in ROLES else None
     if name and rest:
-        return f"{FIELDS.get(rest) or property_words(rest)} ({name})"
+        return t("wording.of_role", field=FIELDS.get(rest) or property_words(rest), role=name)
     return name or property_words(field.replace(".", " "))
 
 
@@ -160,7 +117,7 @@ def value_words(field: str, value: str) -> str:
 
 def origin_words(origin: Origin) -> str:
     """Give an origin by name: "Ri Il Kyu", "officials (unnamed)"."""
-    return origin.name if origin.named else f"{origin.name} (unnamed)"
+    return origin.name if origin.named else t("wording.unnamed", name=origin.name)
 
 
 def title_words(incident: Incident) -> str:
@@ -197,10 +154,13 @@ def participants_words(incident: Incident) -> list[tuple[str, str]]:
 def told_words(origin: Origin) -> str:
     """Give what an origin says of an incident: "said so", "denied it", "said so, as planned"."""
     plain = origin.status in {None, "happened"} or (origin.stance == "deny" and origin.status == "denied")
-    return STANCES[origin.stance] + ("" if plain else f", as {status_words(origin.status or '')}")
+    told = STANCES[origin.stance]
+    return told if plain else t("wording.told_as", told=told, status=status_words(origin.status or ""))
 
 
-def listed(words: Iterable[str], conjunction: str = "and") -> str:
+def listed(words: Iterable[str], conjunction: str | None = None) -> str:
     """Give "a", "a and b", "a, b and c"."""
     parts = list(words)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if parts else ""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{t('wording.list_sign').join(parts[:-1])} {conjunction or t('wording.and')} {parts[-1]}"

@@ -10,6 +10,7 @@ from dragoman import __version__
 from dragoman.keep import Filters
 from dragoman.model import RecordWhen
 from dragoman.show import wording
+from dragoman.show.catalogue import t, words_of
 from dragoman.show.dates import date_words, day_words, heading_words
 from dragoman.show.pages import outlet_words
 from dragoman.show.pages.report import chain_words, says_words, time_words
@@ -18,7 +19,6 @@ from .assets import assets
 from .graphs import drawn_citations, drawn_network
 from .maps import drawn_map
 from .urls import Urls
-from .words import t, words_of
 from .world import REGIONS
 
 
@@ -64,7 +64,6 @@ def harmless(value: Any) -> Any:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "count": wording.count,
     "day": day_words,
     "field": wording.field_words,
     "listed": wording.listed,

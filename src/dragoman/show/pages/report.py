@@ -8,6 +8,7 @@ import msgspec
 from dragoman.keep import Casefile, ReportCard
 from dragoman.keep import Entry as LogEntry
 from dragoman.model import Claim, Event, Incident, NotFoundError, Origin, Reading, Span, TimeMention
+from dragoman.show.catalogue import t, words_of
 from dragoman.show.dates import date_words
 from dragoman.show.wording import KINDS, STANCES, STATUSES, listed, one_line, type_words
 
@@ -157,10 +158,13 @@ def marks_of(reading: Reading, found: tuple[Span, ...] = ()) -> Iterator[Mark]:
 def chain_words(claim: Claim) -> str:
     """Give who says a thing: "Ri Il Kyu (via Granite Daily)", "officials (unnamed)"; "this report" by itself."""
     if not claim.chain:
-        return "this report"
+        return t("wording.this_report")
     first, *rest = claim.chain
-    more = ([] if first.named else ["unnamed"]) + ([f"via {', '.join(link.name for link in rest)}"] if rest else [])
-    return f"{first.name} ({', '.join(more)})" if more else first.name
+    sign = t("wording.list_sign")
+    more = [] if first.named else [t("wording.chain_unnamed")]
+    if rest:
+        more.append(t("wording.chain_via", names=sign.join(link.name for link in rest)))
+    return t("wording.chain", name=first.name, how=sign.join(more)) if more else first.name
 
 
 def time_words(time: TimeMention, text: str) -> str:
@@ -168,12 +172,17 @@ def time_words(time: TimeMention, text: str) -> str:
     if time.edtf:
         return date_words(time.edtf, time.earliest, time.latest)
     if time.relation and time.anchor:
-        return f"{time.relation} “{one_line(time.anchor.of(text))}”"
-    return {"duration": "a length of time", "set": "again and again"}.get(time.type, date_words(None))
+        relation = words_of("wording")["relations"].get(time.relation, time.relation)
+        return t("wording.anchored", relation=relation, anchor=one_line(time.anchor.of(text)))
+    return t(f"wording.{time.type}") if time.type in {"duration", "set"} else date_words(None)
 
 
 def says_words(reading: Reading, event: Event) -> str:
     """Give who says that an event is so, over all claims that it stands in."""
     claims = {claim.id: claim for claim in reading.claims}
-    told = [f"{chain_words(claims[name])} {STANCES[claims[name].stance]}" for name in event.claims if name in claims]
+    told = [
+        t("wording.says", source=chain_words(claims[name]), told=STANCES[claims[name].stance])
+        for name in event.claims
+        if name in claims
+    ]
     return listed(dict.fromkeys(told))

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.keep import Casefile
 from dragoman.model import Incident, NotFoundError, Suggestion, Unread
+from dragoman.show.catalogue import t
 from dragoman.show.wording import KINDS, title_words, type_words
 
 from .incident import Dispute, disputes_of
@@ -59,7 +60,7 @@ def _side(casefile: Casefile, sort: str, ident: str) -> Side:
             )
         entity = casefile.entity(ident)
     except NotFoundError:
-        return Side(id=ident, name=ident, what="no more in the record", reports=0)
+        return Side(id=ident, name=ident, what=t("wording.gone"), reports=0)
     others = tuple(name for name in entity.names if name != entity.name)
     return Side(id=ident, name=entity.name, what=KINDS[entity.kind], reports=len(entity.reports), others=others)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.show.html.words import t
+from dragoman.show.catalogue import t
 
 from .desk import Desk
 from .routing import views
