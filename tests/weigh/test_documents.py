@@ -26,7 +26,15 @@ def test_papers_are_named_after_whose_they_are(words, expected):
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("We", True), ("Readers", True), ("'s", True), ("that", True), ("Video", True), ("officials", False)],
+    [
+        ("We", True),
+        ("Readers", True),
+        ("'s", True),
+        ("that", True),
+        ("Video", True),
+        ("officials", False),
+        ("wildlife service", False),
+    ],
 )
 def test_nobody_is_no_source(words, expected):
     """Pronouns that lead nowhere and those a report speaks to are no sources."""

@@ -1,6 +1,7 @@
 """Sources that are no people: papers that a report had sight of, words that stand for nobody, bodies named twice."""
 
 import re
+from functools import cache
 
 from dragoman.model import Entity, Link
 
@@ -46,9 +47,15 @@ def is_nobody(link: Link) -> bool:
         return False
     if words in table("descriptions")["pronouns"]:
         return True
-    known = {w for ws in table("sources")["kinds"].values() for w in ws}
-    known |= {*table("sources")["anybody"], *table("sources")["bodies"]}
-    return link.kind is None and head(link.name) not in known
+    return link.kind is None and head(link.name) not in _speakers()
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Give the nouns for people and bodies that can say something."""
+    told = table("sources")
+    groups = [*told["kinds"].values(), *told["organisations"].values(), told["anybody"], told["bodies"]]
+    return frozenset(word for words in groups for word in words)
 
 
 def is_body(sheet: Sheet, link: Link) -> bool:
