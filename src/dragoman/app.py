@@ -34,8 +34,6 @@ from dragoman.model import (
 )
 from dragoman.read import available_cores, event_types, load_own, read_all, reader
 from dragoman.show.cli import Added, Failure, OnProgress, Progress, Rebuilt, group
-from dragoman.weigh import Weighing, weigher
-from dragoman.weigh.contradictions import overruled
 
 if TYPE_CHECKING:
     from dragoman.read.own import Own
@@ -145,6 +143,8 @@ class App:
 
     def decide(self, path: Path, judgement: Judgement, a: str, b: str, *, author: str, note: str | None) -> Decision:
         """Keep what a person says of two incidents or two entities of the record, and weigh again."""
+        from dragoman.weigh.contradictions import overruled
+
         with Casefile.open(path, write=True) as casefile:
             decision = _decision(casefile, judgement, a, b, author=author, note=note)
             void = overruled(casefile.decisions(), decision)
@@ -158,6 +158,8 @@ class App:
 
     def overruled(self, path: Path, judgement: Judgement, a: str, b: str) -> tuple[Decision, ...]:
         """Give the standing decisions that this one would make void: `decide` refuses while there are any."""
+        from dragoman.weigh.contradictions import overruled
+
         with Casefile.open(path) as casefile:
             new = _decision(casefile, judgement, a, b, author="", note=None)
             return tuple(overruled(casefile.decisions(), new))
@@ -326,6 +328,8 @@ def _known_to(casefile: Casefile | None, own: "Own | None") -> Callable[[str], R
 def _weigh(casefile: Casefile, on_progress: OnProgress, *, again: bool = False) -> int:
     """Bring the record up to what is kept, by what came since it was made; give its number of incidents."""
     if again or not casefile.record_is_current():
+        from dragoman.weigh import Weighing, weigher
+
         on_progress(Progress(done=0, doing="weighing"))
         with casefile.weighing(weigher(), afresh=again) as desk:
             weighing, decisions = Weighing(desk.shelf), casefile.decisions()

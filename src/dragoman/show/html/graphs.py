@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dragoman.show.pages.network import NetworkPage
 from dragoman.show.pages.sources import SourcesPage
 
-from .layout import Laid, Spot, bowed, laid_out, shortened
+if TYPE_CHECKING:
+    from .layout import Spot
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Knot:
     """A node at its spot, with the name that is written below it."""
 
     node: Any
-    spot: Spot
+    spot: "Spot"
     label: str
 
 
@@ -51,8 +52,10 @@ def drawn_citations(page: SourcesPage) -> Drawing:
 
 def drawn(nodes: Sequence[Any], weights: Sequence[int], ties: Sequence[Any]) -> Drawing:
     """Give the drawing of nodes with `id` and `name`, and of ties with `a`, `b` and `incidents` between them."""
+    from .layout import bowed, laid_out, shortened
+
     number = {node.id: at for at, node in enumerate(nodes)}
-    laid: Laid = laid_out([node.name for node in nodes], weights, [(number[tie.a], number[tie.b]) for tie in ties])
+    laid = laid_out([node.name for node in nodes], weights, [(number[tie.a], number[tie.b]) for tie in ties])
     beside = Counter[frozenset[str]]()
     lines = []
     for tie in ties:
