@@ -2,7 +2,15 @@
 
 import pytest
 
-from dragoman.weigh.distinctions import another_phase, once_more, one_night, told_apart
+from dragoman.weigh.distinctions import (
+    another_phase,
+    another_year,
+    once_more,
+    one_matter,
+    one_night,
+    several_and_one,
+    told_apart,
+)
 from dragoman.weigh.judging import THRESHOLD, apart, judge_tellings
 from tests.weigh.draft import Draft
 from tests.weigh.test_judging import tellings
@@ -99,3 +107,51 @@ def test_a_night_ends_on_the_day_after(words, day, one):
     early.event("airstrike", "bombed", at=day, target=early.somebody("a depot"))
     a, b = tellings(late.reading(), early.reading())
     assert one_night(a, b) is one is one_night(b, a)
+
+
+def talk(text, trigger, outlet, target="the congress", kind="speech"):
+    """Give a reading that Ada Lund spoke somewhere, or said something of it."""
+    d = Draft(text, outlet=outlet, published="2031-05-04")
+    d.event(kind, trigger, at="2031-05-03", actor=d.person("Ada Lund"), target=d.somebody(target))
+    return d.reading()
+
+
+def test_several_speeches_are_not_the_speech():
+    """What is told as several of a kind is not the one that another report tells of."""
+    one, several = tellings(
+        talk("Ada Lund gave a speech at the congress.", "speech", "A"),
+        talk("Ada Lund gave speeches at the congress.", "speeches", "B"),
+    )
+    assert several_and_one(one, several)
+    assert not several_and_one(one, one)
+    assert judge_tellings(one, several).score < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("other", "another"),
+    [
+        ("Ada Lund spoke at the congress.", True),
+        ("Ada Lund spoke at the congress. She had been in office since 2027.", False),
+    ],
+)
+def test_a_year_in_the_words_for_it_is_not_that_of_a_report_years_later(other, another):
+    """A speech at the congress of 2027 is another than one told in 2031 without a year, but for reports that have it."""
+    of_year = talk("Ada Lund spoke at the 2027 congress.", "spoke", "A", target="the 2027 congress")
+    a, b = tellings(of_year, talk(other, "spoke", "B"))
+    assert another_year(a, b) is another is another_year(b, a)
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("Ada Lund accused the congress on Friday of hiding the debts.", True),
+        ("Ada Lund accused the congress of mocking a widow.", False),
+        ("Ada Lund accused the congress.", True),
+    ],
+)
+def test_what_is_only_said_is_one_where_it_is_of_one_matter(other, one):
+    """Two accusations of one day are one where their sentences share a word, or one of them tells nothing more."""
+    first = talk("Ada Lund accused the congress of debts that it hid.", "accused", "A", kind="accusation")
+    a, b = tellings(first, talk(other, "accused", "B", kind="accusation"))
+    assert one_matter(a, b) is one
+    assert (judge_tellings(a, b).score >= THRESHOLD) is one

@@ -14,6 +14,8 @@ from .lexicon import table
 from .tellings import Mention, Part, Telling, is_ahead, type_policy
 from .words import fold
 
+LONG, STEM, SHORT = 5, 6, 60
+"""Letters of a word that tells a matter, those of it that are compared, and of words that only tell who takes part."""
 AGES = 2
 """Years by which the age of one person is told differently on one day."""
 _AGE = re.compile(
@@ -21,6 +23,7 @@ _AGE = re.compile(
     r"\baged? (\d{1,3})\b|, (\d{1,3})(?=,|$)"
 )
 _SINGLE = re.compile(r"(?:an?|another|one|the|his|her|their)\s", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CORE = re.compile(r"[,(]|\s(?:who|whose|which|that|of|in|at|from|with|on|near|by|and|to|for)\s")
 _AGAIN = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:again|once more|anew|a (?:second|third) time)\b", re.IGNORECASE)
 
@@ -112,3 +115,64 @@ def one_night(a: Telling, b: Telling) -> bool:
 def _hours(mention: Mention, words: str) -> bool:
     """Tell whether the sentence of a mention has a word for these hours."""
     return bool(set(fold(mention.sheet.words(mention.event.evidence)).split()) & set(table("descriptions")[words]))
+
+
+def several_and_one(a: Telling, b: Telling) -> bool:
+    """Tell whether only one of two is told as several of a kind that is done one at a time: "her paid speeches"."""
+    return _several(a) != _several(b)
+
+
+@lru_cache(maxsize=4096)
+def _several(telling: Telling) -> bool:
+    words = set(table("descriptions")["several"])
+    return all(words & set(fold(m.sheet.words(m.event.trigger)).split()) for m in telling.mentions)
+
+
+def another_year(a: Telling, b: Telling) -> bool:
+    """Tell whether the words for what takes part in one tell a year, in which the other is not and tells nothing of it.
+
+    A speech "at the 2027 congress" is not one that another report, of 2031, tells of without a year.
+    """
+    for one, other in ((a, b), (b, a)):
+        years = _years(one)
+        if years and not _years(other) and not any(_told_in(year, other) for year in years):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _years(telling: Telling) -> frozenset[str]:
+    return frozenset(y for parts in telling.roles.values() for p in parts for y in _YEAR.findall(p.words))
+
+
+def _told_in(year: str, telling: Telling) -> bool:
+    """Tell whether a report of a telling came out in a year or the next, tells the year, or dates the thing to it."""
+    near = {year, str(int(year) + 1)}
+    dated = any(first and last and first[:4] <= year <= last[:4] for first, last in telling.days)
+    return dated or any(
+        m.sheet.published is None or m.sheet.published[:4] in near or year in m.sheet.report.text
+        for m in telling.mentions
+    )
+
+
+def one_matter(a: Telling, b: Telling) -> bool:
+    """Tell whether what is only said can be of one matter: the sentences share a word besides those for who takes part.
+
+    A sentence that has no other words fits any.
+    """
+    ours, theirs = (_matter(t) - _parties(a) - _parties(b) for t in (a, b))
+    return bool(ours & theirs) or not ours or not theirs
+
+
+@lru_cache(maxsize=4096)
+def _matter(telling: Telling) -> frozenset[str]:
+    words = {w for m in telling.mentions for w in fold(m.sheet.words(m.event.evidence)).split()}
+    return frozenset(w[:STEM] for w in words if len(w) >= LONG and w not in table("descriptions")["said"])
+
+
+@lru_cache(maxsize=4096)
+def _parties(telling: Telling) -> frozenset[str]:
+    told = [p for role in ("actor", "target") for p in telling.roles.get(role, ())]
+    names = [n for p in told for n in (p.words if len(p.words) < SHORT else "", p.party.name if p.party else "")]
+    triggers = [m.sheet.words(m.event.trigger) for m in telling.mentions]
+    return frozenset(w[:STEM] for n in (*names, *triggers) for w in fold(n).split())

@@ -31,7 +31,7 @@ class NameMatch(NamedTuple):
 
 
 NO_MATCH = NameMatch("different", "the names differ")
-ONE_FAMILY = frozenset({"same", "shortened"})
+ONE_FAMILY = frozenset({"same", "shortened", "mononym"})
 """Likenesses that father and son have, of whom one is told as junior."""
 
 Tokens = tuple[str, ...]
