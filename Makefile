@@ -36,10 +36,11 @@ docs: setup  ## Make the pages of docs/ that say what the program says
 
 check: lint test  ## All that has to hold before a change is sent
 
-bench: setup  ## Measure speed, as ratios within one run, and memory
+bench: setup  ## Measure speed, as ratios within one run, and memory; write docs/performance.md of the browser
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/adding.py --sizes 100 1000
+	$(BIN)/python benchmarks/browsing.py --write docs/performance.md
 
 torture: setup  ## Kill writers, fill disks and change bytes, and see that casefiles stand it (some ten minutes)
 	$(BIN)/python -m tests.torture

@@ -6,14 +6,13 @@ differ. The same size gives the same casefile.
 """
 
 import random
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from browsing_land import TYPES, Land, Told, word
+from browsing_land import TYPES, Land, Told
 from browsing_record import Kept, record_of
 
-from dragoman.keep import Casefile, Filters
+from dragoman.keep import Casefile
 from dragoman.model import (
     Claim,
     Decision,
@@ -33,12 +32,6 @@ from dragoman.model import (
 READER = Reader(version="0", model="made", fingerprint="made")
 
 DECISIONS = 200
-
-
-def queries() -> tuple[str, ...]:
-    """Give searches for what is in many reports, in some, in few, and in none."""
-    plain = [word(rank) for rank in (30, 200, 900, 4000, 15_000)]
-    return (*plain, f"{plain[0]} {plain[1]}", f'"{plain[0]} {plain[0]}"', "arrest*", "zzz", f"{plain[2][:4]}*")
 
 
 def make(path: Path, reports: int, incidents: int) -> Path:
@@ -147,32 +140,3 @@ def _claim(sentence: str, said: Span, source: str) -> Claim:
         direct=False,
         chain=(Link(name=source, kind="person", entity="e3", named=True, span=said),),
     )
-
-
-def addresses(casefile: Casefile) -> Iterator[tuple[str, str]]:
-    """Give the name and address of each page to measure, with the most heavily laden of its kind."""
-    incident = casefile.page(Filters(), "origins", 0, 1)[0]
-    yield "chronicle", "/"
-    yield "chronicle, filtered", "/?type=arrest&since=2015&origins-min=2"
-    yield "chronicle, page 300", "/?page=300"
-    yield "incident", f"/incident/{incident.id}"
-    yield "report", f"/report/{incident.reports[0]}"
-    yield "person", "/entity/p00000"
-    yield "organisation", "/entity/o00000"
-    yield "place", "/entity/q00000"
-    yield "search", "/search?q=arrested"
-    yield "conflicts", "/conflicts"
-    yield "comparisons", "/check"
-    yield "review", "/review"
-    yield "add", "/add"
-    yield "keys", "/keys"
-    yield "network", "/network"
-    yield "network, filtered", "/network?status=happened&since=2005"
-    yield "network of one", "/network?about=p00000&steps=2&most=150"
-    yield "map", "/map"
-    yield "map, filtered", "/map?status=happened&since=2005"
-    yield "map, drawn near", "/map?region=europe"
-    yield "sources", "/sources"
-    yield "sources, filtered", "/sources?status=happened&since=2005"
-    yield "changes", "/changes"
-    yield "snapshot", f"/snapshot/{casefile.report(incident.reports[0]).snapshot}"
