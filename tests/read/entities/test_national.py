@@ -69,3 +69,39 @@ calm calm ADJ JJ acomp 11 O
 def test_descriptions_of_ministries_are_kept_apart_too() -> None:
     """A possessive country makes it another ministry than the one of the capital before."""
     assert words_of(PLAIN, "foreign ministry in Vilnius") == ["The foreign ministry in Vilnius"]
+
+
+UNITED = """
+The the DET DT det 4 B-ORG
+United United PROPN NNP compound 2 I-ORG
+Nations Nations PROPN NNP compound 4 I-ORG
+Security Security PROPN NNP compound 4 I-ORG
+Council Council PROPN NNP nsubj 5 I-ORG
+met meet VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+
+The the DET DT det 9 B-ORG
+Security Security PROPN NNP compound 9 I-ORG
+Council Council PROPN NNP nsubj 10 I-ORG
+voted vote VERB VBD ROOT 10 O
+. . PUNCT . punct 10 O
+
+The the DET DT det 15 B-ORG
+U.N. U.N. PROPN NNP compound 15 I-ORG
+Security Security PROPN NNP compound 15 I-ORG
+Council Council PROPN NNP nsubj 16 I-ORG
+left leave VERB VBD ROOT 16 O
+. . PUNCT . punct 16 O
+
+The the DET DT det 19 O
+Council Council PROPN NNP nsubj 20 B-ORG
+was be AUX VBD auxpass 21 O
+divided divide VERB VBN ROOT 21 O
+. . PUNCT . punct 21 O
+"""
+
+
+def test_the_security_council_is_of_the_united_nations() -> None:
+    """However the United Nations are written before it, or not at all, it is one body, and so "the Council" after it."""
+    found = words_of(UNITED, "United Nations Security Council")
+    assert [w.split()[-1] for w in found] == ["Council"] * 4

@@ -206,3 +206,26 @@ studied study VERB VBD ROOT 13 O
 def test_whoever_it_may_be_is_nobody_to_go_on_about(any_: str) -> None:
     """A later sentence takes up the man before and not "any envoy"."""
     assert "He" in words_of(WHOEVER.format(any=any_), "Igor Lukin")
+
+
+SPEAKER = """
+“ “ PUNCT `` punct 5 O
+We we PRON PRP nsubj 2 O
+won win VERB VBD ccomp 5 O
+, , PUNCT , punct 5 O
+” ” PUNCT '' punct 5 O
+said say VERB VBD ROOT 5 O
+Tim Tim PROPN NNP compound 7 B-PERSON
+Kerr Kerr PROPN NNP nsubj 5 I-PERSON
+, , PUNCT , punct 7 O
+head head NOUN NN appos 7 O
+of of ADP IN prep 9 O
+Quay Quay PROPN NNP compound 12 B-ORG
+Motors Motors PROPN NNPS pobj 10 I-ORG
+. . PUNCT . punct 5 O
+"""
+
+
+def test_a_speaker_who_is_told_of_after_the_quotation_speaks_for_the_body() -> None:
+    """A "we" is of the body of which the words behind the speaker's name say that he speaks."""
+    assert words_of(SPEAKER, "Quay Motors") == ["We", "Quay Motors"]

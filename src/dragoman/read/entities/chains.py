@@ -56,6 +56,9 @@ def find_entities(parse: Parse) -> Entities:
                 (known or memory.open_chain(mention)).add(mention)
         if mention.chain:
             mention.chain.latest = mention.sentence
+    for mention in pronouns:
+        if mention.chain is None and (reached := pronoun_rules.of_speaker(mention, near=True)):
+            reached.add(mention)  # of a speaker who was told more of later: "We won," said Kerr, head of Quay Motors.
     return Entities(entities_of(columns, memory.chains))
 
 

@@ -26,7 +26,7 @@ def find_facts(columns: Columns, chain: Chain) -> tuple[Fact, ...]:
 
 def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:
     if chain.kind == "person" and mention.sort != "pronoun":
-        yield from _age(columns, mention)
+        yield from ages_beside(columns, mention)
         yield from _prenominal(columns, mention)
         if mention.sort == "nominal":
             yield from _position(columns, mention)
@@ -39,7 +39,8 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
         yield from _nationality(columns, chain, mention)
 
 
-def _age(columns: Columns, mention: Mention) -> Iterator[Fact]:
+def ages_beside(columns: Columns, mention: Mention) -> Iterator[Fact]:
+    """Give the ages that stand beside a name or in a description, each with its words."""
     last = mention.name[1] if mention.name else mention.last
     texts = columns.text
     at = last

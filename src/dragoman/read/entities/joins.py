@@ -6,11 +6,13 @@ from functools import lru_cache
 from dragoman.read.tables import word_set
 
 from .aliases import known_as
+from .apart import told_apart
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
 from .national import national_body, told_country
 
+_UNITED_NATIONS = {"un", "united nations"}
 _SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
 
 
@@ -40,7 +42,7 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
     _join_persons(columns, chains)
-    _join_organizations(chains)
+    _join_organizations(columns, chains)
     return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)
 
 
@@ -72,6 +74,8 @@ def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
     if mention.kind == "person" and len(words) == 1 and mention.gender:
         return f"{words[0]} {mention.gender}"  # Mr Kerr is not Mrs Kerr
     if mention.kind in {"organization", "outlet"}:
+        if words[:2] == ["united", "nations"] and len(words) > 2:
+            words[:2] = ["un"]
         while len(words) > 1 and words[-1] in word_set("names", "company_endings") - {"group", "company"}:
             words.pop()
     return " ".join(words)
@@ -128,7 +132,10 @@ def _join_persons(columns: Columns, chains: list[Chain]) -> None:
     full = [c for c in persons if len(_words(c)) > 1]
     for i, chain in enumerate(full):
         for other in full[:i]:
-            if other.mentions and chain.mentions and same_person(_words(other), _words(chain)) and _agree(other, chain):
+            if not (other.mentions and chain.mentions):
+                continue
+            alike = same_person(_words(other), _words(chain)) and _agree(other, chain)
+            if alike and not told_apart(columns, other, chain):
                 other.absorb(chain)
     full = [c for c in full if c.mentions]
     short = [c for c in persons if c.mentions and len(_words(c)) == 1]
@@ -222,7 +229,7 @@ def _join_brackets(columns: Columns, chains: list[Chain]) -> None:
                 chain.absorb(inner.chain)
 
 
-def _join_organizations(chains: list[Chain]) -> None:
+def _join_organizations(columns: Columns, chains: list[Chain]) -> None:
     bodies = [c for c in chains if c.kind in {"organization", "outlet"} and c.mentions]
     for chain in bodies:
         short = _acronym(chain)
@@ -240,10 +247,24 @@ def _join_organizations(chains: list[Chain]) -> None:
             continue
         longer = [c for c in bodies if c is not chain and c.mentions and _short_for(_words(chain), _words(c), c.kind)]
         names = {" ".join(_words(c)) for c in longer}
+        if not longer and len(_words(chain)) == 1:
+            longer = _called_by_last_word(columns, chain, bodies)
+            names = {" ".join(_words(c)) for c in longer}
         if longer and len(names) == 1:
             longer[0].absorb(chain)
             if chain.kind == "outlet":
                 longer[0].kind = "outlet"
+
+
+def _called_by_last_word(columns: Columns, chain: Chain, bodies: Sequence[Chain]) -> list[Chain]:
+    """Give the bodies told of before that "the Council" may be: those whose name ends with the word."""
+    (word,) = _words(chain)
+    first = chain.mentions[0]
+    before = columns.lower[first.name[0] - 1] if first.name and first.name[0] else ""
+    if word not in word_set("names", "called_by_last_word") or before != "the":
+        return []
+    told = [c for c in bodies if c is not chain and c.mentions and c.mentions[0].first < first.first]
+    return [c for c in told if len(_words(c)) > 1 and _words(c)[-1] == word]
 
 
 def _acronym(chain: Chain) -> str:
@@ -266,9 +287,9 @@ def _short_for(short: list[str], long: list[str], kind: str) -> bool:
         return all(w in word_set("names", "house_words") for w in rest) or (
             len(long) == 2 and rest[0] not in generic | word_set("names", "unit_words")
         )
-    lead = long[: len(long) - len(short)]
-    joined = " ".join(lead)
-    return long[-len(short) :] == short and bool(gazetteer().country(joined) or gazetteer().nationality(joined))
+    joined = " ".join(long[: len(long) - len(short)])
+    owner = joined in _UNITED_NATIONS or gazetteer().country(joined) or gazetteer().nationality(joined)
+    return long[-len(short) :] == short and bool(owner)
 
 
 def names_of(chain: Chain) -> Iterable[str]:

@@ -6,13 +6,18 @@ from .gazetteer import gazetteer
 from .mentions import Columns, Mention
 from .names import key_of
 
+UNITED_NATIONS = "UN"
+"""What stands for a country in bodies of the United Nations, as its Security Council is."""
+
+_UNITED_NATIONS = {"un", "united nations"}
+
 
 def national_body(name: str) -> str:
     """Give the name of a body that every country has, without its country ("foreign ministry"), or ""."""
     words = key_of(name).split()
     for start in range(min(3, len(words))):
         lead = " ".join(words[:start]).removesuffix("'s").removesuffix(" 's")
-        if start and not (gazetteer().nationality(lead) or gazetteer().country(lead)):
+        if start and not (gazetteer().nationality(lead) or gazetteer().country(lead) or lead in _UNITED_NATIONS):
             continue
         base = " ".join(words[start:])
         if base in word_set("names", "national_bodies"):
@@ -23,6 +28,8 @@ def national_body(name: str) -> str:
 def told_country(columns: Columns, mention: Mention) -> str:
     """Give the code of the country that a phrase says a body is of: "Belarus's", "Belarusian", "in Minsk"; or ""."""
     table = gazetteer()
+    if mention.name and key_of(mention.text).startswith(("un ", "united nations ")):
+        return UNITED_NATIONS
     for i in range(mention.first, mention.head):
         pair = " ".join(columns.text[i : i + 2])
         for words in (pair, columns.text[i]):

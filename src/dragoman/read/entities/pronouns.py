@@ -103,7 +103,7 @@ class Pronouns:
         """Give the chain that a pronoun reaches, or None."""
         word = mention.lemma
         if word in _I | _WE:
-            return self._of_speaker(mention, word)
+            return self.of_speaker(mention)
         best: tuple[float, Chain] | None = None
         kinds = _kinds_for(word)
         for chain in self.memory.chains:
@@ -147,20 +147,29 @@ class Pronouns:
         speaker = self.speakers.get(quote) if quote >= 0 else None
         return speaker.chain if speaker else None
 
-    def _of_speaker(self, mention: Mention, word: str) -> Chain | None:
-        chain = self._speaker(mention)
-        if chain is None:
-            return None
-        if word in _I:
-            return chain if chain.kind in {"person", "group"} else None
-        return chain if chain.kind in _BODIES else self._employer(chain)
+    def of_speaker(self, mention: Mention, *, near: bool = False) -> Chain | None:
+        """Give whom "I" or "we" means in a quotation, as far as its speaker is known.
 
-    def _employer(self, chain: Chain) -> Chain | None:
+        With `near`, when all is read, "we" is of the body that stands beside the name of its speaker, and of no other.
+        """
+        chain = self._speaker(mention)
+        if chain is None or mention.lemma not in _I | _WE:
+            return None
+        if mention.lemma in _I:
+            return chain if chain.kind in {"person", "group"} else None
+        if chain.kind in _BODIES:
+            return chain
+        told = [m for m in chain.mentions if not near or abs(m.sentence - mention.sentence) <= 1]
+        return self._employer(chain, told, named=near)
+
+    def _employer(self, chain: Chain, told: Sequence[Mention], *, named: bool) -> Chain | None:
         """Give the body that a speaker is said to be of: "Quay Motors spokesman Tim Kerr" says "we" of Quay Motors."""
-        inside = {i for m in chain.mentions for i in range(m.first, m.last)}
+        inside = {i for m in told for i in range(m.first, m.last)}
         for mention in self.mentions:
             other = mention.chain
-            if other and other is not chain and mention.first in inside and other.kind in _BODIES:
+            if other is None or other is chain or other.kind not in _BODIES:
+                continue
+            if mention.first in inside and (other.named or not named):
                 return other
         return chain if chain.kind == "group" else None
 
