@@ -116,3 +116,18 @@ death death NOUN NN pobj 6
 . . PUNCT . punct 2
 """)
     assert [o.text for o in syntax.logical_objects(parsed.doc[2])] == ["Holm"]
+
+
+def test_an_adjective_behind_a_noun_lends_it_as_subject():
+    """In “the envoy, due to leave”, the envoy leaves."""
+    parse = built("""
+The the DET DT det 1
+envoy envoy NOUN NN nsubj 6
+, , PUNCT , punct 1
+due due ADJ JJ amod 1
+to to PART TO aux 5
+leave leave VERB VB xcomp 3
+wept weep VERB VBD ROOT 6
+. . PUNCT . punct 6
+""")
+    assert [t.text for t in syntax.subjects(parse.doc[5])] == ["envoy"]

@@ -91,7 +91,8 @@ def subjects(verb: Any) -> list[Any]:
     """Give the heads of the subjects of `verb`, its own or the one it shares.
 
     A verb without a subject takes that of the verb it is coordinated with, of the verb that controls it
-    ("agreed to leave"), or the noun that its relative or participial clause is about.
+    ("agreed to leave"), or the noun that its relative or participial clause, or an
+    adjective behind it, is about ("the minister DUE to leave").
     """
     seen: set[int] = set()
     while verb.i not in seen:
@@ -119,6 +120,8 @@ def subjects(verb: Any) -> list[Any]:
         if verb.pos_ == "ADJ" and verb.dep_ in {"acomp", "oprd"}:
             verb = verb.head
             continue
+        if verb.pos_ == "ADJ" and verb.dep_ == "amod" and verb.head.i < verb.i:
+            return conjuncts(verb.head)
         if verb.dep_ in {"acl", "relcl"}:
             return _subjects_of_modifier(verb)
         return _stranded_subject(verb)

@@ -1,9 +1,12 @@
 """What is mentioned again has the date it is told with elsewhere."""
 
+import pytest
 from msgspec.structs import replace
 
+from dragoman.model import Participant, Span
 from dragoman.read.times.dating import date_events
 from dragoman.read.times.times import find_times
+from tests.read.built import built
 from tests.read.times.trees import dating_tree, event
 
 
@@ -52,3 +55,92 @@ def test_one_phrase_told_once_takes_part_in_both():
     )
     off = replace(off, participants=left.participants)
     assert [e.when.edtf for e in date_events(parse, (left, off), find_times(parse))] == ["2024-07-15", "2024-07-15"]
+
+
+def words(parse, role, text, entity=None, nth=0):
+    """Give a participant by the `nth` place of its words."""
+    start = -1
+    for _ in range(nth + 1):
+        start = parse.text.index(text, start + 1)
+    return Participant(role=role, entity=entity, span=Span(start, start + len(text)), text=text)
+
+
+QUAKE = """
+The the DET DT det 1
+quake quake NOUN NN nsubj 5
+on on ADP IN prep 1
+Monday Monday PROPN NNP pobj 2 B-DATE
+also also ADV RB advmod 5
+killed kill VERB VBD ROOT 5
+ten ten NUM CD dobj 5
+. . PUNCT . punct 5
+"""
+
+
+def test_what_is_done_by_an_event_is_of_its_day():
+    """“The quake on Monday also killed ten” killed them on Monday."""
+    parse = built(QUAKE)
+    quake = replace(event(parse, "quake", kind="disaster"), participants=())
+    killed = replace(
+        event(parse, "killed", kind="death", number=2), participants=(words(parse, "instrument", "The quake"),)
+    )
+    dated = date_events(parse, (quake, killed), find_times(parse))
+    assert [e.when.edtf for e in dated] == ["2024-07-15", "2024-07-15"]
+
+
+BOUGHT = """
+Kestrel Kestrel PROPN NNP nsubj 1 B-ORG
+bought buy VERB VBD ROOT 1
+ten ten NUM CD nummod 3
+trams tram NOUN NNS dobj 1
+on on ADP IN prep 1
+Monday Monday PROPN NNP pobj 4 B-DATE
+. . PUNCT . punct 1
+
+{which} {which} DET DT det 8
+{noun} {noun} NOUN NN nsubjpass 10
+was be AUX VBD auxpass 10
+praised praise VERB VBN ROOT 10
+. . PUNCT . punct 10
+"""
+
+
+@pytest.mark.parametrize(
+    ("which", "noun", "who", "edtf"),
+    [
+        ("The", "deal", "e1", "2024-07-15"),
+        ("The", "deal", "e2", "../2024-07-16"),
+        ("A", "deal", "e1", "../2024-07-16"),
+        ("The", "visit", "e1", "../2024-07-16"),
+    ],
+)
+def test_the_deal_is_the_order_or_contract_told_before(which, noun, who, edtf):
+    """“The deal” has the date of the order before it that somebody in it gave; “a deal” and “the visit” have not."""
+    parse = built(BOUGHT.format(which=which, noun=noun))
+    told = (event(parse, "bought", kind="order"), event(parse, noun, kind="agreement", who=who, number=2))
+    assert date_events(parse, told, find_times(parse))[1].when.edtf == edtf
+
+
+PLANE = """
+The the DET DT det 1
+plane plane NOUN NN nsubj 2
+left leave VERB VBD ROOT 2
+on on ADP IN prep 2
+Monday Monday PROPN NNP pobj 3 B-DATE
+. . PUNCT . punct 2
+
+Guests guest NOUN NNS nsubj 7
+saw see VERB VBD ROOT 7
+the the DET DT det 9
+plane plane NOUN NN nsubj 10
+fly fly VERB VB ccomp 7
+. . PUNCT . punct 7
+"""
+
+
+def test_the_same_thing_told_as_known_takes_part_in_both():
+    """“The plane” that left on Monday is “the plane” that they saw fly."""
+    parse = built(PLANE)
+    left = replace(event(parse, "left", kind="flight"), participants=(words(parse, "target", "The plane"),))
+    flew = replace(event(parse, "fly", kind="flight", number=2), participants=(words(parse, "target", "the plane"),))
+    assert [e.when.edtf for e in date_events(parse, (left, flew), find_times(parse))] == ["2024-07-15", "2024-07-15"]

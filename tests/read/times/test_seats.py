@@ -61,3 +61,24 @@ def test_a_visit_is_not_of_the_day_it_is_announced():
     parse = built(SAID)
     (visit,) = date_events(parse, (event(parse, "visit", status="planned"),), find_times(parse))
     assert visit.when.edtf == "2024-07-19"
+
+
+LAUNCHED = """
+The the DET DT det 1
+attack attack NOUN NN nsubj 5
+{verb} VERB {tag} {dep} 1
+on on ADP IN prep 2
+Monday Monday PROPN NNP pobj 3 B-DATE
+failed fail VERB VBD ROOT 5
+. . PUNCT . punct 5
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "edtf"), [("launched launch", "2024-07-15"), ("condemned condemn", "../2024-07-16")], ids=["host", "other"]
+)
+def test_a_clause_that_says_when_an_event_took_place_dates_it(verb, edtf):
+    """“The attack launched on Monday” is of Monday; “the attack condemned on Monday” need not be."""
+    parse = built(LAUNCHED.format(verb=verb, tag="VBN", dep="acl"))
+    (attack,) = date_events(parse, (event(parse, "attack", kind="attack"),), find_times(parse))
+    assert attack.when.edtf == edtf

@@ -3,7 +3,9 @@
 import pytest
 
 from dragoman.read.times.dating import date_events
+from dragoman.read.times.settled import agreed
 from dragoman.read.times.times import find_times
+from tests.read.built import built
 from tests.read.times.trees import dating_tree, event
 
 SETTLED = {
@@ -48,3 +50,23 @@ def test_a_title_that_looks_ahead_is_the_order_of_the_text():
         told = (title, event(parse, "ordered", kind="order", who=who, number=2))
         one = date_events(parse, told, find_times(parse))[0]
         assert (one.status, one.when.edtf) == wanted
+
+
+AGREE = """
+Carriers carrier NOUN NNS nsubj {verb}
+{words}
+the the DET DT det {noun}
+purchase purchase NOUN NN dobj {verb}
+of of ADP IN prep {noun}
+trams tram NOUN NNS pobj {of}
+. . PUNCT . punct {verb}
+"""
+AGREED = AGREE.format(verb=1, noun=3, of=4, words="agreed agree VERB VBD ROOT 1")
+TO_AGREE = AGREE.format(verb=2, noun=4, of=5, words="will will AUX MD aux 2\nagree agree VERB VB ROOT 2")
+
+
+@pytest.mark.parametrize(("table", "status"), [(AGREED, "happened"), (TO_AGREE, "planned")], ids=["agreed", "to agree"])
+def test_an_order_that_is_agreed_has_happened(table, status):
+    """“Agreed the purchase” orders; “will agree the purchase” has yet to."""
+    parse = built(table)
+    assert agreed(parse, event(parse, "purchase", kind="order", status="planned")).status == status

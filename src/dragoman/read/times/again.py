@@ -1,4 +1,7 @@
-"""`dated_alike` and `dated_again`: the date of an event that the report tells elsewhere, where it tells of one date."""
+"""`dated_alike`, `dated_again`, `dated_by_means`: the date of an event by others that the report tells of.
+
+Where these have several dates, it has none of them.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,6 +11,8 @@ from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
 _POINTING = {"the", "this", "that", "these", "those"}
+_APART = {"prep", "relcl", "acl", "nummod", "amod"}
+_BETWEEN = {"between", "with"}
 
 
 def dated_alike(parse: Parse, event: Event, events: Iterable[Event]) -> When | None:
@@ -22,6 +27,14 @@ def dated_alike(parse: Parse, event: Event, events: Iterable[Event]) -> When | N
     return _one_date(alike)
 
 
+def dated_by_means(event: Event, events: Iterable[Event]) -> When | None:
+    """Give the date of the event that another is done by: "THE ATTACK on Monday killed three"."""
+    means = [p.span for p in event.participants if p.role == "instrument"] if event.status == "happened" else []
+    return _one_date(
+        e for e in events if e.status == "happened" and any(m.covers(e.trigger) for m in means) and e.id != event.id
+    )
+
+
 def dated_again(parse: Parse, event: Event, events: Iterable[Event], title_end: int) -> When | None:
     """Give the date of the one event of its type that "the attack", or a title, can be of.
 
@@ -34,10 +47,7 @@ def dated_again(parse: Parse, event: Event, events: Iterable[Event], title_end: 
     return _one_date(
         e
         for e in events
-        if e.id != event.id
-        and _both_happened(e, event)
-        and not _at_odds(e, event)
-        and (in_title or e.trigger.start < event.trigger.start)
+        if e.id != event.id and _may_be_one(trigger, event, e) and (in_title or e.trigger.start < event.trigger.start)
     )
 
 
@@ -45,7 +55,29 @@ def _points(noun: Any) -> bool:
     """Tell whether a noun points to what is known ("the attack"), and is not told apart ("the 2019 attack on")."""
     if noun.tag_ != "NN" or not any(c.lower_ in _POINTING for c in noun.lefts):
         return False
-    return not any(c.dep_ in {"prep", "relcl", "acl", "nummod", "amod"} for c in noun.children)
+    return not any(c.dep_ in _APART and not _is_beside(c) for c in noun.children)
+
+
+def _is_beside(word: Any) -> bool:
+    """Tell whether what hangs on a noun tells its sides or its time, and not which one it is."""
+    told = [c for c in word.children if c.dep_ == "pobj"]
+    timed = bool(told) and all(c.ent_type_ in {"DATE", "TIME"} for c in told)
+    return word.dep_ == "prep" and (word.lower_ in _BETWEEN or timed)
+
+
+def _may_be_one(trigger: Any, event: Event, other: Event) -> bool:
+    """Tell whether a noun may point to an event: one of its type, or for "the deal" any that is a deal."""
+    if event.type == other.type:
+        return _both_happened(other, event) and not _at_odds(other, event)
+    table = load_table("dating")
+    deals = trigger.lemma_ in table["bonds"] and {event.type, other.type} <= set(table["decisions"])
+    if not deals or not event.status == other.status == "happened":
+        return False
+    return not _everybody(event) or bool(_everybody(event) & _everybody(other))
+
+
+def _everybody(event: Event) -> set[str]:
+    return {p.entity for p in event.participants if p.entity}
 
 
 def _one_date(events: Iterable[Event]) -> When | None:
@@ -77,7 +109,8 @@ def _shared(one: Event, other: Event) -> bool:
     named = any(mine[role] & theirs[role] for role in mine.keys() & theirs.keys())
     if _means(one) & _means(other):
         return True
-    return not _at_odds(one, other) and (named or bool(_words(one) & _words(other)))
+    same = named or bool(_words(one) & _words(other)) or bool(_known(one) & _known(other))
+    return same and not _at_odds(one, other)
 
 
 def _words(event: Event) -> set[tuple[str, int, int]]:
@@ -88,6 +121,12 @@ def _words(event: Event) -> set[tuple[str, int, int]]:
 def _means(event: Event) -> set[tuple[int, int]]:
     """Give the places of what an event is done by ("THE QUAKE that struck the south killed 41")."""
     return {(p.span.start, p.span.end) for p in event.participants if p.role == "instrument"}
+
+
+def _known(event: Event) -> set[tuple[str, str]]:
+    """Give the words for those in an event that nobody is found for, but that are told as known ("THE PLANE")."""
+    told = ((p.role, p.text.lower()) for p in event.participants if p.entity is None)
+    return {(role, words) for role, words in told if words.startswith("the ")}
 
 
 def _cast(event: Event) -> dict[str, set[str]]:

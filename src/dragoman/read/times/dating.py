@@ -10,11 +10,11 @@ from dragoman.model import Event, TimeMention, When
 from dragoman.read.parse import Parse, span_of
 from dragoman.read.tables import load_table
 
-from .again import dated_again, dated_alike
+from .again import dated_again, dated_alike, dated_by_means
 from .anchored import as_anchor, by_anchor
 from .bounds import AHEAD, bounded
 from .ranges import stretch
-from .settled import settled
+from .settled import agreed, settled
 from .shared import news_told_by, shared
 from .story import Story, story, title_end
 from .ties import Tie, homes, ties
@@ -28,6 +28,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     happened lies before it, one that is planned after it.
     """
     published = parse.report.published[:10] if parse.report.published else None
+    events = tuple(agreed(parse, event) for event in events)
     told = {
         event.id: stretch(parse.text, tie.time, times)
         or _told(parse.tokens(event.trigger).root, tie, event.status, published)
@@ -37,7 +38,7 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     day, above = story(parse, times), title_end(parse)
     dated = [replace(e, when=told.get(e.id)) for e in events]
     for step in (
-        lambda e, known: dated_alike(parse, e, known),
+        lambda e, known: dated_by_means(e, known) or dated_alike(parse, e, known),
         lambda e, known: dated_again(parse, e, known, above),
         lambda e, known: by_anchor(parse, e, known, times),
         lambda e, known: as_anchor(parse, e, known, times),

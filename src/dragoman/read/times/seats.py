@@ -55,7 +55,10 @@ def _telling_which(top: Any, verb: Any) -> Any | None:
     for subject in verb.children:
         if subject.dep_ not in _SUBJECTS or not subject.i < top.i:
             continue
-        clause = next((c for c in subject.rights if c.dep_ == "relcl" and c.i < top.i), None)
+        clause = next(
+            (c for c in subject.rights if c.i < top.i and (c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN"))),
+            None,
+        )
         if clause is not None and not any(t.is_punct for t in top.doc[subject.i + 1 : top.i]):
             return clause
     return None

@@ -1,4 +1,4 @@
-"""`settled`: orders and contracts that are told as what somebody agreed to, and so happened when he did.
+"""`settled` and `agreed`: orders and contracts that are told as what somebody agreed to, and so happened when he did.
 
 "Has AGREED to buy ten ferries", "SIGNED a contract to supply trams", "is EXERCISING options to buy": the infinitive
 looks ahead, but the order is what was agreed. A title's "to buy ten ferries" is the order that the text tells of.
@@ -14,6 +14,17 @@ from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
 _REAL = {"happened", "ongoing"}
+
+
+def agreed(parse: Parse, event: Event) -> Event:
+    """Give an event of such a type as happened where it is what somebody agreed: "the airlines AGREED a purchase"."""
+    noun = parse.tokens(event.trigger).root
+    table = load_table("dating")
+    if event.status != "planned" or event.type not in table["settled"] or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return event
+    verb = noun.head
+    told = verb.lemma_ in table["agreeing"] and verb.tag_ != "VB" and not any(c.dep_ == "neg" for c in verb.children)
+    return replace(event, status="happened") if told else event
 
 
 def settled(parse: Parse, event: Event, events: Sequence[Event], title_end: int) -> Event:

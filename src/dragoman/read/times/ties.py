@@ -150,6 +150,9 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
         # "in Paris on June 15": a time under a place of the clause
         if top.pos_ in {"ADP", "SCONJ"} and _under(host, home):
             return distance
+    # "the attack that took place on Monday", "a deal signed last year": a time of a clause that says when it was
+    if any(clause.i in {host.i, top.i} for clause in _clauses(trigger)):
+        return 1
     # "in a July 16 interview": a time on the noun of a phrase of the clause
     if (
         host.pos_ == "NOUN"
@@ -167,6 +170,15 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
             ):
                 return len(chain) + 1
     return None
+
+
+def _clauses(noun: Any) -> list[Any]:
+    """Give the verbs of the clauses under a noun that only say that it takes place: "the attack LAUNCHED on Monday"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return []
+    hosts = load_table("dating")["hosts"]
+    clauses = [c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.tag_ not in {"VB", "VBG"}]
+    return [c for c in clauses if c.lemma_ in hosts and not any(n.dep_ == "neg" for n in c.children)]
 
 
 def hung_on(tokens: Any) -> Any:
