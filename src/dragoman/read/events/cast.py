@@ -107,6 +107,7 @@ class Cast:
         "gave two million euros to promote schools in CHAD", "declared a truce effective from Sunday in MALI".
         """
         stack = [self.match.anchor, *self.match.slots.get("object")]
+        elsewhere = {n for role, slots in self.match.trigger.roles if role == "place" for n in slots}
         found: list[Any] = []
         while stack and not found:
             token = stack.pop(0)
@@ -115,6 +116,8 @@ class Cast:
                     continue
                 by_doing = child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children)
                 if by_doing or (child.dep_ == "agent" and lemma_of(token) in _LEADING):
+                    continue
+                if child.dep_ == "pobj" and child.head.lower_ in elsewhere and not is_place(child):
                     continue
                 reached = child.dep_ in {"pobj", "dobj", "dative"} and (is_agent(child) or is_place(child))
                 if reached and child.i not in self._taken and not is_time(child):
@@ -167,7 +170,8 @@ class Cast:
             those = head.lower_ == "those" and any(c.dep_ in {"acl", "relcl"} for c in head.rights)
             whole = those or is_agent(head) or _counts(head) or is_place_by_name(head) or a("vehicle").has(head)
             inner = nested(head) if nest and not whole else []
-            inner = [t for t in inner if t.i not in self._taken]
+            elsewhere = {n for r, slots in self.match.trigger.roles if r == "place" for n in slots}
+            inner = [t for t in inner if t.i not in self._taken and not _stands_under(t, elsewhere)]
             for token in inner:
                 self._taken.add(token.i)
                 self.slots[token.i] = f"within the {slot}"
@@ -297,6 +301,11 @@ def _sides(head: Any) -> list[Any]:
     if is_agent(head) or not a("talks").has(head):
         return [head]
     return [h for name, h in syntax.prepositional(head) if name in {"between", "of"} and is_agent(h)] or [head]
+
+
+def _stands_under(noun: Any, prepositions: set[str]) -> bool:
+    """Tell whether a noun stands under one of some prepositions: "the sun OVER Lima"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in prepositions
 
 
 def _counts(head: Any) -> bool:

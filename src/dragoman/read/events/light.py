@@ -43,7 +43,20 @@ class Light:
 
 def doers(verb: Any) -> list[Any]:
     """Give whom a passive names as doing it; a time under "by" is nobody ("by the evening")."""
-    return [head for head in syntax.agents(verb) if not is_time(head)]
+    return _under_by(verb, [head for head in syntax.agents(verb) if not is_time(head)])
+
+
+def _under_by(verb: Any, found: list[Any]) -> list[Any]:
+    """Leave out what only says how; where it stands first, give who stands under the next "by"."""
+    if not any(_is_manner(head) for head in found):
+        return found
+    under = [c for p in verb.children if p.lower_ == "by" for c in p.children if c.dep_ == "pobj"]
+    return [n for head in under if not _is_manner(head) and not is_time(head) for n in syntax.conjuncts(head)]
+
+
+def _is_manner(head: Any) -> bool:
+    bare = not any(c.dep_ in {"det", "poss"} for c in head.lefts)
+    return bare and head.tag_ == "NN" and head.lower_ in _verbs()["manner"]
 
 
 @cache

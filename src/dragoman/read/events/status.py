@@ -323,6 +323,8 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
         return _governed(said, above, lemma, depth)
     if noun.dep_ == "pobj" and above.dep_ == "prep":
         return _above_prepositional(above, depth)
+    if direct and noun.dep_ in {"attr", "nsubj"} and any(c.dep_ == "expl" for c in above.children):
+        return own(above).under(_above_clause(above, depth + 1))
     if noun.dep_ == "nsubj" and direct and above.pos_ in {"VERB", "AUX"}:
         indefinite = not any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in noun.lefts)
         here = own(above)

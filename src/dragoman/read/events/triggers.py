@@ -17,6 +17,7 @@ _TIMES = {"DATE", "TIME"}
 _WORKS = {"WORK_OF_ART", "PRODUCT", "LAW"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _POINTING = {"the", "this", "that", "these", "those"}
+_AGREEMENTS = {"agreement", "trade-deal"}
 _NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
@@ -60,15 +61,19 @@ class Match:
 def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
     """Give the best match of each token of `doc` (spaCy) that tells an event, in order.
 
-    A noun gives way to its light verb where both tell the same type ("imposed sanctions").
+    A noun gives way to its light verb where both tell the same type ("imposed sanctions"); that two agree to what the
+    noun tells is told by the noun ("agreed to a TRUCE").
     """
     found = list(_matches(doc, ontology))
     told = {(m.token.i, m.trigger.told_as) for m in found}
+    nouns = [m for m in found if m.slots.light and m.trigger.told_as not in _AGREEMENTS]
+    agreed = {m.slots.light.verb.i for m in nouns if m.slots.light}
     gone_on = {(verb.i, m.trigger.told_as) for m in found if m.trigger.asks("then") for verb in m.slots.get("then")}
     return [
         m
         for m in found
         if not (m.slots.light and (m.slots.light.verb.i, m.trigger.told_as) in told)
+        and not (m.token.i in agreed and m.token.lemma_ == "agree" and m.trigger.told_as in _AGREEMENTS)
         and not _is_object_of_same(m, told)
         and (m.token.i, m.trigger.told_as) not in gone_on
     ]
