@@ -27,7 +27,7 @@ def test_the_great_letter_of_a_sentence_is_made_small(words, line):
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("Another tanker, the Bright Star", "another tanker, the Bright Star"),
+        ("Another tanker, the Bright Star", "another tanker (the Bright Star)"),
         ("Another tanker, laden with oil", "another tanker"),
         ("Two men, Ek and Moe", "two men"),
     ],

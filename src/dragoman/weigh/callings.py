@@ -16,7 +16,7 @@ _NAME = re.compile(r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 
 
 def called(part: Part) -> str | None:
-    """Give the name of the party, or the words for one without a name, a name beside them kept ("a tug, the Ada").
+    """Give the name of the party, or the words for one without a name, a name beside them kept ("a tug (the Ada)").
 
     None for a pronoun of nobody known, and for a part of others ("among them two").
     """
@@ -32,7 +32,7 @@ def called(part: Part) -> str | None:
         words = " ".join(entity.name.split())
     first, *rest = words.split(", ")
     if len(rest) == 1 and _NAME.fullmatch(rest[0]) and first.split()[-1].islower():
-        return in_a_line(words, part.sheet)
+        return in_a_line(f"{first} ({rest[0]})", part.sheet)
     return in_a_line(first if len(first.split()) > 1 else words, part.sheet)
 
 
