@@ -23,6 +23,10 @@ def report(number):
     outlet, cited = OUTLETS[number % 3], OUTLETS[(number // 3) % 3]
     first = f"{who} the harbour master was {verb} in Oslo by one {other} of the NIS, {cited} reported, a year after the fire. "
     last = WEATHER * 3 if number % 4 == 0 else f"It was the third in {number} days."
+    # Every tenth takes back what an outlet told, every tenth corrects its own.
+    last += {2: f" {cited} withdrew its report an hour later.", 6: " An earlier version of this report was wrong."}.get(
+        number % 10, ""
+    )
     d = Draft(first + last, outlet=outlet, published=f"2031-05-{1 + number % 9:02}")
     target = d.person(who, "the harbour master", position="harbour master")
     actor = d.person(other if other not in who and who not in other else f"one {other}")
@@ -34,6 +38,7 @@ def report(number):
         d.claim([d.entity("outlet", cited)], told)
     if number % 4:
         d.comparison("third", kind="ordinal", of=kind, ordinal=3, event=told)
+        d.comparison("third in", kind="fewer", by="number", of=kind, period="2031-05")
     return d.reading()
 
 
@@ -67,7 +72,7 @@ def decided(record, judgement, number, pick):
                     author="M. Quill", time=f"2031-06-01T00:00:{number:02}Z")  # fmt: skip
 
 
-orders = st.lists(st.sampled_from(sorted(READINGS)), min_size=2, max_size=6, unique=True)
+orders = st.lists(st.sampled_from(sorted(READINGS)), min_size=2, max_size=8, unique=True)
 
 
 @settings(max_examples=200, deadline=None)
