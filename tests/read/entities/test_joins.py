@@ -85,3 +85,30 @@ slept sleep VERB VBD ROOT 5 O
 def test_mr_and_the_bare_name_are_one_where_nobody_is_named_in_full() -> None:
     """A family name with and without "Mr" is one man's."""
     assert chains(MR_AND_BARE) == [["Moor", "Moor"]]
+
+
+HUSBAND = """
+President President PROPN NNP compound 2 O
+Keltrim Keltrim PROPN NNP compound 2 B-PERSON
+Moor Moor PROPN NNP nsubj 10 I-PERSON
+and and CCONJ CC cc 2 O
+her her PRON PRP$ poss 5 O
+husband husband NOUN NN conj 2 O
+, , PUNCT , punct 5 O
+Tom Tom PROPN NNP compound 8 B-PERSON
+Moor Moor PROPN NNP appos 5 I-PERSON
+, , PUNCT , punct 5 O
+met meet VERB VBD ROOT 10 O
+voters voter NOUN NNS dobj 10 O
+. . PUNCT . punct 10 O
+
+Mr. Mr. PROPN NNP compound 14 O
+Moor Moor PROPN NNP nsubj 15 B-PERSON
+smiled smile VERB VBD ROOT 15 O
+. . PUNCT . punct 15 O
+"""
+
+
+def test_mr_is_the_husband_of_her() -> None:
+    """Who stands beside "her husband" is a woman, so that "Mr. Moor" is not her."""
+    assert chains(HUSBAND) == [["Keltrim Moor"], ["Tom Moor", "Moor"]]

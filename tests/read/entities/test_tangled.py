@@ -76,6 +76,23 @@ left leave VERB VBD ROOT 3 O
 . . PUNCT . punct 3 O
 """
 
+OF_BODY = """
+Tim Tim PROPN NNP compound 2 B-PERSON
+Kerr Kerr PROPN NNP compound 2 I-PERSON
+Vane Vane PROPN NNP nsubj 3 I-PERSON
+left leave VERB VBD ROOT 3 O
+. . PUNCT . punct 3 O
+
+Kerr Kerr PROPN NNP compound 6 B-ORG
+Vane Vane PROPN NNP nsubj 10 I-ORG
+of of ADP IN prep 6 I-ORG
+Quay Quay PROPN NNP compound 9 I-ORG
+Motors Motors PROPN NNPS pobj 7 I-ORG
+sold sell VERB VBD ROOT 10 O
+shares share NOUN NNS dobj 10 O
+. . PUNCT . punct 10 O
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "names"),
@@ -86,6 +103,7 @@ left leave VERB VBD ROOT 3 O
         (NICKNAME, ["Ann “Nan” Kerr"]),
         (VIETNAMESE, ["Nguyễn Thị Hoa"]),
         (WITHIN, ["Ravi Sheikh Moor"]),
+        (OF_BODY, ["Tim Kerr Vane", "Kerr Vane", "Quay Motors"]),
         (CUT, ["Rahman Sheikh Moor"]),
     ],
 )

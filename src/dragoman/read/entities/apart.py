@@ -1,4 +1,4 @@
-"""`told_apart`: persons of like names of whom a sentence says that they are two: "Ann Kerr Moor, not Ann Kerr's kin"."""
+"""`told_apart`: persons of like names who are two, as a sentence says: "Ann Kerr Moor, not related to Ann Kerr"."""
 
 from dragoman.read.tables import word_set
 

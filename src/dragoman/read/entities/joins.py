@@ -7,6 +7,7 @@ from dragoman.read.tables import word_set
 
 from .aliases import known_as
 from .apart import told_apart
+from .by_names import join_by_names
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
@@ -41,6 +42,7 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
             one.chain.absorb(other.chain)
     _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
+    join_by_names(chains)
     _join_persons(columns, chains)
     _join_organizations(columns, chains)
     return sorted((c for c in chains if c.mentions), key=lambda c: c.mentions[0].first)

@@ -8,6 +8,7 @@ from dragoman.model import Kind
 from dragoman.read.tables import word_set
 
 from .beside import beside
+from .by_names import is_by_name
 from .datelines import Dateline, find_dateline
 from .gazetteer import gazetteer
 from .gender import is_given_name
@@ -108,7 +109,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("outlet", LEXICON))
     if name.key in word_set("names", "organizations"):
         signs.append(("organization", LEXICON))
-    if gazetteer().country(name.text):
+    if gazetteer().country(name.text) or is_by_name(name.text):
         signs.append(("place", LEXICON))
     elif name.label == "NORP":
         signs.append(("group", LABELLED))

@@ -3,7 +3,7 @@
 from dragoman.model import Kind
 from dragoman.read.tables import word_set
 
-from .gender import of_name
+from .gender import Gender, of_name, of_pronoun
 from .kinds import decide_kinds
 from .mentions import Columns, Mention
 from .names import Name, find_names
@@ -47,8 +47,18 @@ def _of_name(columns: Columns, name: Name, kind: Kind) -> Mention:
         definite=True,
     )
     if kind == "person":
-        mention.gender = name.gender or of_name(name.text)
+        mention.gender = name.gender or of_name(name.text) or _of_kin(columns, head)
     return mention
+
+
+def _of_kin(columns: Columns, head: int) -> Gender:
+    """Give the gender of who stands beside a relative of theirs: "Ada Moor and HER husband"."""
+    for child in columns.children[head]:
+        if columns.dep[child] == "conj" and columns.lemma[child] in word_set("nominals", "kin"):
+            owners = [columns.lower[c] for c in columns.children[child] if columns.dep[c] == "poss"]
+            if owners in (["his"], ["her"]):
+                return of_pronoun(owners[0])
+    return ""
 
 
 def _head_of(columns: Columns, name: Name, kind: Kind) -> int:

@@ -90,6 +90,8 @@ def _is_nickname(columns: Columns, one: Name, middle: Name, other: Name) -> bool
 
 def _parts(columns: Columns, name: Name, counts: Counter[tuple[str, bool]]) -> list[Name]:
     """Give a name as it is, without a word before it that is none of it, or as the two that it is of."""
+    if parts := _of_body(columns, name, counts):
+        return parts
     whole = counts[name.key, True] + counts[name.key, False]
     if name.label not in {"PERSON", "ORG", "GPE"} or name.last - name.first < 2 or whole > 1:
         return [name]
@@ -107,6 +109,24 @@ def _parts(columns: Columns, name: Name, counts: Counter[tuple[str, bool]]) -> l
                     replace(name, first=at, text=halves[1], label=labels[1]),
                 ]
     return [name]
+
+
+def _of_body(columns: Columns, name: Name, counts: Counter[tuple[str, bool]]) -> list[Name]:
+    """Give a person and the body they are of, where both were taken for one name: "Tim Kerr of Quay Motors"."""
+    small = next((i for i in range(name.first + 1, name.last - 1) if columns.lower[i] == "of"), 0)
+    if not small or name.label not in {"PERSON", "ORG"} or name.titles:
+        return []
+    person, body = columns.words(name.first, small), columns.words(small + 1, name.last)
+    key = key_of(person)
+    known = any(is_person and f" {other}".endswith(f" {key}") for other, is_person in counts)
+    full = name.label == "PERSON" and small - name.first > 1 and is_given_name(columns.text[name.first])
+    if not (known or full) or not columns.text[small + 1][:1].isupper():
+        return []
+    place = gazetteer().place(body) is not None
+    return [
+        replace(name, last=small, text=person, label="PERSON"),
+        replace(name, first=small + 1, text=body, label="GPE" if place else "ORG"),
+    ]
 
 
 def _is_no_part(columns: Columns, name: Name) -> bool:
