@@ -223,9 +223,15 @@ def test_even_somebody_is_no_aside() -> None:
     assert told(parse, claims) == [(["Lind"], "Even Moor, chairman of the board, is ill")]
 
 
-@pytest.mark.parametrize("name", ["armed", "no_group", "worth_noting", "praised"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("armed", "no_group", "worth_noting", "praised"),
+        *("label", "given_out", "not_named", "dismissed_as", "pointing", "our_report"),
+    ],
+)
 def test_what_says_nothing_is_no_claim(name: str) -> None:
-    """Nothing is claimed by arms, by nobody, by an "it" that stands for nothing, or by the praise of a name."""
+    """Nothing is claimed by arms, labels or nobody, by a thing given out, a sacking, or who will not be named."""
     assert read(name)[1] == ()
 
 
@@ -233,3 +239,11 @@ def test_what_a_paper_quotes_somebody_as_saying_may_stand_first() -> None:
     """The quotation before "the paper quoted her as saying" is hers, through the paper."""
     parse, claims = read("quoted_as", ("Lind", "person"), ("Fen Post", "outlet"))
     assert told(parse, claims) == [(["Lind", "Fen Post"], "“We lost nobody,”")]
+
+
+def test_the_speaker_is_none_of_what_he_says() -> None:
+    """A speaker whom the parse made the end of what was said is left out of it."""
+    parse, claims = read("doctor_there")
+    assert told(parse, claims) == [
+        (["doctor at the general hospital"], "Thirty - one people have died of cholera in Klow")
+    ]

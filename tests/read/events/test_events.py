@@ -147,3 +147,14 @@ sacked sack VERB VBN ROOT 10
 """)
     told = [(e.type, e.status, [p.text for p in e.participants]) for e in find_events(parsed, Entities(()))]
     assert told == [("dismissal", "happened", ["Ada Holm"])] * 2
+
+
+def test_a_truce_agreed_to_is_one_event() -> None:
+    """Who agrees to a ceasefire has made one, and no agreement beside it."""
+    assert [e.type for e in find_events(tree("agreed a truce"), Entities(()))] == ["ceasefire"]
+
+
+@pytest.mark.parametrize("name", ["talk of", "somebody hits"])
+def test_talk_and_what_anybody_might_do_are_no_events(name: str) -> None:
+    """Talk about taxes is no talks, and what "somebody" does in the present nobody did."""
+    assert find_events(tree(name), Entities(())) == ()

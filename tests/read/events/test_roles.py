@@ -264,3 +264,40 @@ said say VERB VBD ROOT 7
     targets = [p.text for e in find_events(parsed, Entities(())) if e.type == "release" for p in e.participants]
     assert "the ministry" not in targets
     assert "her" in targets
+
+
+def test_who_is_taken_hostage_is_not_called_so() -> None:
+    """The word that says as what somebody is taken is none of his name."""
+    assert words(event("taken hostage", "abduction"), "target") == ["General Ivo Lahn"]
+
+
+def test_a_town_before_a_noun_is_where_it_happened() -> None:
+    """A town named before an attack neither did it nor underwent it; a nation may have done it."""
+    found = event("the paris attacks", "attack")
+    assert words(found, "place") == ["Paris"]
+    assert words(found, "actor") == words(found, "target") == []
+    assert words(event("a us raid", "attack"), "actor") == ["Norwegian"]
+
+
+def test_what_says_how_is_nobody_who_did_it() -> None:
+    """ "By contrast" names no actor; who stands under the next "by" is he."""
+    assert words(event("by contrast", "statement"), "actor") == ["Norway"]
+
+
+def test_a_village_with_its_name_is_one_target() -> None:
+    """Of "the Syldavian village of Zympat", neither the nation nor the name is a target of its own."""
+    found = event("town of", "attack")
+    assert words(found, "target") == ["the Syldavian village of Zympat"]
+
+
+def test_a_meeting_that_is_only_counted_has_those_who_met() -> None:
+    """In "It was their second meeting", those who met are the ones told of before."""
+    found = [e for e in find_events(tree("again their"), Entities(())) if e.type == "meeting"]
+    assert [words(e, "actor") + words(e, "target") for e in found] == [["Norway", "Chad"]] * 2
+
+
+def test_who_leads_talks_is_no_side_of_them() -> None:
+    """A mediator under "led by" is no target of the talks."""
+    assert all(
+        e.type != "negotiation" or not words(e, "target") for e in find_events(tree("talks led by"), Entities(()))
+    )

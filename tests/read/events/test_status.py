@@ -235,3 +235,37 @@ it it PRON PRP dobj 5
 """)
     (match,) = (m for m in find_matches(parsed.doc, load_ontology()) if m.trigger.key == "accusation")
     assert reality(match).status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("retracted", "arrest", "denied"),
+        ("hoax", "arrest", "denied"),
+        ("wrongly reported", "arrest", "denied"),
+        ("false report", "arrest", "denied"),
+        ("not reported", "arrest", "possible"),
+    ],
+)
+def test_what_a_false_or_retracted_report_says_is_denied(name: str, key: str, status: str) -> None:
+    """What was told in error, in a hoax, or in a report taken back did not happen; what was only not reported may have."""
+    assert read(name, key).status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("once he was", "arrest", "happened"),
+        ("did not know", "arrest", "happened"),
+        ("charged with", "attack", "possible"),
+        ("would have", "attack", "conditional"),
+        ("set to", "meeting", "planned"),
+        ("set for", "meeting", "planned"),
+        ("calls for to", "resignation", "demanded"),
+        ("there will be", "protest", "planned"),
+        ("shells hit", "shelling", "happened"),
+    ],
+)
+def test_tenses_and_what_an_event_hangs_on_decide_whether_it_was(name: str, key: str, status: str) -> None:
+    """A past "once" has been, as has what nobody knew; charges leave it open; "set for", "will be" and calls look ahead."""
+    assert read(name, key).status == status

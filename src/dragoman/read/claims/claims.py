@@ -88,7 +88,7 @@ def _keeps_a_name_back(content: list[Any]) -> bool:
 def _is_person(content: list[Any]) -> bool:
     """Tell whether content is but a phrase for a person."""
     numbers = {t.i for t in content}
-    tops = [t for t in content if t.head.i not in numbers]
+    tops = [t for t in content if t.head.i not in numbers and t.lower_ != "as"]
     return len(tops) == 1 and (tops[0].ent_type_ == "PERSON" or noun_class(tops[0].lemma_.lower()) == "person")
 
 
