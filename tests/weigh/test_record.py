@@ -120,3 +120,25 @@ def test_people_who_are_counted_stand_beside_places():
     d.events = [replace(d.events[0], participants=tuple(p for e in d.events for p in e.participants))]
     (incident,) = weigh([d.reading()]).incidents
     assert [p.name for p in incident.participants] == ["Kerala", "90 people"]
+
+
+def taken(outlet, actor=None, *, status="happened", said_by=None):
+    """Give a reading of a report that somebody took Berta Lund hostage, or that he did not."""
+    text = f"{actor or 'A man'} took Berta Lund hostage, {said_by or outlet} said. {outlet * 50}"
+    d = Draft(text, outlet=outlet, published="2031-05-04")
+    doer = d.person(actor) if actor else d.somebody("A man")
+    event = d.event("abduction", "took", at="2031-05-03", status=status, actor=doer, target=d.person("Berta Lund"))
+    if said_by:
+        d.claim(
+            [doer if said_by == actor else f"({said_by})"], event, stance="deny" if status == "denied" else "assert"
+        )
+    return d.reading()
+
+
+@pytest.mark.parametrize(("doer", "status"), [(None, "happened"), ("Karl Ek", "denied")])
+def test_who_denies_that_he_did_it_does_not_deny_that_it_was_done(doer, status):
+    """Where others tell that somebody did it, it was done, however many say that it was not the one named."""
+    denials = [taken("B", "Karl Ek", status="denied", said_by="Karl Ek"), taken("C", "Karl Ek", status="denied")]
+    (incident,) = weigh([taken("A", doer, said_by="a clerk"), *denials]).incidents
+    assert incident.status == status
+    assert [c.field for c in incident.conflicts] == ["status"]

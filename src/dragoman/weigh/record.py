@@ -24,7 +24,7 @@ from .counts import standing
 from .entities import Party, Who
 from .origins import Ultimate, ultimates, weigh_origins
 from .places import place_code, state_code
-from .tellings import Part, Telling, type_policy
+from .tellings import Mention, Part, Telling, type_policy
 from .titles import title_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
@@ -104,10 +104,31 @@ def _type(telling: Telling) -> str:
 
 
 def _status(found: Sequence[Ultimate]) -> Status:
-    """Give what most independent origins say; those who only doubt or decline say nothing of it."""
-    voices = [u for u in found if u.says_so or u.stance == "deny"] or list(found)
+    """Give what most independent origins say; those who only doubt or decline say nothing of it.
+
+    Who denies that he did what others tell without saying who did it does not deny that it was done.
+    """
+    voices = [u for u in found if u.says_so or (u.stance == "deny" and not _denies_who(u, found))] or list(found)
     counts = Counter(u.status for u in voices)
     return max(STATUSES, key=lambda s: (counts[s], -STATUSES.index(s)))
+
+
+def _denies_who(denying: Ultimate, found: Sequence[Ultimate]) -> bool:
+    """Tell whether somebody denies no more than that a named one did it, whom another who says so does not name."""
+    if _doer_only(denying.last.mention) or not _doers(denying.last.mention):
+        return False
+    return any(u.says_so and not all(_doers(a.mention) for a in u.accounts) for u in found)
+
+
+def _doers(mention: Mention) -> frozenset[str]:
+    """Give the named ones who are told to have done it."""
+    return frozenset(p.party.id for p in mention.parts if p.participant.role == "actor" and p.party)
+
+
+def _doer_only(mention: Mention) -> bool:
+    """Tell whether it is done to nobody: a flight, a resignation; without who did it, it is not told at all."""
+    policy = type_policy(mention.event.type)
+    return "actor" in {policy.get("once"), policy.get("seldom")} or policy.get("needs") == ["actor"]
 
 
 def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
