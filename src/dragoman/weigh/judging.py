@@ -42,6 +42,8 @@ UNDONE = frozenset({"planned", "threatened", "demanded", "possible", "conditiona
 """Statuses of what has not been done."""
 ALIKE = 0.3
 """The degree from which two are described by one noun, or by country and work (`sketches.compare_sketches`)."""
+PLAINLY = 0.6
+"""The degree from which two are described by one noun that few bear."""
 EXACT = 4
 """Days by which an exact date may be wrong."""
 
@@ -139,12 +141,14 @@ def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> 
 
 
 def _one_plan(a: Telling, b: Telling) -> bool:
-    """Tell whether both tell what one who is named would do, and has not done, to those described by one noun."""
+    """Tell whether both tell what one who is named would do, and has not done, to what is described by one noun."""
     if not all(m.event.status in UNDONE for t in (a, b) for m in t.mentions):
         return False
     if not a.parties.get("actor", {}).keys() & b.parties.get("actor", {}).keys():
         return False
-    to_whom = parts_agree("target", a, b)
+    to_whom, what = parts_agree("target", a, b), parts_agree("topic", a, b)
+    if to_whom is None and what is not None:
+        return what.degree >= PLAINLY
     return to_whom is not None and to_whom.degree >= ALIKE
 
 
