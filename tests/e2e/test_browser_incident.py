@@ -38,6 +38,21 @@ def test_from_a_filter_to_the_words_by_keyboard(open_tab: Open, examples_desk: S
     expect(page.locator("#about")).not_to_contain_text("Move over")
 
 
+def test_what_is_seen_can_be_opened_and_copied_by_keys(open_tab: Open, examples_desk: Served) -> None:
+    """`y` copies the permanent address of an incident; in a report `o` opens what is lit up."""
+    page = open_tab(examples_desk)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    follow(page.get_by_role("link", name=re.compile("Andrei Kalinouski.* defect")).first)
+    press(page, "y")
+    expect(page.locator("#told")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    follow(page.locator(".cards a", has_text="Belarusian diplomat in Vietnam"))
+    press(page, "j")
+    expect(page.locator("#about a").first).to_be_visible()
+    press(page, "o", turns=True)
+    expect(page).to_have_url(re.compile("/(entity|incident)/"))
+
+
 def test_an_incident_lines_up_its_accounts(open_tab: Open, examples_desk: Served) -> None:
     """Accounts stand in columns with what differs marked; the tree names each hand; a conflict leads to its question."""
     page = open_tab(examples_desk)

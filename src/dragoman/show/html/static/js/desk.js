@@ -5,6 +5,13 @@ import { look } from "./look.js";
 keys();
 look();
 
+// Where the bar of pages is wider than the screen, the present page is in view in it.
+const present = document.querySelector(".bar nav a[aria-current]");
+const pages = present?.parentElement;
+if (pages && pages.scrollWidth > pages.clientWidth) {
+  pages.scrollLeft = /** @type {HTMLElement} */ (present).offsetLeft - pages.offsetLeft - pages.clientWidth / 3;
+}
+
 // Filters are folded where there is little room, unless some are set: the list comes first.
 const filters = document.querySelector("details.filters");
 if (filters && !filters.querySelector(".chips") && matchMedia("(max-width: 52rem)").matches) {

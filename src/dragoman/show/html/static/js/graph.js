@@ -23,7 +23,10 @@ for (const graph of document.querySelectorAll(".graph")) {
     knot.addEventListener("pointerleave", () => pick(null));
     knot.addEventListener("blur", () => pick(null));
   }
-  const about = graph.querySelector(".knot.about .shape") ?? graph.querySelector(".knot .shape, .mark.many circle, .mark circle");
+  const shapes = [...graph.querySelectorAll(".knot .shape, .mark circle")];
+  const size = (/** @type {Element} */ shape) => shape.getBoundingClientRect().width;
+  const largest = shapes.reduce((best, shape) => (!best || size(shape) > size(best) ? shape : best), shapes[0]);
+  const about = graph.querySelector(".knot.about .shape") ?? largest;
   if (about && graph.scrollWidth > graph.clientWidth) {
     const at = about.getBoundingClientRect();
     const frame = graph.getBoundingClientRect();

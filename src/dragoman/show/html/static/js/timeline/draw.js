@@ -21,14 +21,16 @@ const HOLLOW = new Set(["planned", "threatened", "demanded", "possible", "condit
 export function colours(element, families) {
   const probe = document.createElement("span");
   element.append(probe);
-  const one = (/** @type {string} */ name) => {
+  const one = (/** @type {string} */ name, own = false) => {
+    // Where the system's own colours rule, words and lines take them; families stay told apart.
+    probe.style.setProperty("forced-color-adjust", own ? "none" : "auto");
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
   /** @type {Record<string, string>} */
   const found = {};
   for (const name of ["ink", "soft", "line", "paper", "wash", "warn", "bad", "accent", "link"]) found[name] = one(name);
-  for (const family of families) found[family] = one(`f-${family}`);
+  for (const family of families) found[family] = one(`f-${family}`, true);
   probe.remove();
   return found;
 }
