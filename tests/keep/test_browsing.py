@@ -7,7 +7,8 @@ import pytest
 
 from dragoman.keep import Casefile, Filters
 from dragoman.keep.browsing import KEYS
-from tests.show.story import DEFECTION, STRIKE, VISIT, make
+from tests.keep.made import found as made
+from tests.show.story import DEFECTION, RECORD, STRIKE, VISIT, make
 
 
 @pytest.fixture(scope="module")
@@ -36,27 +37,45 @@ def test_the_latest_first_has_the_undated_last(story: Path) -> None:
     "filters",
     [Filters(), Filters(status="planned"), Filters(type="visit"), Filters(conflicts=True), Filters(who="Nobody")],
 )
-def test_rows_and_counts_are_of_the_incidents_asked_for(story: Path, filters: Filters) -> None:
-    """A row says of an incident what its body says, and there are as many as are counted."""
+def test_columns_and_counts_are_of_the_incidents_asked_for(story: Path, filters: Filters) -> None:
+    """The columns say of incidents what their bodies say, and there are as many as are counted."""
     with Casefile.open(story) as casefile:
-        rows, incidents = casefile.rows(filters, 99), list(casefile.incidents(filters))
-        assert casefile.count(filters) == len(rows)
-        assert [
-            (row.id, row.type, row.status, row.title, row.origins_min, row.origins_max, row.conflicts) for row in rows
-        ] == [
+        found, incidents = casefile.columns(filters, 99), list(casefile.incidents(filters))
+        assert casefile.count(filters) == len(found.id)
+        said = zip(
+            *(found.id, found.type, found.status, found.title, found.origins_min, found.origins_max, found.conflicts),
+            strict=True,
+        )
+        assert list(said) == [
             (one.id, one.type, one.status, one.title, one.origins.min, one.origins.max, len(one.conflicts))
             for one in incidents
         ]
-        assert [(row.earliest, row.latest) if row.dated else None for row in rows] == [
+        days = zip(found.earliest, found.latest, found.dated, strict=True)
+        assert [(earliest, latest) if dated else None for earliest, latest, dated in days] == [
             (one.when.earliest, one.when.latest) if one.when else None for one in incidents
         ]
 
 
-def test_of_too_many_rows_the_best_attested_are_given(story: Path) -> None:
+def test_of_too_many_the_best_attested_are_given(story: Path) -> None:
     """A limit leaves those with most independent origins, in the order of the record."""
     with Casefile.open(story) as casefile:
         best = sorted(casefile.incidents(), key=lambda one: (-one.origins.min, -one.origins.max))[:2]
-        assert {row.id for row in casefile.rows(Filters(), 2)} == {one.id for one in best}
+        given = casefile.columns(Filters(), 2).id
+        assert set(given) == {one.id for one in best}
+        assert list(given) == [one.id for one in casefile.incidents() if one.id in given]
+
+
+def test_the_generation_changes_with_what_is_kept_and_with_the_record(tmp_path: Path) -> None:
+    """Adding a report and putting another record each make a new generation; reading makes none."""
+    with Casefile.open(make(tmp_path / "x.dragoman"), write=True) as casefile:
+        before = casefile.generation
+        list(casefile.incidents())
+        assert casefile.generation == before
+        casefile.add(*made(7))
+        added = casefile.generation
+        assert added != before
+        casefile.put_record(RECORD, chain_head=casefile.chain_head)
+        assert casefile.generation not in {before, added}
 
 
 def test_types_and_families_are_counted_without_bodies(story: Path) -> None:

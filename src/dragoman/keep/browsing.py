@@ -24,23 +24,23 @@ KEYS: dict[Sort, str] = {
 """What incidents are put in order by, the least first; where it is the same, the order of the record decides."""
 
 
-class Row(NamedTuple):
-    """What a timeline draws of an incident; days are ISO 8601, None where open, `dated` 0 for no date at all.
+class Columns(NamedTuple):
+    """What a timeline draws of incidents, in the order of the record: the same place in each is the same incident.
 
-    `place` is its number in the order of the record. A tuple, because tens of thousands are made at once.
+    Days are ISO 8601, None where open, `dated` 0 for no date at all. Columns, because tens of thousands are made at
+    once.
     """
 
-    place: int
-    id: str
-    type: str
-    status: Status
-    title: str
-    earliest: str | None
-    latest: str | None
-    dated: int
-    origins_min: int
-    origins_max: int
-    conflicts: int
+    id: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    status: tuple[Status, ...] = ()
+    title: tuple[str, ...] = ()
+    earliest: tuple[str | None, ...] = ()
+    latest: tuple[str | None, ...] = ()
+    dated: tuple[int, ...] = ()
+    origins_min: tuple[int, ...] = ()
+    origins_max: tuple[int, ...] = ()
+    conflicts: tuple[int, ...] = ()
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,17 +68,20 @@ def page(connection: sqlite3.Connection, filters: Filters, sort: Sort, start: in
     return [unpack_as(row[0], Incident) for row in found]
 
 
-def rows(connection: sqlite3.Connection, filters: Filters, limit: int) -> list[Row]:
-    """Give at most `limit` incidents as rows, in the order of the record; best attested first where there are more."""
+def columns(connection: sqlite3.Connection, filters: Filters, limit: int) -> Columns:
+    """Give at most `limit` incidents as columns, in the order of the record; of more, those best attested."""
     clauses, values = incident_clauses(connection, filters)
-    best = "ORDER BY i.origins_min DESC, i.origins_max DESC, i.place" if count(connection, filters) > limit else ""
+    many = count(connection, filters) > limit
     sql = narrowed(
-        "SELECT i.place, i.id, i.type, i.status, w.title, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
-        " i.conflicts FROM incident i JOIN incident_words w ON w.rowid = i.number WHERE 1",
+        "SELECT i.id, i.type, i.status, i.title, i.earliest, i.latest, i.dated, i.origins_min, i.origins_max,"
+        " i.conflicts, i.place FROM incident i WHERE 1",
         clauses,
-        f"{best} LIMIT ?",
+        f"ORDER BY {'i.origins_min DESC, i.origins_max DESC, i.place' if many else 'i.place, i.id'} LIMIT ?",
     )
-    return sorted(map(Row._make, connection.execute(sql, (*values, limit))))
+    rows = connection.execute(sql, (*values, limit)).fetchall()
+    if many:
+        rows.sort(key=lambda row: (row[-1], row[0]))
+    return Columns(*list(zip(*rows, strict=True))[:-1])
 
 
 _COUNTS = {

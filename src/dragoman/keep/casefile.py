@@ -307,10 +307,16 @@ class Casefile:
         with store.telling(self.path):
             return browsing.page(self._connection, filters, sort, start, size)
 
-    def rows(self, filters: Filters, limit: int) -> list[browsing.Row]:
-        """Give at most `limit` incidents as rows without their bodies, those best attested, in order."""
+    def columns(self, filters: Filters, limit: int) -> browsing.Columns:
+        """Give at most `limit` incidents as columns without their bodies, those best attested, in order."""
         with store.telling(self.path):
-            return browsing.rows(self._connection, filters, limit)
+            return browsing.columns(self._connection, filters, limit)
+
+    @property
+    def generation(self) -> str:
+        """What stands for all that is kept and for the record: it changes whenever either does."""
+        with store.telling(self.path):
+            return derived.generation(self._connection)
 
     def counted(self, field: Literal["type", "status", "outlet"]) -> tuple[browsing.Counted, ...]:
         """Give the types or statuses of all incidents, or the outlets of all reports, with how many have each."""

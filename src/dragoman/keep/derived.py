@@ -145,6 +145,13 @@ def noted(connection: sqlite3.Connection, name: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def generation(connection: sqlite3.Connection) -> str:
+    """Give what changes whenever anything is kept or the record is made anew."""
+    noted_down = connection.execute("SELECT name, value FROM derived ORDER BY name").fetchall()
+    seq, head = connection.execute("SELECT seq, hex(head) FROM log ORDER BY seq DESC LIMIT 1").fetchone() or (0, "")
+    return f"{seq} {head} {noted_down}"
+
+
 def rows_of(connection: sqlite3.Connection) -> str:
     """Give what tells of rows lost or put elsewhere: the counts of rows, and sums over their places."""
     row = connection.execute(

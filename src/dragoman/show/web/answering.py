@@ -43,7 +43,11 @@ def answering(desk: Desk, endpoint: Endpoint) -> Callable[[Request], Any]:
         if endpoint.of_desk:
             return _json(endpoint.answer(desk, wanted))
         with desk.opened() as casefile:
-            return _json(endpoint.answer(casefile, wanted))
+            if not endpoint.counts:
+                return _json(endpoint.answer(casefile, wanted))
+            asked_for = (endpoint.path, msgspec.json.encode(wanted))
+            made = desk.remembered.get(casefile.generation, asked_for, lambda: endpoint.answer(casefile, wanted))
+            return _json(made)
 
     async def change(request: Request) -> Response:
         _from_our_pages(desk, request)

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from dragoman.keep import Casefile
 from dragoman.model import DragomanError
 from dragoman.show.cli.actions import Actions
 from dragoman.show.html import Urls, assets, draw
@@ -59,7 +60,7 @@ def _shown(desk: Desk, view: View) -> Callable[[Request], Response]:
 
     def respond(request: Request) -> Response:
         with desk.opened() as casefile:
-            page = view.page(casefile, request)
+            page = _page(desk, view, casefile, request)
             frame = frame_of(
                 desk,
                 view.name,
@@ -69,6 +70,13 @@ def _shown(desk: Desk, view: View) -> Callable[[Request], Response]:
             return HTMLResponse(draw(f"{view.name}.html", URLS, page=page, frame=frame))
 
     return respond
+
+
+def _page(desk: Desk, view: View, casefile: Casefile, request: Request) -> Any:
+    if not view.counts:
+        return view.page(casefile, request)
+    asked = (view.name, str(request.url.path), str(request.url.query))
+    return desk.remembered.get(casefile.generation, asked, lambda: view.page(casefile, request))
 
 
 def _posted(desk: Desk, form: Form) -> Callable[[Request], Any]:

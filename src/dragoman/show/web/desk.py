@@ -13,6 +13,7 @@ from dragoman.show.cli.actions import Actions
 from .access import Access
 from .faults import Refused
 from .jobs import Jobs
+from .remembering import Remembered
 
 T = TypeVar("T")
 
@@ -27,6 +28,7 @@ class Desk:
         self.path, self.access, self._actions = path, access, actions
         self._writing = Lock()
         self.jobs = Jobs(self.writing)
+        self.remembered = Remembered()
 
     @property
     def read_only(self) -> bool:

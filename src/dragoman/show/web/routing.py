@@ -35,12 +35,16 @@ class Nav:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """One page: `page` makes the object that `NAME.html` is drawn from; `{id:path}` in `address` may hold slashes."""
+    """One page: `page` makes the object that `NAME.html` is drawn from; `{id:path}` in `address` may hold slashes.
+
+    What `counts` over the whole record, from what its address asks alone, is remembered until the record changes.
+    """
 
     name: str
     address: str
     page: Callable[[Casefile, Request], Any]
     nav: Nav | None = None
+    counts: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +64,7 @@ class Endpoint:
 
     GET: `answer(casefile, asked)`, `asks` being the parameters of address and query.
     POST: `answer(desk, asked)`, `asks` being the JSON body, or with `files` the uploaded `Files`.
+    What `counts` over the whole record is remembered until the record changes.
     """
 
     path: str
@@ -69,6 +74,7 @@ class Endpoint:
     method: Literal["GET", "POST"] = "GET"
     of_desk: bool = False
     files: bool = False
+    counts: bool = False
 
     @property
     def summary(self) -> str:

@@ -12,4 +12,4 @@ def map_(casefile: Casefile, asked: FiltersAsked) -> MapPage:
     return map_page(casefile, asked.filters, "world", country_names())
 
 
-ENDPOINTS = (Endpoint(path="/map", answer=map_, asks=FiltersAsked, gives=MapPage),)
+ENDPOINTS = (Endpoint(path="/map", answer=map_, asks=FiltersAsked, gives=MapPage, counts=True),)

@@ -36,4 +36,4 @@ def network(casefile: Casefile, asked: NetworkAsked) -> NetworkPage:
     )
 
 
-ENDPOINTS = (Endpoint(path="/network", answer=network, asks=NetworkAsked, gives=NetworkPage),)
+ENDPOINTS = (Endpoint(path="/network", answer=network, asks=NetworkAsked, gives=NetworkPage, counts=True),)

@@ -11,4 +11,4 @@ def sources(casefile: Casefile, asked: FiltersAsked) -> SourcesPage:
     return sources_page(casefile, asked.filters)
 
 
-ENDPOINTS = (Endpoint(path="/sources", answer=sources, asks=FiltersAsked, gives=SourcesPage),)
+ENDPOINTS = (Endpoint(path="/sources", answer=sources, asks=FiltersAsked, gives=SourcesPage, counts=True),)

@@ -2,10 +2,13 @@
 
 from datetime import date
 from functools import lru_cache
+from itertools import compress
+from typing import Any
 
 import msgspec
 
 from dragoman.keep import Casefile
+from dragoman.keep.browsing import Columns
 from dragoman.model import Status
 from dragoman.show.web.asking import FiltersAsked
 from dragoman.show.web.routing import Endpoint
@@ -48,27 +51,30 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 def timeline(casefile: Casefile, asked: FiltersAsked) -> Timeline:
     """Give incidents that fit the filters, as columns of numbers for drawing."""
     total = casefile.count(asked.filters)
-    rows = casefile.rows(asked.filters, MOST)
-    drawn = [row for row in rows if _day(row.earliest) is not None or _day(row.latest) is not None]
-    first = tuple(_day(row.earliest) for row in drawn)
-    last = tuple(_day(row.latest) for row in drawn)
+    found = casefile.columns(asked.filters, MOST)
+    first, last = tuple(map(_day, found.earliest)), tuple(map(_day, found.latest))
+    drawn = [a is not None or b is not None for a, b in zip(first, last, strict=True)]
+    if not all(drawn):
+        dated: list[Any] = [tuple(compress(column, drawn)) for column in found]
+        found = Columns(*dated)
+        first, last = tuple(compress(first, drawn)), tuple(compress(last, drawn))
     families = casefile.families()
-    kinds = {type_: at for at, type_ in enumerate(sorted({row.type for row in drawn}))}
-    statuses = {status: at for at, status in enumerate(sorted({row.status for row in drawn}))}
+    kinds = {type_: at for at, type_ in enumerate(sorted(set(found.type)))}
+    statuses = {status: at for at, status in enumerate(sorted(set(found.status)))}
     return Timeline(
         total=total,
-        undated=len(rows) - len(drawn),
-        hidden=total - len(rows),
+        undated=len(drawn) - len(found.id),
+        hidden=total - len(drawn),
         kinds=tuple(Kind(type=type_, family=families[type_]) for type_ in kinds),
         statuses=tuple(statuses),
-        ids=tuple(row.id for row in drawn),
+        ids=found.id,
         first=first,
         last=last,
-        kind=tuple(kinds[row.type] for row in drawn),
-        status=tuple(statuses[row.status] for row in drawn),
-        origins=tuple(row.origins_min for row in drawn),
-        conflicts=tuple(row.conflicts for row in drawn),
-        titles=tuple(row.title for row in drawn),
+        kind=tuple(map(kinds.__getitem__, found.type)),
+        status=tuple(map(statuses.__getitem__, found.status)),
+        origins=found.origins_min,
+        conflicts=found.conflicts,
+        titles=found.title,
     )
 
 
@@ -84,4 +90,4 @@ def _day(day: str | None) -> int | None:
         return None
 
 
-ENDPOINTS = (Endpoint(path="/timeline", answer=timeline, asks=FiltersAsked, gives=Timeline),)
+ENDPOINTS = (Endpoint(path="/timeline", answer=timeline, asks=FiltersAsked, gives=Timeline, counts=True),)

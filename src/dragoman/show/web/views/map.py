@@ -15,4 +15,4 @@ def map_(casefile: Casefile, request: Request) -> MapPage:
     return map_page(casefile, filters_of(request), region, country_names())
 
 
-VIEWS = (View(name="map", address="/map", page=map_, nav=Nav(order=50, key="m")),)
+VIEWS = (View(name="map", address="/map", page=map_, nav=Nav(order=50, key="m"), counts=True),)

@@ -22,4 +22,4 @@ def network(casefile: Casefile, request: Request) -> NetworkPage:
     )
 
 
-VIEWS = (View(name="network", address="/network", page=network, nav=Nav(order=40, key="n")),)
+VIEWS = (View(name="network", address="/network", page=network, nav=Nav(order=40, key="n"), counts=True),)

@@ -13,4 +13,4 @@ def sources(casefile: Casefile, request: Request) -> SourcesPage:
     return sources_page(casefile, filters_of(request))
 
 
-VIEWS = (View(name="sources", address="/sources", page=sources, nav=Nav(order=60, key="u")),)
+VIEWS = (View(name="sources", address="/sources", page=sources, nav=Nav(order=60, key="u"), counts=True),)
