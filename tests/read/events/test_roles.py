@@ -301,3 +301,15 @@ def test_who_leads_talks_is_no_side_of_them() -> None:
     assert all(
         e.type != "negotiation" or not words(e, "target") for e in find_events(tree("talks led by"), Entities(()))
     )
+
+
+def test_hostages_of_whom_nothing_else_is_told_are_called_so() -> None:
+    """In “Gunmen took hostages” the hostages are the ones taken."""
+    parse = built("""
+Gunmen gunman NOUN NNS nsubj 1
+took take VERB VBD ROOT 1
+hostages hostage NOUN NNS dobj 1
+. . PUNCT . punct 1
+""")
+    (taken,) = find_events(parse, Entities(()))
+    assert words(taken, "target") == ["hostages"]

@@ -165,8 +165,7 @@ _TAKING = {"hold", "keep", "take", "seize"}
 def _ends_in_captive(head: Any, tokens: list[Any]) -> bool:
     """Tell whether the last word of a phrase only says as what somebody is taken: "took a general HOSTAGE"."""
     took = head.lower_ in _CAPTIVES and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _TAKING
-    before = tokens[-2] if len(tokens) > 1 and tokens[-1].i == head.i else head
-    return took and before.pos_ in {"NOUN", "PROPN"}
+    return took and len(tokens) > 1 and tokens[-1].i == head.i and tokens[-2].pos_ in {"NOUN", "PROPN"}
 
 
 def _words(head: Any, others: set[int] = frozenset()) -> Span:  # type: ignore[assignment]
