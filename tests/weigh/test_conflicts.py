@@ -85,6 +85,19 @@ def test_numbers_of_unlike_things_are_no_conflict():
     assert conflicts(houses, report("B", killed=200, unit="house")) == {"companion.quantity": ["200", "40"]}
 
 
+def test_what_one_report_tells_of_two_is_no_dispute():
+    """A way over Sweden to Norway has two destinations, and a report that tells only the first is not at odds with it."""
+
+    def fled(outlet, *lands):
+        d = Draft(f"Karl Ek fled to {' and to '.join(lands)}. {outlet * 40}", outlet=outlet, published="2031-05-04")
+        ek = d.person("Karl Ek")
+        for nth, land in enumerate(lands):
+            d.event("border-crossing", "fled", at="2031-05-03", actor=ek, destination=d.place(land, ("SE", "NO")[nth]))
+        return d.reading()
+
+    assert conflicts(fled("A", "Sweden", "Norway"), fled("C", "Sweden")) == {}
+
+
 def test_what_most_origins_say_comes_first():
     """The value that more origins give stands before the other."""
     found = conflicts(report("A", killed=15), report("B", killed=12), report("C", killed=12))

@@ -15,6 +15,7 @@ from .agreement import country_codes
 from .corrections import corrected, replaces, voice
 from .counts import counts_differ, number
 from .entities import Party
+from .lexicon import table
 from .organisations import name_key
 from .origins import Ultimate
 from .people import days_meet
@@ -26,6 +27,8 @@ from .units import measure_of
 from .words import fold
 
 K = TypeVar("K")
+ROLES = frozenset({"actor", "target", "destination", "origin", "where"})
+"""Fields of which a report may tell several values: what one report tells of two is no dispute between reports."""
 TOWNS = 60
 """Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
 BIRTHDAYS = 15
@@ -84,11 +87,13 @@ def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflic
         _conflict("when", _dates(telling), _days_apart, voices),
         _conflict("where", _places(telling), _places_differ, voices),
     ]
+    aged: set[str] = set()
     for role in sorted(telling.roles):
         made.append(_conflict(f"{role}.quantity", _quantities(telling, role), _counts_differ, voices))
         made.append(_conflict(role, _who(telling, role), _parties_differ, voices))
         for party in telling.parties.get(role, {}).values():
-            if party.kind == "person":
+            if party.kind == "person" and party.id not in aged:
+                aged.add(party.id)
                 made.append(_conflict(f"{role}.age", _ages(telling, party), _ages_differ, voices))
     unique = {c.field: c for c in reversed([c for c in made if c])}
     return tuple(unique[field] for field in sorted(unique))
@@ -132,6 +137,8 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
         groups.setdefault(one.text, []).append(one)
     at_odds: set[str] = set()
     for a, b in combinations(sorted(groups), 2):
+        if field in ROLES and {x.sheet.id for x in groups[a]} & {y.sheet.id for y in groups[b]}:
+            continue
         if any(clash(x, y) and x.sheet is not y.sheet for x in groups[a] for y in groups[b]):
             at_odds |= {a, b}
     if not at_odds:
@@ -223,6 +230,8 @@ def _quantities(telling: Telling, role: str) -> Iterable[Said]:
 
 def _of_people(part: Part, quantity: Quantity) -> bool:
     """Tell whether people are counted."""
+    if (quantity.unit or "").casefold() in table("units")["things"]:
+        return False
     entity = part.sheet.entities.get(part.participant.entity or "")
     return quantity.unit == "people" or (entity is not None and entity.kind in {"person", "group"})
 
