@@ -280,7 +280,7 @@ def test_a_town_before_a_noun_is_where_it_happened() -> None:
 
 
 def test_what_says_how_is_nobody_who_did_it() -> None:
-    """ "By contrast" names no actor; who stands under the next "by" is he."""
+    """A "by contrast" names no actor; who stands under the next "by" is he."""
     assert words(event("by contrast", "statement"), "actor") == ["Norway"]
 
 

@@ -269,3 +269,12 @@ def test_what_a_false_or_retracted_report_says_is_denied(name: str, key: str, st
 def test_tenses_and_what_an_event_hangs_on_decide_whether_it_was(name: str, key: str, status: str) -> None:
     """A past "once" has been, as has what nobody knew; charges leave it open; "set for", "will be" and calls look ahead."""
     assert read(name, key).status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("should the rebels", "conditional"), ("did they", "possible"), ("why did they", "happened")],
+)
+def test_an_inverted_clause_asks_or_supposes(name: str, status: str) -> None:
+    """A clause with "should" first is a condition, a yes-or-no question leaves it open, who asks why knows that it was."""
+    assert read(name, "attack").status == status

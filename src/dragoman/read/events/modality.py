@@ -111,6 +111,10 @@ def own(verb: Any) -> Reality:
         mark = next((c for c in children if _is_future_when(c, verb)), None)
     if mark is not None:
         return Reality("conditional", by=mark.lower_)
+    if is_inverted(host):
+        return Reality("conditional", by="inversion")
+    if _is_asked(host):
+        return Reality("possible", by="a question")
     negated = any(c.dep_ == "neg" for c in children) or _negative_subject(verb) or _negative_object(verb)
     modal = next((known.modals[c.lower_] for c in children if c.dep_ == "aux" and c.lower_ in known.modals), None)
     perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve"} for c in children)
@@ -141,6 +145,23 @@ def own(verb: Any) -> Reality:
     if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in children):
         return Reality("ongoing", by="its tense")
     return HAPPENED
+
+
+def is_inverted(verb: Any) -> bool:
+    """Tell whether a clause without a conjunction is a condition: "SHOULD the chance present itself"."""
+    first = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"should", "had", "were"}), None)
+    subject = next((c for c in verb.children if c.dep_ in syntax.SUBJECTS), None)
+    return first is not None and subject is not None and first.i < subject.i and verb.dep_ in {"advcl", "ccomp"}
+
+
+def _is_asked(verb: Any) -> bool:
+    """Tell whether a sentence asks if it was: "Did the rebels attack?"; who asks when or why knows that it was."""
+    if verb.dep_ != "ROOT" or not any(t.text == "?" for t in verb.rights):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ in syntax.SUBJECTS), None)
+    helper = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), None)
+    open_ = subject is not None and helper is not None and helper.i < subject.i
+    return open_ and not any(t.tag_ in {"WRB", "WP", "WDT"} for t in verb.sent if t.i < verb.i)
 
 
 def _is_done(verb: Any) -> bool:

@@ -11,6 +11,7 @@ from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of
 
 from .light import Light, doers
+from .modality import is_inverted
 from .noun_classes import a, is_time
 
 _OBLIGING = {"must", "should", "ought"}
@@ -169,6 +170,7 @@ class Slots:
             for v in self._complement()
             if any(c.dep_ == "aux" and c.lower_ in _OBLIGING for c in v.children)
             and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children)
+            and not is_inverted(v)
         ]
         return [s for v in verbs for s in syntax.subjects(v) if s.lower_ not in _NOBODY_ELSE]
 
