@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.keep import Casefile, Filters
+from dragoman.keep import Casefile, Filters, search
 from dragoman.model import DragomanError
 from tests.keep.made import found, record
 
@@ -152,3 +152,20 @@ def test_words_in_other_scripts_are_found(casefile: Casefile) -> None:
     for query in ("юрий", "ёлкин", "平壤*", "محمد", '"محمد سالم"'):
         (hit,) = casefile.search(query, kinds=("report",))
         assert hit.id == casefile.resolve_report("ref-9")
+
+
+def test_of_what_is_everywhere_the_newest_are_ranked(casefile: Casefile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where more have a word than are ranked, the oldest is left out, unless it has it in its title."""
+    monkeypatch.setattr(search, "MOST_RANKED", 2)
+    newest = {casefile.resolve_report(f"ref-{number}") for number in (2, 3)}
+    assert {hit.id for hit in casefile.search("ministry", kinds=("report",))} == newest
+    assert {hit.id for hit in casefile.search("ministry", Filters(outlet="Outlet 1"), kinds=("report",))} == {
+        casefile.resolve_report("ref-1")
+    }
+    assert len(casefile.search("envoy", kinds=("report",))) == 2
+    casefile.add(*found(4, title="A ministry speaks"))
+    for number in (5, 6):
+        casefile.add(*found(number))
+    hits = [hit.id for hit in casefile.search("ministry", kinds=("report",))]
+    assert hits[0] == casefile.resolve_report("ref-4")
+    assert set(hits[1:]) == {casefile.resolve_report(f"ref-{number}") for number in (5, 6)}

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from dragoman.keep import Casefile, Filters
+from dragoman.model import RecordParticipant
 from dragoman.show.html.maps import drawn_map, frame_of
 from dragoman.show.html.world import REGIONS, country_names
 from dragoman.show.pages.map import map_page
@@ -61,3 +62,15 @@ def test_near_places_are_one_mark(tmp_path: Path) -> None:
 def test_an_unknown_part_of_the_world_is_the_world(region: str) -> None:
     """What is no region, country or point gives the whole."""
     assert frame_of(region) == REGIONS["world"]
+
+
+def test_an_incident_of_several_places_is_at_one(tmp_path: Path) -> None:
+    """Of two places as near, the one that is no whole country has the incident; so have its first incidents."""
+    parties = tuple(RecordParticipant(role="destination", entity=name, name=name) for name in ("pnorway", "ptrieste"))
+    moved = msgspec.structs.replace(VISIT, where=None, participants=parties)
+    record = msgspec.structs.replace(RECORD, incidents=(moved,))
+    with Casefile.open(make(tmp_path / "x.dragoman", record)) as casefile:
+        page = map_page(casefile, Filters(), "world", country_names())
+    assert [(one.name, one.part, one.incidents, [some.id for some in one.some]) for one in page.places] == [
+        ("Trieste", "destination", 1, [VISIT.id])
+    ]

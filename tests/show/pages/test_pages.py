@@ -147,3 +147,17 @@ def test_what_a_report_alone_says(casefile: Casefile) -> None:
         (DEFECTION.id, ["an official who was not allowed to speak"]),
     ]
     assert pages.report_page(casefile, REPORTS["wire"].id).alone == ()
+
+
+def test_comparisons_come_a_page_at_a_time(casefile: Casefile) -> None:
+    """A page has so many, and says how many there are and whether another follows; beyond the last there are none."""
+    whole = pages.check_page(casefile)
+    first, last, beyond = (pages.check_page(casefile, number, 1) for number in (1, 2, 3))
+    assert first.checked + last.checked == whole.checked
+    assert [(page.total, page.more) for page in (whole, first, last, beyond)] == [
+        (2, False),
+        (2, True),
+        (2, False),
+        (2, False),
+    ]
+    assert beyond.checked == ()
