@@ -222,3 +222,20 @@ def test_what_it_is_measured_against_was_in_that_year():
     d.comparison("the deadliest since 2019", kind="superlative", by="severity", of="bomb", since=2019)
     (injury,) = [i for i in weigh([d.reading()]).incidents if i.type == "injury"]
     assert injury.when.edtf == "2019"
+
+
+def test_no_country_has_a_rank():
+    """Where the reading takes the nearest name for who is compared, it is the person who did what is told."""
+    said = "the highest-ranking envoy to defect since 2016"
+    d = Draft(f"Berta Lund, the counsellor in Rome, defected to Sudan, {said}.", outlet="A", published="2031-05-04")
+    sudan = d.place("Sudan")
+    d.event(
+        "defection",
+        "defected",
+        actor=d.person("Berta Lund", position="counsellor in Rome"),
+        destination=sudan,
+        at="2031-04",
+    )
+    d.comparison(said, kind="superlative", by="rank", of="defection", since=2016, entity=sudan)
+    assert verdict(d.reading(), EK).verdict == "supported"
+    assert verdict(d.reading(), EK, HOLM).verdict == "contradicted"

@@ -77,6 +77,8 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
         return ("undecided", [], "what is compared is not an event that the record holds")
     own = _own(sheet, comparison, book)
     compared = book.who.of(sheet, comparison.entity) or _subject(sheet, comparison, book)
+    if comparison.by in RANK and (compared is None or compared.kind != "person"):
+        compared = _doer(sheet, comparison, book) or compared
     since = _since(sheet, comparison, book)
     rivals = [
         i
@@ -117,6 +119,8 @@ def _told(sheet: Sheet, comparison: Comparison) -> list[Event]:
     around = [e for e in sheet.reading.events if e.evidence.covers(comparison.span)]
     taking = [e for e in around if any(p.entity and p.entity == comparison.entity for p in e.participants)]
     at = comparison.span
+    if comparison.by in RANK and not any(e.trigger.start < at.start for e in taking):
+        taking = []
     return sorted(taking or around, key=lambda e: (e.trigger.start >= at.end, abs(e.trigger.start - at.end), e.id))
 
 
@@ -129,6 +133,13 @@ def _own(sheet: Sheet, comparison: Comparison, book: Book) -> Incident | None:
     told = [e for e in _told(sheet, comparison) if e.trigger.start < comparison.span.start]
     counted = [e for e in told if any(p.quantity for p in e.participants)]
     return book.by_member.get(sheet.address((counted or told)[0].id)) if told else None
+
+
+def _doer(sheet: Sheet, comparison: Comparison, book: Book) -> Party | None:
+    """Give the named person who does what is told before a comparison of ranks: no country has one."""
+    told = [e for e in _told(sheet, comparison) if e.trigger.start < comparison.span.start]
+    people = [p for e in told[:1] for one in e.participants if (p := book.who.of(sheet, one.entity))]
+    return next((p for p in people if p.kind == "person"), None)
 
 
 def _subject(sheet: Sheet, comparison: Comparison, book: Book) -> Party | None:
