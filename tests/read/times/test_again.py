@@ -144,3 +144,30 @@ def test_the_same_thing_told_as_known_takes_part_in_both():
     left = replace(event(parse, "left", kind="flight"), participants=(words(parse, "target", "The plane"),))
     flew = replace(event(parse, "fly", kind="flight", number=2), participants=(words(parse, "target", "the plane"),))
     assert [e.when.edtf for e in date_events(parse, (left, flew), find_times(parse))] == ["2024-07-15", "2024-07-15"]
+
+
+FLOWN = """
+The the DET DT det 1
+plane plane NOUN NN nsubj 2
+left leave VERB VBD ROOT 2
+on on ADP IN prep 2
+Monday Monday PROPN NNP pobj 3 B-DATE
+. . PUNCT . punct 2
+
+{word} {word} SCONJ IN prep 11
+then then ADV RB pcomp 6
+the the DET DT det 9
+plane plane NOUN NN nsubj 11
+has have AUX VBZ aux 11
+flown fly VERB VBN ROOT 11
+. . PUNCT . punct 11
+"""
+
+
+@pytest.mark.parametrize(("word", "edtf"), [("Since", "../2024-07-16"), ("By", "2024-07-15")])
+def test_what_was_done_since_is_another_event(word, edtf):
+    """“Since then the plane has flown” is not the leaving on Monday told before it."""
+    parse = built(FLOWN.format(word=word))
+    left = replace(event(parse, "left", kind="flight"), participants=(words(parse, "target", "The plane"),))
+    flew = replace(event(parse, "flown", kind="flight", number=2), participants=(words(parse, "target", "the plane"),))
+    assert date_events(parse, (left, flew), find_times(parse))[1].when.edtf == edtf

@@ -82,3 +82,25 @@ def test_a_clause_that_says_when_an_event_took_place_dates_it(verb, edtf):
     parse = built(LAUNCHED.format(verb=verb, tag="VBN", dep="acl"))
     (attack,) = date_events(parse, (event(parse, "attack", kind="attack"),), find_times(parse))
     assert attack.when.edtf == edtf
+
+
+CALLED = """
+They they PRON PRP nsubj 1
+called call VERB VBD ROOT 1
+the the DET DT det 3
+merger merger NOUN NN dobj 1
+{word} {word} NOUN NN {dep} 1
+on on ADP IN prep 1
+Monday Monday PROPN NNP pobj 5 B-DATE
+. . PUNCT . punct 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "dep", "edtf"), [("folly", "oprd", "../2024-07-16"), ("off", "prt", "2024-07-15")], ids=["named", "done"]
+)
+def test_what_is_called_something_is_not_of_the_day_it_is_called_so(word, dep, edtf):
+    """“Called the merger folly on Monday” does not tell when they merged."""
+    parse = built(CALLED.format(word=word, dep=dep))
+    (merger,) = date_events(parse, (event(parse, "merger", kind="merger"),), find_times(parse))
+    assert merger.when.edtf == edtf

@@ -18,11 +18,14 @@ _BETWEEN = {"between", "with"}
 def dated_alike(parse: Parse, event: Event, events: Iterable[Event]) -> When | None:
     """Give the date of other mentions of what seems the same event, with one who takes part in both.
 
-    Of types of many kinds of thing, only another mention by the same word seems the same.
+    Of types of many kinds of thing, only another mention by the same word seems the same; what was done SINCE is none.
     """
+    trigger = parse.tokens(event.trigger).root
+    if any(c.lower_ == "since" for c in trigger.lefts if c.dep_ in {"prep", "advmod"}):
+        return None
     alike = [e for e in events if e.id != event.id and _both_happened(e, event) and _shared(e, event)]
     if event.type in load_table("dating")["manifold"]:
-        word = parse.tokens(event.trigger).root.lemma_
+        word = trigger.lemma_
         alike = [e for e in alike if parse.tokens(e.trigger).root.lemma_ == word]
     return _one_date(alike)
 

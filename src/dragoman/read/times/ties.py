@@ -280,7 +280,7 @@ def homes(trigger: Any) -> Iterator[Any]:
             elif word.dep_ == "conj" and above.pos_ in {"NOUN", "PROPN"}:
                 word = above
                 continue
-            if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in table["hosts"]:
+            if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in table["hosts"] or _names(above):
                 return
         elif (host := with_host(word)) is not None:
             above = host
@@ -288,6 +288,11 @@ def homes(trigger: Any) -> Iterator[Any]:
             return
         yield above
         word = above
+
+
+def _names(verb: Any) -> bool:
+    """Tell whether a verb only says what something is: "CALLED the merger a mistake", unlike "called a strike"."""
+    return verb.lemma_ == "call" and any(c.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for c in verb.rights)
 
 
 def with_host(verb: Any) -> Any | None:
