@@ -82,3 +82,15 @@ def test_bodies_of_a_country_are_one_however_the_name_tells_it():
     """The "Norwegian Supreme Court" is the "Supreme Court of Norway"."""
     assert in_country("Norwegian Supreme Court") == in_country("Supreme Court of Norway") == ("supreme court", "NO")
     assert in_country("Norwegian Church Aid") is None
+
+
+def test_courts_of_which_a_country_has_many_are_one_in_a_report_alone():
+    """Two reports on a court of appeals may mean two circuits; the supreme court of a country is one."""
+    texts = [
+        ("A panel of the U.S. Court of Appeals ruled.", "A"),
+        ("Ten judges of the U.S. Court of Appeals met.", "B"),
+    ]
+    drafts = [Draft(text, outlet=outlet) for text, outlet in texts]
+    for draft in drafts:
+        draft.entity("organization", "U.S. Court of Appeals")
+    assert len([e for e in weigh([d.reading() for d in drafts]).entities if e.kind == "organization"]) == 2

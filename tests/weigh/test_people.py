@@ -205,3 +205,11 @@ def test_who_has_one_name_alone_is_one_by_what_was_done_to_him_that_day():
     assert len(joined(told("A", "2031-05-03"), told("B", "2031-05-03"))) == 1
     assert len(joined(told("A", "2031-05-03"), told("B", "2031-05-03", town="Blitar"))) == 2
     assert len(joined(told("A", "2031-05-03"), told("B", "2031-05"))) == 2
+
+
+def test_one_report_may_call_somebody_by_a_short_form_and_by_the_whole_name():
+    """Two names of one report that differ by an initial and a short form alone are one person's, where more agrees."""
+    d = Draft("Joseph B. Lund, the senator, spoke. The senator Joe Lund left.", outlet="Harrow Post")
+    d.person("Joseph B. Lund", position="the senator")
+    d.person("Joe Lund", position="The senator")
+    assert len(joined(d.reading())) == 1

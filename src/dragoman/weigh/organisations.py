@@ -49,10 +49,10 @@ def _key(profile: Profile, name: str) -> str:
     Bodies that every country has meet with their country, told in the name or not, and what is only a short name of
     many only in copies; the organs of one whole meet with its name and without.
     """
-    if _lone(profile, name):
+    told = in_country(name)
+    if _lone(profile, name) or (told and told[0] in table("bodies")["lone"]):
         return f"{name_key(name)} in “{first_words(profile)}”"
     if not generic(name):
-        told = in_country(name)
         return f"{told[0]} of {country_name(told[1])}" if told else _organ(name)
     home = home_of_profile(profile)
     return f"{name_key(name)} of {country_name(home)}" if home else f"{name_key(name)} in “{first_words(profile)}”"
@@ -72,7 +72,7 @@ def _organ(name: str) -> str:
         for before in table("bodies")["wholes"][whole]:
             if key.removeprefix(f"{before} ") in organs:
                 return key.removeprefix(f"{before} ")
-    return key
+    return str(table("bodies")["short_for"].get(key, key))
 
 
 @cache

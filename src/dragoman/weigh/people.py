@@ -31,7 +31,7 @@ NAME_WORTH = {
     "spelling": 0.55,
     "sounded": 0.55,
     "initial": 0.5,
-    "nickname": 0.6,
+    "nickname": 0.7,
     "added": 0.55,
     "mononym": 0.45,
     "family names": 0.5,
@@ -47,6 +47,8 @@ NEAR = 25
 """Characters after a name within which "no relation" is said of it."""
 WEEKS = 21
 """Days between two reports within which those who bear nearly one name in one story are mostly one."""
+ONE_BESIDE = frozenset({"same", "shortened", "nickname"})
+"""Likenesses of two names by which one report may call one person: with an initial here, by a short form there."""
 SPELT = frozenset({"order", "romanised", "romanised long", "sounded", "nickname"})
 """Likenesses of names that differ by how they are written alone; a letter more or less may be another name."""
 
@@ -311,7 +313,8 @@ def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:
     a, b = merge(left), merge(right)
     if any(compare(x, y).kind == "different" for x in _spelt_out(a) for y in _spelt_out(b)):
         return True
-    if {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings} and best_match(a, b).kind != "same":
+    beside = {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings}
+    if beside and best_match(a, b).kind not in ONE_BESIDE:
         return also_written(a, b) is None
     gap = birth_gap(a, b)
     return gap is not None and gap > timedelta(days=365 * 8)
