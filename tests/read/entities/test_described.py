@@ -79,3 +79,52 @@ def test_this_newspaper_is_the_reports_own() -> None:
     """A paper that is cited is "this newspaper" only where the report is its own."""
     assert words_of(THIS, "The Tern") == ["The Tern"]
     assert words_of(THIS, "The Tern", outlet="The Tern") == ["The Tern", "This newspaper"]
+
+
+EACH = """
+Tim Tim PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 6 I-PERSON
+, , PUNCT , punct 1 O
+the the DET DT det 4 O
+nominee nominee NOUN NN appos 1 O
+, , PUNCT , punct 1 O
+smiled smile VERB VBD ROOT 6 O
+. . PUNCT . punct 6 O
+
+The the DET DT det 9 O
+nominee nominee NOUN NN nsubj 14 O
+of of ADP IN prep 9 O
+either either DET DT det 12 O
+party party NOUN NN pobj 10 O
+must must AUX MD aux 14 O
+win win VERB VB ROOT 14 O
+. . PUNCT . punct 14 O
+"""
+
+
+def test_whoever_it_is_of_two_is_not_who_was_named() -> None:
+    """A description that is of each of several is not of the one who bears it."""
+    assert words_of(EACH, "Tim Kerr") == ["Tim Kerr", "the nominee"]
+
+
+OF_OTHERS = """
+The the DET DT det 1 O
+mayor mayor NOUN NN nsubj 4 O
+of of ADP IN prep 1 O
+Lowmoor Lowmoor PROPN NNP pobj 2 B-ORG
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+
+The the DET DT det 7 O
+mayor mayor NOUN NN nsubj 10 O
+of of ADP IN prep 7 O
+Fenby Fenby PROPN NNP pobj 8 B-ORG
+stayed stay VERB VBD ROOT 10 O
+. . PUNCT . punct 10 O
+"""
+
+
+def test_mayors_of_two_towns_are_two() -> None:
+    """The same noun with "of" something else is another person's."""
+    assert words_of(OF_OTHERS, "mayor of Lowmoor") == ["The mayor of Lowmoor"]
+    assert words_of(OF_OTHERS, "mayor of Fenby") == ["The mayor of Fenby"]

@@ -112,3 +112,25 @@ smiled smile VERB VBD ROOT 15 O
 def test_mr_is_the_husband_of_her() -> None:
     """Who stands beside "her husband" is a woman, so that "Mr. Moor" is not her."""
     assert chains(HUSBAND) == [["Keltrim Moor"], ["Tom Moor", "Moor"]]
+
+
+PAPER = """
+The the DET DT det 2 B-ORG
+Fenby Fenby PROPN NNP compound 2 I-ORG
+Post Post PROPN NNP nsubj 3 I-ORG
+asked ask VERB VBD ROOT 3 O
+him he PRON PRP dobj 3 O
+. . PUNCT . punct 3 O
+
+The the DET DT det 7 O
+Post Post PROPN NNP nsubj 8 B-ORG
+got get VERB VBD ROOT 8 O
+no no DET DT det 10 O
+answer answer NOUN NN dobj 8 O
+. . PUNCT . punct 8 O
+"""
+
+
+def test_a_paper_may_be_called_by_its_last_word() -> None:
+    """After "the Fenby Post", "the Post" is that paper."""
+    assert chains(PAPER) == [["Fenby Post", "Post"]]

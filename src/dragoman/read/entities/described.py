@@ -6,7 +6,7 @@ from .ages import Ages
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
 from .national import told_country
-from .nominals import FORMER_OR_LATTER
+from .nominals import FORMER_OR_LATTER, phrase_of
 from .outlets import is_agency, outlet_key
 from .pairs import Pairs
 from .salience import Memory
@@ -17,6 +17,7 @@ LEAST_PRESENCE = 0.02
 OF_THAT_AGE = 4.0
 """A name with an age beside it counts so much more than one without. Chosen by reading reports that tell ages."""
 
+_EACH = {"two", "both", "either", "each", "every", "any", "all"}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 
 
@@ -36,7 +37,7 @@ class Descriptions:
         age = self.ages.told_in(mention)
         if age:
             return self._of_age(mention, age)
-        if not mention.definite or self._introduces(mention):
+        if not mention.definite or self._introduces(mention) or self._is_of_each(mention):
             return None
         if mention.kind == "outlet" and self.columns.lower[mention.first] == "this":
             return self._own_outlet()
@@ -135,13 +136,35 @@ class Descriptions:
 
     def _same_modifiers(self, chain: Chain, mention: Mention) -> bool:
         """Tell whether what a description adds to its noun was said of the chain before, or is said of neither."""
-        own = self._modifiers(mention)
+        own, of = self._modifiers(mention), self._owners(mention)
+        if of and any(self._is_of_others(m, mention, of) for m in chain.mentions):
+            return False
         if not own:
             return True
         for earlier in chain.mentions:
             if earlier.first < mention.first and earlier.sort == "nominal" and earlier.lemma == mention.lemma:
                 return own <= self._modifiers(earlier)
         return own <= {w for m in chain.mentions if m.name for w in m.text.lower().split()}
+
+    def _is_of_each(self, mention: Mention) -> bool:
+        """Tell whether a description is of whoever it is of several: "the nominee of either party"."""
+        columns = self.columns
+        inside = range(mention.head + 1, mention.last)
+        return mention.number == "s" and any(
+            columns.lower[i] in _EACH and columns.dep[i] in {"det", "nummod", "predet"} for i in inside
+        )
+
+    def _owners(self, mention: Mention) -> frozenset[str]:
+        """Give the nouns behind "of" in a description: "the nominee OF the Blue Party"."""
+        columns = self.columns
+        small = [c for c in columns.children[mention.head] if c < mention.last and columns.lower[c] == "of"]
+        return frozenset(columns.words(*phrase_of(columns, n)).lower() for c in small for n in columns.children[c])
+
+    def _is_of_others(self, earlier: Mention, mention: Mention, of: frozenset[str]) -> bool:
+        """Tell whether an earlier mention by the same noun is of something else."""
+        if earlier.sort != "nominal" or earlier.lemma != mention.lemma or earlier.first >= mention.first:
+            return False
+        return bool(self._owners(earlier)) and not of & self._owners(earlier)
 
     def _modifiers(self, mention: Mention) -> frozenset[str]:
         """Give the words before a noun that tell one from another; an owner counts as whom it reaches."""

@@ -262,8 +262,9 @@ def _called_by_last_word(columns: Columns, chain: Chain, bodies: Sequence[Chain]
     """Give the bodies told of before that "the Council" may be: those whose name ends with the word."""
     (word,) = _words(chain)
     first = chain.mentions[0]
-    before = columns.lower[first.name[0] - 1] if first.name and first.name[0] else ""
-    if word not in word_set("names", "called_by_last_word") or before != "the":
+    called = word_set("names", "called_by_last_word") | word_set("outlets", "last_words")
+    starts = [m.name[0] for m in chain.mentions if m.name]
+    if word not in called or not any(i and columns.lower[i - 1] == "the" for i in starts):
         return []
     told = [c for c in bodies if c is not chain and c.mentions and c.mentions[0].first < first.first]
     return [c for c in told if len(_words(c)) > 1 and _words(c)[-1] == word]

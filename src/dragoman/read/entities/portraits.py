@@ -56,7 +56,9 @@ def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
         return gazetteer().country_names[chain.country]
     if named:
         return max((m.text for m in named), key=lambda t: (len(t), t))
-    descriptions = [m.text for m in chain.mentions if m.sort == "nominal"] or [m.text for m in chain.mentions]
+    nominal = [m for m in chain.mentions if m.sort == "nominal"]
+    descriptions = [m.text for m in nominal if m.role not in {"attr", "oprd"}] or [m.text for m in nominal]
+    descriptions = descriptions or [m.text for m in chain.mentions]
     longest = max(descriptions, key=len)
     return longest.removeprefix("the ").removeprefix("The ")
 
