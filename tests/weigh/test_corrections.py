@@ -74,6 +74,7 @@ ECHO = reading("Karl Ek was arrested, a clerk said.", outlet="Moor Echo")
         "On Tuesday the Moor Echo reported that Karl Ek was arrested. The report was wrong, and we withdraw it.",
         "On Tuesday we reported that Karl Ek was arrested. That was not the case.",
         "The Moor Echo withdraws its report that Karl Ek was arrested.",
+        "RETRACTION: On Tuesday the Moor Echo reported that Karl Ek was arrested. He is at home.",
     ],
 )
 def test_an_outlet_takes_back_what_it_told(text):
@@ -91,7 +92,10 @@ def test_an_outlet_takes_back_what_it_told(text):
     [
         ("The Moor Echo withdrew its report an hour later.", "denied"),
         ("The Upland Mail withdrew its report an hour later.", "happened"),
+        ("The Moor Echo has taken down the story.", "denied"),
+        ("The Moor Echo said that it could not stand by its report.", "denied"),
         ("The Moor Echo has a new editor.", "happened"),
+        ("He said that the report was false.", "happened"),
     ],
 )
 def test_others_tell_that_an_outlet_took_it_back(after, status):
@@ -100,7 +104,8 @@ def test_others_tell_that_an_outlet_took_it_back(after, status):
     ek = d.person("Karl Ek")
     event = d.event("arrest", "arrested", target=ek, status="denied")
     d.claim([ek], event, stance="deny")
-    d.entity("outlet", after[4:].split(" w")[0].split(" h")[0])
+    if "Moor Echo" in after or "Upland Mail" in after:
+        d.entity("outlet", "Moor Echo" if "Moor Echo" in after else "Upland Mail")
     cited = reading("Karl Ek was arrested, the Moor Echo said.", outlet="Quill Times", cites="Moor Echo")
     (incident,) = weigh([cited, d.reading()]).incidents
     assert incident.status == status

@@ -17,6 +17,7 @@ NEAR = 400
 _OWN = re.compile(
     r"\b(?:we|our|this (?:news)?paper|this (?:site|website|agency|station|channel|programme))\b", re.IGNORECASE
 )
+_SAID = re.compile(r"\b(?:said|says|told|tells|called|insisted|denied|according to)\b")
 _BREAK = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 
 
@@ -79,7 +80,8 @@ def takes_back(mention: Mention) -> frozenset[str]:
     """Give the voices of which a report says that they took back what they had reported of this.
 
     It is what is told next in the sentence that says so, or else what was told last before it; not what it
-    happened with, nor what is then told anew, of which only a detail was wrong.
+    happened with, nor what is then told anew, of which only a detail was wrong. Somebody else who says that the report
+    was wrong takes nothing back.
     """
     sheet, event = mention.sheet, mention.event
     found: set[str] = set()
@@ -89,11 +91,12 @@ def takes_back(mention: Mention) -> frozenset[str]:
         inside = [e for e in sheet.reading.events if sentence.covers(e.trigger)]
         meant = min((e for e in inside if e.trigger.start >= end), key=_begin, default=None)
         if meant is not None:
-            found |= _named(sheet, said) if meant.id == event.id else set()
+            found |= (_named(sheet, said) if sheet.words(said) else {voice(sheet)}) if meant.id == event.id else set()
             continue
         meant = _last_before(sheet, sentence)
         if meant is not None and meant.id == event.id and not _told_again(sheet, event, sentence):
-            found |= _named(sheet, said) or _who_told(sheet, event)
+            spoken = _SAID.search(sheet.words(sentence)) is not None
+            found |= _named(sheet, said, spoken=spoken) or (set() if spoken else _who_told(sheet, event))
     return frozenset(found)
 
 
@@ -127,13 +130,17 @@ def _told_again(sheet: Sheet, event: Event, sentence: Span) -> bool:
     )
 
 
-def _named(sheet: Sheet, span: Span) -> set[str]:
-    """Give who is said to take back, in the words before that: "we", the outlet itself, or another by name."""
+def _named(sheet: Sheet, span: Span, *, spoken: bool = False) -> set[str]:
+    """Give who is said to take back, in the words before that: "we", the outlet itself, or another by name.
+
+    Where somebody is said to say so, it is an outlet, or nobody.
+    """
     words = sheet.words(span)
     if _OWN.search(words) or _names_own(sheet, words):
         return {voice(sheet)}
+    kinds = {"outlet"} if spoken else {"outlet", "organization"}
     named = [(m.start, e) for e in sheet.reading.entities for m in e.mentions if span.covers(m)]
-    outlets = sorted((at, e.name) for at, e in named if e.kind in {"outlet", "organization"})
+    outlets = sorted((at, e.name) for at, e in named if e.kind in kinds)
     return {name_key(outlets[-1][1])} if outlets else set()
 
 
