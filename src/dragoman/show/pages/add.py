@@ -14,4 +14,4 @@ class AddPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def add_page(casefile: Casefile) -> AddPage:
     """Give the page of adding."""
-    return AddPage(casefile=str(casefile.path), reports=len(casefile.report_ids()))
+    return AddPage(casefile=str(casefile.path), reports=casefile.stats().reports)
