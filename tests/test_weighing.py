@@ -25,7 +25,7 @@ from tests.test_weighing import reading, snapshot
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 
-place = {"before": (derived, "change"), "within": (Shelf, "put_away"), "after": (derived, "rows_of")}[sys.argv[2]]
+place = {"before": (derived, "change"), "within": (Shelf, "put_away"), "after": (derived, "note")}[sys.argv[2]]
 with Casefile.open(sys.argv[1], write=True) as casefile:
     casefile.add(snapshot(reading(2)), reading(2))
     setattr(*place, die)

@@ -19,6 +19,7 @@ from dragoman.model import (
 
 from .counting import concerned, count_in
 from .packing import DamagedError, digest, pack, unpack_as
+from .tally import Tally, tally_of
 
 PARTS: dict[str, type[Copies | CheckedComparison | Clash | Suggestion | Unread]] = {
     "copies": Copies,
@@ -61,7 +62,7 @@ def put(connection: sqlite3.Connection, record: Record, *, chain_head: str) -> N
     for kind, rows in small:
         _replace_part(connection, kind, rows)
     note(connection, "made_from", chain_head)
-    note(connection, "rows", rows_of(connection))
+    note(connection, "rows", str(tally_of(connection)))
 
 
 Placed = tuple[int, Any] | None
@@ -73,17 +74,22 @@ def change(
     incidents: Mapping[str, tuple[int, Incident] | None],
     entities: Mapping[str, tuple[int, RecordEntity] | None],
     parts: Mapping[tuple[str, str], tuple[str, Any] | None],
-) -> None:
-    """Change some incidents and entities, by id, and small parts, by kind and id, within the caller's transaction."""
+) -> Tally:
+    """Change some incidents and entities, by id, and small parts, by kind and id, within the caller's transaction.
+
+    Given is by how much that changes the rows there are.
+    """
+    more = Tally()
     for ident, incident in incidents.items():
-        _change(connection, "incident", ident, incident, _put_incident)
+        more.incident(*_change(connection, "incident", ident, incident, _put_incident))
     for ident, entity in entities.items():
-        _change(connection, "entity", ident, entity, _put_entity)
+        more.entity(*_change(connection, "entity", ident, entity, _put_entity))
     for (kind, ident), placed in parts.items():
         if placed is None:
-            connection.execute("DELETE FROM part WHERE kind = ? AND id = ?", (kind, ident))
+            more.parts -= connection.execute("DELETE FROM part WHERE kind = ? AND id = ?", (kind, ident)).rowcount
         else:
-            _put_part(connection, kind, ident, *placed)
+            more.parts += _put_part(connection, kind, ident, *placed)
+    return more
 
 
 def _change(
@@ -92,23 +98,27 @@ def _change(
     ident: str,
     placed: Placed,
     insert: Callable[[sqlite3.Connection, int, Any, bytes], None],
-) -> None:
+) -> tuple[int | None, int | None]:
+    """Put a noun in the place of the one with its id; give the place of the row before, and now."""
     sql = STATEMENTS[table]
     row = connection.execute(sql["one"], (ident,)).fetchone()
+    places = (row[2] if row else None, placed[0] if placed else None)
     if placed is not None:
         place, noun = placed
         body = canonical_bytes(noun)
         if row is not None and row[1] == digest(body):
-            connection.execute(sql["move"], (place, row[0]))
-            return
+            if place != row[2]:
+                connection.execute(sql["move"], (place, row[0]))
+            return places
         if row is not None and table == "entity":
             _update_entity(connection, row[0], place, noun, body)
-            return
+            return places
     if row is not None:
         connection.execute(sql["unindex"], (row[0],))
         connection.execute(sql["delete"], (row[0],))
     if placed is not None:
         insert(connection, place, noun, body)
+    return places
 
 
 def _update_entity(connection: sqlite3.Connection, number: int, place: int, entity: RecordEntity, body: bytes) -> None:
@@ -152,30 +162,20 @@ def generation(connection: sqlite3.Connection) -> str:
     return f"{seq} {head} {noted_down}"
 
 
-def rows_of(connection: sqlite3.Connection) -> str:
-    """Give what tells of rows lost or put elsewhere: the counts of rows, and sums over their places."""
-    row = connection.execute(
-        "SELECT (SELECT count(*) FROM incident), (SELECT coalesce(sum(place % 1000000007), 0) FROM incident),"
-        " (SELECT count(*) FROM entity), (SELECT coalesce(sum(place % 1000000007), 0) FROM entity),"
-        " (SELECT count(*) FROM part)"
-    ).fetchone()
-    return " ".join(map(str, row))
-
-
 PLACE_ROLES = frozenset({"place", "origin", "destination"})
 """The roles of those who are where something happened, beside the incident's own place."""
 
 STATEMENTS = {
     "incident": {
         "all": "SELECT id, sha256, place, number FROM incident",
-        "one": "SELECT number, sha256 FROM incident WHERE id = ?",
+        "one": "SELECT number, sha256, place FROM incident WHERE id = ?",
         "move": "UPDATE incident SET place = ? WHERE number = ?",
         "delete": "DELETE FROM incident WHERE number = ?",
         "unindex": "DELETE FROM incident_words WHERE rowid = ?",
     },
     "entity": {
         "all": "SELECT id, sha256, place, number FROM entity",
-        "one": "SELECT number, sha256 FROM entity WHERE id = ?",
+        "one": "SELECT number, sha256, place FROM entity WHERE id = ?",
         "move": "UPDATE entity SET place = ? WHERE number = ?",
         "delete": "DELETE FROM entity WHERE number = ?",
         "unindex": "DELETE FROM entity_words WHERE rowid = ?",
@@ -286,7 +286,8 @@ def _replace_part(connection: sqlite3.Connection, kind: str, nouns: Iterable[Any
     connection.executemany("DELETE FROM part WHERE kind = ? AND id = ?", [(kind, ident) for ident in sorted(gone)])
 
 
-def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str, noun: Any) -> None:
+def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str, noun: Any) -> bool:
+    """Put a small part in its place; tell whether there was none."""
     body = canonical_bytes(noun)
     sha256 = part_hash(kind, ident, place, body)
     row = connection.execute("SELECT sha256 FROM part WHERE kind = ? AND id = ?", (kind, ident)).fetchone()
@@ -296,6 +297,7 @@ def _put_part(connection: sqlite3.Connection, kind: str, ident: str, place: str,
             (kind, ident, place, sha256, pack(body)),
         )
         _put_concerned(connection, kind, ident, noun)
+    return row is None
 
 
 def _put_concerned(connection: sqlite3.Connection, kind: str, ident: str, noun: Any) -> None:

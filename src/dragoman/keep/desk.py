@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.model import Incident, RecordEntity
 
 from . import derived, log, shelf
+from .tally import Tally, tally_of, told
 
 
 class Desk:
@@ -18,6 +19,7 @@ class Desk:
         since = None if afresh else self._weighed_to()
         self.afresh = since is None
         """Whether the record is made from nothing."""
+        self._rows = Tally() if since is None else self._rows_before()
         if since is None:
             derived.clear(connection)
             shelf.clear(connection)
@@ -36,7 +38,8 @@ class Desk:
         parts: Mapping[tuple[str, str], tuple[str, Any] | None],
     ) -> None:
         """Put changes of the record in place, and write down what weighing noted for them."""
-        derived.change(self._connection, incidents, entities, parts)
+        more = derived.change(self._connection, incidents, entities, parts)
+        self._rows += more
         self.shelf.put_away()
 
     def close(self) -> None:
@@ -46,7 +49,12 @@ class Desk:
         derived.note(self._connection, "made_from", log.head(self._connection))
         derived.note(self._connection, "made_to", str(seq))
         derived.note(self._connection, "weighed_by", self._by)
-        derived.note(self._connection, "rows", derived.rows_of(self._connection))
+        derived.note(self._connection, "rows", str(self._rows))
+
+    def _rows_before(self) -> Tally:
+        """Give the rows that there should be: what was lost since they were written must not pass for what is."""
+        noted = told(derived.noted(self._connection, "rows"))
+        return tally_of(self._connection) if noted is None else noted
 
     def _weighed_to(self) -> int | None:
         """Give the entry of the log to which this weigher has weighed; None where it has to begin anew."""

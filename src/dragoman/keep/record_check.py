@@ -13,6 +13,7 @@ from . import derived, log
 from .counting import concerned, is_counted
 from .packing import DamagedError, decode, digest, unpack
 from .problem import Problem
+from .tally import tally_of, told
 
 MENDED = "; `dragoman rebuild` makes it again"
 
@@ -101,7 +102,7 @@ def _is_found(connection: sqlite3.Connection, number: int, dated: int, incident:
 
 def _order(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Check that no row of the record is lost, added or put elsewhere in its order."""
-    if derived.made_from(connection) is not None and derived.noted(connection, "rows") != derived.rows_of(connection):
+    if derived.made_from(connection) is not None and told(derived.noted(connection, "rows")) != tally_of(connection):
         yield _problem(None, "its rows are not those that were put there, in their order")
 
 
