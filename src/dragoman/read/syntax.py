@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.model import Span
-
-from .parse import span_of
-
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 OBJECTS = {"dobj", "attr", "oprd"}
 _NOT_IN_PHRASE = {"punct", "cc", "conj", "relcl", "appos", "acl", "advcl", "parataxis"}
@@ -58,11 +54,6 @@ def phrase(head: Any, *, whole: bool = False) -> list[Any]:
             continue
         tokens.extend(child.subtree)
     return sorted((t for t in tokens if not t.is_space), key=lambda t: t.i)
-
-
-def phrase_span(head: Any, *, whole: bool = False) -> Span:
-    """Give the character span of `phrase(head)`."""
-    return span_of(phrase(head, whole=whole))
 
 
 def conjuncts(head: Any) -> list[Any]:
@@ -354,10 +345,3 @@ def governing_verb(token: Any) -> Any | None:
     """Give the nearest verb above `token` that heads a clause, or None."""
     verbs = (t for t in token.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
     return next(verbs, None)
-
-
-def clause_verbs(sentence: Any) -> Iterator[Any]:
-    """Give the verbs and auxiliaries that head a clause in `sentence`, in order."""
-    for token in sentence:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            yield token

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.read.tables import word_set
 
@@ -37,8 +38,9 @@ class Dateline:
         return self.agency == (start, end)
 
 
+@lru_cache(maxsize=1)
 def find_dateline(columns: Columns) -> Dateline:
-    """Give the dateline of a report; an empty one where it has none."""
+    """Give the dateline of a report, the last of which is kept; an empty one where it has none."""
     for first, _ in columns.parse.paragraphs[:_PARAGRAPHS]:
         found = _DATELINE.match(columns.parse.text, columns.start[first] if len(columns) else 0)
         if found is None:
