@@ -12,12 +12,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PROGRAM = [sys.executable, "-m", "dragoman"]
 
@@ -32,10 +32,11 @@ expect.set_options(timeout=PATIENCE)
 
 @dataclass(frozen=True)
 class Served:
-    """A casefile that is served: the address that bears the token, and the one without."""
+    """A casefile that is served: the address that bears the token, and the one without; `visits` are open in browsers."""
 
     casefile: Path
     opened: str
+    visits: list[BrowserContext] = field(default_factory=list)
 
     @property
     def base(self) -> str:
@@ -53,11 +54,16 @@ def served(casefile: Path, *options: str) -> Iterator[Served]:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     assert server.stdout
+    desk = None
     try:
         found = re.search(r"http://127\.0\.0\.1:\d+/\S*", server.stdout.readline())
         assert found
-        yield Served(casefile, found[0])
+        desk = Served(casefile, found[0])
+        yield desk
     finally:
+        # A page may be fetching what comes next: it goes before the server does.
+        for visit in desk.visits if desk else ():
+            visit.close()
         server.terminate()
         server.wait(timeout=120)
         server.stdout.close()

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.e2e.browsing import CHROMIUM, PATIENCE, PROGRAM, Served, served
 from tests.show.story import make
@@ -79,7 +79,7 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Page]]:
     Trouble is an error on the console, an exception, or a request to another host. `coming_in=False` stays outside.
     """
     trouble: list[str] = []
-    contexts = []
+    visits: list[tuple[Served, BrowserContext]] = []
 
     def opening(desk: Served, *, coming_in: bool = True, width: int = 1280, scheme: str = "light") -> Page:
         context = browser.new_context(
@@ -88,7 +88,8 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Page]]:
             reduced_motion="reduce",
         )
         context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        visits.append((desk, context))
+        desk.visits.append(context)
         tab = context.new_page()
         host = urlsplit(desk.base).netloc
         tab.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
@@ -99,6 +100,7 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Page]]:
         return tab
 
     yield opening
-    for context in contexts:
+    for desk, context in visits:
         context.close()
+        desk.visits.remove(context)
     assert trouble == []

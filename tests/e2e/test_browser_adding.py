@@ -23,10 +23,10 @@ Police in Port Mercy arrested the harbour pilot Pavel Doran on Monday, a spokesm
 """
 
 
-@pytest.fixture
-def desk(story_desk: Served, tmp_path: Path) -> Iterator[Served]:
-    """Give the story, served, to be added to."""
-    path = tmp_path / "own.dragoman"
+@pytest.fixture(scope="module")
+def desk(story_desk: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Give the story, served, to be added to: once, because the reader takes seconds to load."""
+    path = tmp_path_factory.mktemp("adding") / "own.dragoman"
     shutil.copyfile(story_desk.casefile, path)
     with served(path) as given:
         yield given
@@ -60,7 +60,7 @@ def test_a_dropped_file_is_in_the_record(desk: Served, open_tab: Open) -> None:
     expect(rows.nth(0)).to_contain_text("read")
     expect(rows.nth(1)).to_contain_text("failed")
     expect(rows.nth(1).locator(".wrong")).not_to_be_empty()
-    expect(page.locator("#sum")).to_have_text("The casefile holds 6 reports.")
+    expect(page.locator("#sum")).to_have_text(re.compile(r"^The casefile holds [67] reports\.$"))
     assert violations(page) == []
     follow(page.get_by_role("link", name="Harbour pilot held in Port Mercy"))
     expect(page.get_by_role("main")).to_contain_text("arrested the harbour pilot")
@@ -71,7 +71,7 @@ def test_a_dropped_file_is_in_the_record(desk: Served, open_tab: Open) -> None:
 
 def test_files_can_be_chosen_by_keyboard(desk: Served, open_tab: Open, tmp_path: Path) -> None:
     """`n` asks for files; what was there already is told as known."""
-    (tmp_path / "pilot.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "pilot.txt").write_text(TEXT.replace("harbour", "river"), "utf-8")
     page = open_tab(desk)
     page.goto(f"{desk.base}/add")
     expect(page.locator("#adding[data-ready]")).to_be_visible()
