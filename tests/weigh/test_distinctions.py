@@ -1,10 +1,12 @@
 """What keeps two like things apart: the person it was done to, the step, and that it was once more."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.weigh.distinctions import (
     another_phase,
     another_year,
+    of_anybody,
     once_more,
     one_matter,
     one_night,
@@ -155,3 +157,27 @@ def test_what_is_only_said_is_one_where_it_is_of_one_matter(other, one):
     a, b = tellings(first, talk(other, "accused", "B", kind="accusation"))
     assert one_matter(a, b) is one
     assert (judge_tellings(a, b).score >= THRESHOLD) is one
+
+
+def test_what_anybody_should_do_is_not_what_one_should():
+    """What a law would have of any nominee is another thing than what is asked of one."""
+
+    def asked(text, who, outlet):
+        d = Draft(text, outlet=outlet, published="2031-05-04")
+        nominee = d.person("Ada Lund") if who == "Ada Lund" else d.person("Ada Lund", who)
+        d.event("publication", "publish", status="demanded", actor=nominee, topic=d.somebody("tax returns"))
+        if who != "Ada Lund":
+            event = d.events[0]
+            part = replace(event.participants[0], span=d.span(who), text=who)
+            d.events = [replace(event, participants=(part, *event.participants[1:]))]
+        return d.reading()
+
+    a, b = tellings(
+        asked("Ada Lund should publish her tax returns.", "Ada Lund", "A"),
+        asked(
+            "Ada Lund spoke. The nominee of either party must publish tax returns.", "The nominee of either party", "B"
+        ),
+    )
+    assert of_anybody(a, b)
+    assert not of_anybody(a, a)
+    assert judge_tellings(a, b).score < THRESHOLD

@@ -24,6 +24,12 @@ def test_keys_leave_out_what_is_not_the_name(name, key):
     assert name_key(name) == key
 
 
+def test_what_a_dash_parts_from_a_name_is_no_part_of_it():
+    """Words behind a dash, read with a name, are left out; a hyphen within it is not."""
+    assert name_key("Harrow Rovers - while") == name_key("Harrow Rovers")
+    assert name_key("Harrow-Fenland Bank") == "harrow fenland bank"
+
+
 def test_acronyms_stand_for_initials():
     """An acronym stands for a name by its initials, small words counted or not."""
     assert acronym("U.N.")

@@ -70,3 +70,12 @@ def test_korea_is_not_north_korea():
 def test_a_land_within_a_country_is_not_the_country():
     """England and Scotland are two, and neither is the United Kingdom."""
     assert len(_places(("England", "GB"), ("Scotland", "GB"), ("Britain", "GB"), ("UK", "GB"))) == 3
+
+
+@pytest.mark.parametrize(("text", "many"), [("A treaty of Paris.", 1), ("A treaty of Paris, Texas.", 2)])
+def test_a_capital_is_not_put_into_the_country_of_the_report(text, many):
+    """A country that is only that of most of a report does not make another place of a capital."""
+    here, there = Draft(text, outlet="A"), Draft("It rained in Paris.", outlet="B")
+    here.place("Paris", "US")
+    there.place("Paris", "FR")
+    assert len([e for e in weigh([here.reading(), there.reading()]).entities if e.kind == "place"]) == many

@@ -47,3 +47,15 @@ def test_a_name_alone_is_that_of_whom_many_reports_call_by_it():
 def test_a_name_alone_is_nobody_where_something_lacks(others, one):
     """Too few reports, other company, another year, a government of that name, or another gender: two persons."""
     assert len([e for e in weigh([*others, one]).entities if "Verhoef" in e.name]) == 2
+
+
+@pytest.mark.parametrize(("others", "one"), [(("Ada Lund", "Karl Ek", "Ines Prado"), 1), (("Ada Lund",), 2)])
+def test_two_reports_with_a_name_alone_are_of_one_in_much_the_same_company(others, one):
+    """Where no report says whose a name is, three others of both reports make it one, and one other does not."""
+    readings = []
+    for day in ("2031-05-01", "2031-05-20"):
+        d = Draft(f"Verhoef spoke on {day}. {' '.join(f'{o} listened.' for o in others)}", outlet=day, published=day)
+        for name in ("Verhoef", *others):
+            d.person(name)
+        readings.append(d.reading())
+    assert len([e for e in weigh(readings).entities if e.name == "Verhoef"]) == one

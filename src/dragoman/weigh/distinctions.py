@@ -23,6 +23,11 @@ _AGE = re.compile(
     r"\baged? (\d{1,3})\b|, (\d{1,3})(?=,|$)"
 )
 _SINGLE = re.compile(r"(?:an?|another|one|the|his|her|their)\s", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"^(?:any|every|each|either|anyone|everyone|whoever)\b"
+    r"|\b(?:of|in|from) (?:the two|both|each|every|either|any|all)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CORE = re.compile(r"[,(]|\s(?:who|whose|which|that|of|in|at|from|with|on|near|by|and|to|for)\s")
 _AGAIN = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:again|once more|anew|a (?:second|third) time)\b", re.IGNORECASE)
@@ -176,3 +181,14 @@ def _parties(telling: Telling) -> frozenset[str]:
     names = [n for p in told for n in (p.words if len(p.words) < SHORT else "", p.party.name if p.party else "")]
     triggers = [m.sheet.words(m.event.trigger) for m in telling.mentions]
     return frozenset(w[:STEM] for n in (*names, *triggers) for w in fold(n).split())
+
+
+def of_anybody(a: Telling, b: Telling) -> bool:
+    """Tell whether only one of two is told of whoever it may be: "any nominee", "the nominee of either party"."""
+    return _anybody(a) != _anybody(b)
+
+
+@lru_cache(maxsize=4096)
+def _anybody(telling: Telling) -> bool:
+    told = [p for role in ("actor", "target") for p in telling.roles.get(role, ())]
+    return any(_ANYBODY.search(p.words) for p in told)

@@ -27,7 +27,7 @@ from .agreement import (
     violent,
 )
 from .counts import counts_apart, same_count, sets_right
-from .distinctions import another_year, once_more, one_matter, several_and_one, told_apart
+from .distinctions import another_year, of_anybody, once_more, one_matter, several_and_one, told_apart
 from .evidence import Criterion, Weighed, judge
 from .lexicon import table
 from .means import denied_later, named_beside, same_means
@@ -89,7 +89,12 @@ def _enough(a: Telling, b: Telling) -> bool:
     policy = type_policy(min(a.types & b.types or a.types | b.types))
     needs = set(policy.get("needs", DEFAULT_NEEDS))
     agreed, found, news = _agreed(a, b), days_agree(a, b), news_agrees(a, b)
-    if several_and_one(a, b) or another_year(a, b) or (once_more(a, b) and not (found and found.degree >= 1)):
+    if (
+        several_and_one(a, b)
+        or another_year(a, b)
+        or of_anybody(a, b)
+        or (once_more(a, b) and not (found and found.degree >= 1))
+    ):
         return False
     dated = found is not None and found.degree >= 0.7
     if policy.get("saying"):

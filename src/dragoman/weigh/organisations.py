@@ -10,11 +10,14 @@ from .lexicon import table
 from .profiles import Profile
 from .words import fold
 
+_DASH = re.compile(r"\s[-–—]+\s")
+"""What parts a name from words that were read with it."""
+
 
 @cache
 def name_key(name: str) -> str:
     """Give a name without article, legal form, and words that only say what it is ("newspaper")."""
-    words = name.split()
+    words = _DASH.split(name)[0].split()
     while len(words) > 1 and words[-1] in table("descriptions")["plain_tails"]:
         words = words[:-1]
     told = " ".join(fold(" ".join(words)).replace("-", " ").split()).removeprefix("the ")

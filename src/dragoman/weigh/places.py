@@ -1,19 +1,33 @@
 """Places across reports: joined by name and country; a country by its code, whatever it is called."""
 
+import re
 from collections.abc import Callable, Iterable
 from math import asin, cos, radians, sin, sqrt
 
-from .countries import country_of_name
-from .profiles import Profile
+from .countries import capital_code, country_of_name
+from .profiles import Profile, Sighting
 from .words import fold
 
 SPOT = "spot"
+_BEHIND = re.compile(r",? (?:in )?[A-Z]")
 
 
 def place_code(profile: Profile) -> str | None:
     """Give the country that a place is in, if one report tells it."""
-    codes = [s.entity.country for s in profile.sightings if s.entity.country]
+    codes = [s.entity.country for s in profile.sightings if s.entity.country and not _guessed(s)]
     return codes[0] if codes else None
+
+
+def _guessed(sighting: Sighting) -> bool:
+    """Tell whether a country is given for a name that a capital elsewhere bears, without a spot in the tables.
+
+    It is then that of most of the report, unless what stands behind the name tells it: "Paris, Texas".
+    """
+    entity = sighting.entity
+    if entity.lat is not None or capital_code(entity.name) in {None, entity.country}:
+        return False
+    text = sighting.sheet.report.text
+    return not any(_BEHIND.match(text, m.end) for m in entity.named_mentions)
 
 
 def state_code(profile: Profile) -> str | None:

@@ -17,6 +17,8 @@ from .profiles import Profile, Sighting
 
 KNOWN = 4
 """Reports that call somebody by the whole name and then by the name alone, from which he or she is known by it."""
+MANY = 3
+"""Others, a person among them, whom two reports share that have a name alone and do not tell whose it is."""
 MONTHS = timedelta(days=60)
 """How far outside the days of those reports the one with the name alone may be of."""
 _GOVERNS = re.compile(r"\s+(?:administration|presidency|era|years|government|White House)\b")
@@ -28,7 +30,19 @@ def known_by(a: Profile, b: Profile) -> Finding | None:
     for bare, whole in ((a, b), (b, a)):
         if not any(map(full, bare.names)) and any(map(full, whole.names)):
             return _known(bare, whole)
-    return None
+    return _beside(a, b) if not any(full(n) for p in (a, b) for n in p.names) else None
+
+
+def _beside(a: Profile, b: Profile) -> Finding | None:
+    """Find that two reports have the name alone, neither saying whose it is, and tell of the same others."""
+    genders, ours, theirs = [gender_of(p) for p in (a, b)], company(a), company(b)
+    if (all(genders) and not genders[0] & genders[1]) or {tokens(n) for n in a.names} != {tokens(n) for n in b.names}:
+        return None
+    shared = [name for name in ours if name in theirs]
+    people = [name for name in shared if ours[name][0] == "person" == theirs[name][0]]
+    if not people or len(shared) < MANY:
+        return None
+    return Finding(1.0, f"called by the name alone among the same others ({ours[people[0]][1]})")
 
 
 def _known(bare: Profile, whole: Profile) -> Finding | None:
