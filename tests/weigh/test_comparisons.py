@@ -239,3 +239,30 @@ def test_no_country_has_a_rank():
     d.comparison(said, kind="superlative", by="rank", of="defection", since=2016, entity=sudan)
     assert verdict(d.reading(), EK).verdict == "supported"
     assert verdict(d.reading(), EK, HOLM).verdict == "contradicted"
+
+
+def banned(name, at, outlet, published, says=None, **facts):
+    """Give a reading of a report that a runner was banned by Kenya's agency, perhaps the third Kenyan runner this year."""
+    d = Draft(
+        f"Kenya's agency banned the runner {name}, {facts}. He is {says}. {outlet * 30}",
+        outlet=outlet,
+        published=published,
+    )
+    runner = d.person(name, f"the runner {name}", **facts)
+    event = d.event("ban", "banned", actor=d.entity("organization", "Kenya's agency"), target=runner, at=at)
+    if says:
+        d.comparison(says, kind="ordinal", ordinal=3, of="ban", period="2033", event=event, entity=runner)
+    return d.reading()
+
+
+def test_people_of_other_names_are_counted_apart_whatever_their_days():
+    """Two runners, one banned on an unknown day, are two; the one country told is theirs, unless theirs is told."""
+    now = banned("Karl Ek", "2033-08-16", "A", "2033-08-17", "the third Kenyan runner to be banned this year")
+    first = banned("Naomi Chebet", "2033-02-08", "B", "2033-02-09")
+    second = banned("Olav Moe", "2033-02", "C", "2033-03-09")
+    assert verdict(now, first, second).verdict == "supported"
+    assert verdict(now, first, banned("Naomi Chebet", "2033-02", "C", "2033-03-09")).verdict == "undecided"
+    assert (
+        verdict(now, first, banned("Olav Moe", "2033-02", "C", "2033-03-09", nationality="Norway")).verdict
+        == "undecided"
+    )

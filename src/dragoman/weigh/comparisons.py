@@ -12,7 +12,7 @@ from dragoman.model import CheckedComparison, Comparison, Event, Incident, Verdi
 
 from .entities import Party, Who
 from .lexicon import table
-from .scopes import apart_in_time, counts, scope_of
+from .scopes import counts, scope_of, told_apart
 from .sheets import Sheet
 from .sketches import rank_of
 from .tellings import DEFAULT_NEEDS
@@ -270,7 +270,7 @@ def _by_order(case: Case) -> Found:
         missing = "reports of all that happened in that time"
         return ("contradicted", [i.id for i in alike], None) if alike else ("undecided", [], missing)
     nth = case.comparison.ordinal or 1
-    before = apart_in_time(r for r in alike if own is None or _precedes(r, own))
+    before = told_apart((r for r in alike if own is None or _precedes(r, own)), who)
     if len(before) >= nth:
         return ("contradicted", [i.id for i in before], None)
     if nth > 1 and len(before) == nth - 1 and own:

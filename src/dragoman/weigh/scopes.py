@@ -15,6 +15,7 @@ from .descriptions import class_noun
 from .entities import Party, Who
 from .places import place_code, state_code
 from .sheets import Sheet
+from .words import bag
 
 WOMEN = {"woman": "female", "man": "male", "girl": "female", "boy": "male"}
 _ORDINAL = re.compile(
@@ -66,7 +67,8 @@ def counts(scope: Scope, incident: Incident, who: Who) -> bool | None:
         return False
     if scope.noun is None and not scope.nations:
         return True
-    told = [_fits(scope, one.name, who.by_id.get(one.entity or "")) for one in incident.participants]
+    home = countries_of(incident, who)
+    told = [_fits(scope, one.name, who.by_id.get(one.entity or ""), home) for one in incident.participants]
     if any(told):
         return True
     return None if any(t is None for t in told) else False
@@ -113,11 +115,16 @@ def _told_in(place: Party) -> frozenset[str]:
     return frozenset(c for words in told for c in countries_in(words))
 
 
-def _fits(scope: Scope, name: str, party: Party | None) -> bool | None:
-    """Tell whether one who takes part is such as the noun and the nation of the comparison say; None if unknown."""
+def _fits(scope: Scope, name: str, party: Party | None, home: frozenset[str]) -> bool | None:
+    """Tell whether one who takes part is such as the noun and the nation of the comparison say; None if unknown.
+
+    Of whom no nation is told is of the one country that the incident tells of: a runner whom Kenya's agency bans.
+    """
     answers: list[bool | None] = []
     if scope.nations:
         nations = party.profile.countries if party else frozenset(countries_in(name))
+        if not nations and party and party.kind == "person" and home == scope.nations:
+            nations = home
         answers.append(bool(nations & scope.nations) if nations else None)
     if scope.noun in WOMEN:
         gender = party.profile.values("gender") if party and party.kind == "person" else frozenset()
@@ -142,12 +149,30 @@ def _called(noun: str, name: str, party: Party | None) -> bool | None:
     return None
 
 
-def apart_in_time(incidents: Iterable[Incident]) -> list[Incident]:
-    """Give the most incidents no two of which can be of one day: what is not told apart is not counted twice."""
-    dated = [i for i in incidents if i.when and i.when.earliest and i.when.latest]
+def told_apart(incidents: Iterable[Incident], who: Who) -> list[Incident]:
+    """Give many incidents no two of which can be one: of different days, or of people of different names.
+
+    What is not told apart is not counted twice.
+    """
+    dated = [i for i in incidents if i.when and i.when.latest]
     kept: list[Incident] = []
-    for one in sorted(dated, key=lambda i: (i.when.latest, i.when.earliest, i.id) if i.when else ("", "", "")):
-        last = kept[-1].when if kept else None
-        if one.when and one.when.earliest and (last is None or (last.latest or "") < one.when.earliest):
+    for one in sorted(
+        dated, key=lambda i: (i.when.latest or "", i.when.earliest or "", i.id) if i.when else ("", "", "")
+    ):
+        if all(_apart(earlier, one, who) for earlier in kept):
             kept.append(one)
     return kept
+
+
+def _apart(a: Incident, b: Incident, who: Who) -> bool:
+    """Tell whether an incident was over before another began, or is of people who share no name with those of it."""
+    if a.when and b.when and a.when.latest and b.when.earliest and a.when.latest < b.when.earliest:
+        return True
+    ours, theirs = _names_of_people(a, who), _names_of_people(b, who)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _names_of_people(incident: Incident, who: Who) -> frozenset[str]:
+    """Give the words of the names of the people who take part."""
+    people = [p for one in incident.participants if (p := who.by_id.get(one.entity or "")) and p.kind == "person"]
+    return frozenset(word for p in people for name in p.profile.names for word in bag(name))
