@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from dragoman.keep import Casefile, Filters
-from tests.e2e.browsing import CHROMIUM, served
+from tests.e2e.browsing import CHROMIUM, press, served
 
 ROOT = Path(__file__).parent.parent
 WIDTHS = (1280, 390)
@@ -27,13 +27,18 @@ def step_to_the_strongest(page: Page) -> None:
     """Wait for the timeline, and pick an incident in it."""
     page.wait_for_selector("dragoman-timeline[data-ready]")
     page.locator("canvas.bars").focus()
-    page.keyboard.press("ArrowDown")
+    press(page, "ArrowDown")
     page.wait_for_timeout(300)
+
+
+def see_what_it_changes(page: Page) -> None:
+    """Wait until both answers were tried, and what they change stands beneath them."""
+    page.locator("#answer-different .tried").wait_for()
 
 
 def help_open(page: Page) -> None:
     """Open the list of keys."""
-    page.keyboard.press("?")
+    press(page, "?")
 
 
 PAGES: dict[str, tuple[Callable[[Casefile], str], Callable[[Page], None] | None]] = {
@@ -44,7 +49,9 @@ PAGES: dict[str, tuple[Callable[[Casefile], str], Callable[[Page], None] | None]
     "entity": (lambda casefile: f"/entity/{someone(casefile)}", None),
     "search": (lambda casefile: f"/search?q={casefile.entity(someone(casefile)).name.split()[-1]}", None),
     "conflicts": (lambda _: "/conflicts", None),
-    "review": (lambda _: "/review", None),
+    "review": (lambda _: "/review", see_what_it_changes),
+    "review-names": (lambda _: "/review?kind=entity", see_what_it_changes),
+    "review-values": (lambda _: "/review?kind=conflict", see_what_it_changes),
     "add": (lambda _: "/add", None),
     "check": (lambda _: "/check", None),
     "snapshot": (lambda casefile: f"/snapshot/{next(casefile.report_cards()).snapshot}", None),

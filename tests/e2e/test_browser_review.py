@@ -41,33 +41,27 @@ def are_one(path: Path, members: tuple[str, str]) -> bool:
         return len({casefile.entity(member).id for member in members}) == 1
 
 
-def members_of(path: Path, ids: tuple[str, str]) -> tuple[str, str]:
-    """Give a mention of each of two names."""
-    with Casefile.open(path) as casefile:
-        a, b = (casefile.entity(ident).members[0] for ident in ids)
-    return a, b
-
-
 def test_a_decision_changes_the_record_and_is_undone(desk: Served, open_tab: Open) -> None:
-    """`s` keeps two names as one and shows the next question; `z` takes it back and shows the question again."""
+    """`d` parts two spellings that were joined and leaves the question; `z` takes it back and shows the question again."""
     page = open_tab(desk)
-    page.goto(f"{desk.base}/review?kind=entity")
+    page.goto(f"{desk.base}/review?kind=joined")
     kept(page)
     page.evaluate("window.stayed = true")
-    members = members_of(desk.casefile, asked(page))
-    key = page.locator("#question").get_attribute("data-key")
-    expect(page.locator("#effect-same")).to_contain_text("They become one")
-    expect(page.locator("#effect-same .tried")).to_contain_text("goes")
-    press(page, "s")
-    expect(page.locator(f"#question[data-key='{key}']")).to_have_count(0)
-    expect(page.locator("#told")).to_have_text("Kept as the same.")
-    kept(page)
+    members = asked(page)
     assert are_one(desk.casefile, members)
-    expect(page.locator("#decided li.stands")).to_contain_text("the same")
+    key = page.locator("#question").get_attribute("data-key")
+    expect(page.locator("#effect-different")).to_contain_text("They become two")
+    expect(page.locator("#effect-different .tried")).to_contain_text("comes")
+    press(page, "d")
+    expect(page.locator(f"#question[data-key='{key}']")).to_have_count(0)
+    expect(page.locator("#told")).to_have_text("Kept as different.")
+    kept(page)
+    assert not are_one(desk.casefile, members)
+    expect(page.locator("#decided li.stands")).to_contain_text("not the same")
     press(page, "z")
     expect(page.locator(f"#question[data-key='{key}']")).to_be_visible()
     kept(page)
-    assert not are_one(desk.casefile, members)
+    assert are_one(desk.casefile, members)
     expect(page.locator("#decided li.void")).to_contain_text("taken back")
     assert page.evaluate("window.stayed")
 
@@ -147,14 +141,14 @@ def test_without_script_forms_decide_and_undo(browser: Browser, desk: Served) ->
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(desk.opened)
-    page.goto(f"{desk.base}/review?kind=entity")
-    members = members_of(desk.casefile, asked(page))
-    page.get_by_role("button", name="Same").click()
+    page.goto(f"{desk.base}/review?kind=joined")
+    members = asked(page)
+    page.get_by_role("button", name="Different").click()
     expect(page.locator("#decided li.stands")).to_have_count(1)
-    assert are_one(desk.casefile, members)
+    assert not are_one(desk.casefile, members)
     page.locator("#decided").get_by_role("button", name="Undo").click()
     expect(page.locator("#decided li.void")).to_have_count(1)
-    assert not are_one(desk.casefile, members)
+    assert are_one(desk.casefile, members)
     context.close()
 
 
@@ -162,7 +156,7 @@ def test_without_script_forms_decide_and_undo(browser: Browser, desk: Served) ->
 def test_axe_finds_nothing_where_names_are_asked_about(desk: Served, open_tab: Open, scheme: str) -> None:
     """A question about names, and what was decided, have nothing that axe counts against them."""
     page = open_tab(desk, scheme=scheme)
-    page.goto(f"{desk.base}/review?kind=entity")
+    page.goto(f"{desk.base}/review?kind=joined")
     kept(page)
     press(page, "u")
     expect(page.locator("#decided li.stands")).to_have_count(1)
