@@ -1,5 +1,6 @@
 """The port that the browser view listens on, and the snapshots it shows."""
 
+import asyncio
 import socket
 
 import pytest
@@ -20,6 +21,26 @@ def test_a_free_port_is_found_where_the_usual_one_is_taken() -> None:
             assert listener.getsockname()[1] not in {0, taken}
         with pytest.raises(DragomanError, match=str(taken)):
             listening(taken, 8321)
+
+
+def test_answers_do_not_wait_for_the_client() -> None:
+    """The transport that asyncio makes of what is accepted has Nagle's algorithm off, as for its own listeners."""
+
+    async def nodelay() -> int:
+        told = asyncio.get_running_loop().create_future()
+
+        def met(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            told.set_result(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        with listening(0, 0) as listener:
+            async with await asyncio.start_server(met, sock=listener):
+                _, writer = await asyncio.open_connection(*listener.getsockname())
+                found = int(await told)
+                writer.close()
+        return found
+
+    assert asyncio.run(nodelay())
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,8 @@ def serve(
 def listening(port: int | None, preferred: int) -> socket.socket:
     """Give a socket that listens on `port`; where none is asked for, on the preferred one or any that is free."""
     for number in (port,) if port is not None else (preferred, 0):
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # Named TCP, or asyncio leaves Nagle's algorithm on: each answer on a kept connection waits 40 ms for the client
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((ADDRESS, number))
