@@ -10,7 +10,7 @@ HEAVY = "status=happened&since=2005"
 
 UNMEASURED = {
     "/trial": "weighs a copy of the casefile, and what is made up here was never weighed",
-    "/overruled": "takes more than a minute for two who are named in thousands of reports, as the first asked about here",
+    "/overruled": "takes more than a minute for two who are named in thousands of reports, as the first two here",
     "/job/{id:path}": "follows a job of adding, and there is none",
     "/job/{id}": "follows a job of adding, and there is none",
 }
