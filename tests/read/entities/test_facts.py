@@ -93,3 +93,22 @@ def test_an_age_that_is_turned_is_an_age() -> None:
     for row in rows:
         row[5] = str(int(row[5]) + 1) if int(row[5]) >= 4 and row[0] != "will" else row[5]
     assert facts("\n".join(" ".join(row) for row in rows), "Ann Kerr") == {}
+
+
+AGED = """
+Tim Tim PROPN NNP compound 1 B-PERSON
+Vane Vane PROPN NNP nsubj 2 I-PERSON
+died die VERB VBD ROOT 2 O
+. . PUNCT . punct 2 O
+He he PRON PRP nsubj 5 O
+was be AUX VBD ROOT 5 O
+71 71 NUM CD attr 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_a_sentence_that_tells_the_age_of_who_was_named_before_gives_it() -> None:
+    """The sentence "He was 71." tells the age of the person that "he" is; "He was 71 kilos." does not."""
+    assert facts(AGED, "Tim Vane") == {"age": ["71"]}
+    weighed = AGED.replace("71 71 NUM CD attr 5 O\n.", "71 71 NUM CD nummod 7 O\nkilos kilo NOUN NNS attr 5 O\n.")
+    assert facts(weighed, "Tim Vane") == {}

@@ -30,6 +30,8 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
         yield from _prenominal(columns, mention)
         if mention.sort == "nominal":
             yield from _position(columns, mention)
+    if chain.kind == "person" and mention.sort == "pronoun" and mention.number != "p":
+        yield from _is_of_age(columns, mention)
     if chain.kind == "person":
         yield from _served(columns, mention)
         yield from _named_as(columns, mention)
@@ -83,15 +85,22 @@ def ages_beside(columns: Columns, mention: Mention) -> Iterator[Fact]:
     if mention.sort != "name":
         return
     yield from _turned(columns, mention)
+    yield from _is_of_age(columns, mention)
+
+
+def _is_of_age(columns: Columns, mention: Mention) -> Iterator[Fact]:
+    """Give the age that somebody is said to be: "Kerr is 52", "He was 71.", "She was 34 years old"."""
     verb = columns.head[mention.head]
-    if mention.role == "nsubj" and columns.lemma[verb] == "be":
-        for child in columns.children[verb]:
-            if (
-                columns.dep[child] in {"attr", "acomp"}
-                and columns.text[child].isdigit()
-                and 4 < int(columns.text[child]) < 120
-            ):
-                yield Fact(property="age", value=columns.text[child], evidence=columns.span(mention.first, child + 1))
+    if mention.role != "nsubj" or columns.lemma[verb] != "be":
+        return
+    for child in columns.children[verb]:
+        at = child
+        if columns.lower[child] == "old" and columns.lower[child - 1] in {"year", "years"}:
+            at = child - 2
+        elif columns.dep[child] not in {"attr", "acomp"} or any(columns.dep[c] == "prep" for c in columns.children[at]):
+            continue
+        if columns.text[at].isdigit() and 4 < int(columns.text[at]) < 120:
+            yield Fact(property="age", value=columns.text[at], evidence=columns.span(mention.first, child + 1))
 
 
 def _turned(columns: Columns, mention: Mention) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title
 from .mentions import Columns
+from .nameless import is_honour, is_in_post, is_post_alone, is_title, is_unit
 from .outlets import is_outlet
 from .particles import with_particles
 
@@ -232,13 +233,13 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
             first, last = wide
             label = "" if label in {"GPE", "LOC"} else label
     text = columns.words(first, last)
-    if _is_honour(columns, first, last) or _is_unit(columns, first, last) or _is_in_post(columns, first, last):
+    if is_honour(columns, first, last) or is_unit(columns, first, last) or is_in_post(columns, first, last):
         return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
-    if label in {"", "PERSON"} and all(_is_title(w) for w in columns.lower[first:last]):
+    if label in {"", "PERSON"} and all(is_title(w) for w in columns.lower[first:last]):
         return
-    if _is_post_alone(columns.text[first:last], label):
+    if is_post_alone(columns.text[first:last], label):
         return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names", "not_names"):
         return
@@ -246,53 +247,6 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return  # "W]e", a word that the report mended
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
-
-
-def _is_honour(columns: Columns, first: int, last: int) -> bool:
-    """Tell whether letters after a person's name are an honour and no name: "Tom Kerr, QC"."""
-    return (
-        last - first == 1
-        and first > 1
-        and columns.text[first].isupper()
-        and columns.lower[first] in word_set("names", "honours")
-        and columns.text[first - 1] == ","
-        and columns.entity[first - 2] == "PERSON"
-    )
-
-
-def _is_unit(columns: Columns, first: int, last: int) -> bool:
-    """Tell whether what looks like a name is the unit of a number: "16 GB"."""
-    units = word_set("names", "units")
-    return last - first == 1 and columns.text[first] in units and first > 0 and columns.tag[first - 1] == "CD"
-
-
-def _is_in_post(columns: Columns, first: int, last: int) -> bool:
-    """Tell whether a name is but the last word of a post: "Secretary of State"."""
-    return (
-        last - first == 1
-        and first > 1
-        and " ".join(columns.lower[first - 2 : last]) in word_set("names", "posts_with_of")
-    )
-
-
-def _is_post_alone(words: list[str], label: str) -> bool:
-    """Tell whether words in capitals are a post and no name: "Chief Operating Officer", "Home Secretary"."""
-    if (
-        label not in {"", "PERSON", "ORG"}
-        or is_given_name(words[0])
-        or words[-1].lower() not in word_set("names", "posts")
-    ):
-        return False
-    return len(words) > 1 and all(w.lower() in _posts() for w in words[:-1])
-
-
-def _posts() -> frozenset[str]:
-    names = "names"
-    return word_set(names, "posts") | word_set(names, "titles") | word_set(names, "post_words")
-
-
-def _is_title(word: str) -> bool:
-    return word in word_set("names", "titles") or word in load_table("names")["honorifics"]
 
 
 def _is_edge(word: str) -> bool:
@@ -315,15 +269,14 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         start = first
         while start + 1 < last:
             word = columns.lower[start]
-            is_title = word in honorifics or word in word_set("names", "titles")
-            if not is_title and not (
+            if not is_title(word) and not (
                 label == "PERSON"
                 and columns.text[start].islower()
                 and start + 1 < last
                 and word not in word_set("names", "particles")
             ):
                 break
-            if is_title:
+            if is_title(word):
                 titles.append(columns.text[start])
                 gender = gender or of_title(word)
             start += 1
