@@ -52,6 +52,13 @@ def test_roles_are_found_by_slot(name: str, key: str, actor: list[str], target: 
     assert words(found, "target") == target
 
 
+def test_as_what_somebody_is_taken_is_no_second_target() -> None:
+    """Who is taken hostage in a bank in a town is the one target, and the town the place."""
+    found = event("hostage", "abduction")
+    assert words(found, "target") == ["nine people"]
+    assert words(found, "place") == ["Cali"]
+
+
 def test_a_companion_is_told_from_a_target() -> None:
     """Somebody under "with" goes along; the place under "to" is the destination."""
     found = event("companion", "defection")

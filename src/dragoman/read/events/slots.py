@@ -32,11 +32,18 @@ _SPECIAL = {
     "teller",
 }
 _MODIFIERS = {"compound", "amod", "nmod"}
+_TAKEN_AS = {"captive", "hostage", "prisoner"}
 
 
 def _is_for_to(verb: Any) -> bool:
     """Tell whether a clause is "FOR the mayor TO resign"."""
     return any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.lefts) and any(c.tag_ == "TO" for c in verb.lefts)
+
+
+def _says_as_what(noun: Any, taken: Any) -> bool:
+    """Tell whether a bare noun beside the object `taken` says only as what somebody is taken."""
+    bare = noun.lower_ in _TAKEN_AS and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
+    return bare and noun.dep_ == "dobj" and taken.dep_ in {"dobj", "nsubjpass"} and noun.head.i == taken.head.i
 
 
 @dataclass
@@ -109,7 +116,8 @@ class Slots:
         found = [] if self._only_seems_passive() else syntax.logical_objects(self.token)
         if not found:
             found = [h for t in self.rest for c in t.children if c.dep_ == "pobj" for h in syntax.conjuncts(c)]
-        return found
+        # "took nine people HOSTAGE": the second noun only says as what
+        return [h for n, h in enumerate(found) if n == 0 or not _says_as_what(h, found[0])]
 
     def _indirect(self) -> list[Any]:
         verb = self.light.verb if self.light else self.token
@@ -270,6 +278,10 @@ class Slots:
         objects = self.get("object") + self.get("indirect") if self.kind == "verb" else []
         yield from objects
         if self.kind == "verb":
+            for child in self.token.rights:
+                if objects and _says_as_what(child, objects[0]):
+                    yield child
+                    yield from (h for _, h in syntax.prepositional(child))
             for child in self.token.children:
                 if child.dep_ in {"xcomp", "oprd", "attr", "prt"} and child.pos_ != "VERB":
                     yield child
