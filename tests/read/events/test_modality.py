@@ -23,6 +23,7 @@ def said(name: str, verb: str) -> str:
         ("must have", "expelled", "possible"),
         ("imperative", "Expel", "demanded"),
         ("plea", "expel", "possible"),
+        ("put forward", "expel", "possible"),
         ("when future", "expels", "conditional"),
     ],
 )

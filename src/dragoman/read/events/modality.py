@@ -12,6 +12,8 @@ from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of
 from dragoman.read.tables import load_table
 
+_PUTTING_FORWARD = {"advise", "propose", "recommend", "suggest"}
+_ONE = {"he", "it", "she"}
 _PRESENT = {"is", "are", "'s", "'re", "been", "’s", "’re"}
 
 
@@ -135,6 +137,8 @@ def own(verb: Any) -> Reality:
     for child in children:
         if child.dep_ == "advmod" and child.lower_ in known.hedges:
             return Reality(known.hedges[child.lower_], by=child.lower_)
+    if modal is None and _is_put_forward(verb, children):
+        return Reality("possible", by=verb.head.lower_)
     if modal is None and _is_order(verb, children):
         return Reality("demanded", by="an imperative")
     to_be = verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBN"} and any(c.tag_ == "TO" for c in children)
@@ -211,6 +215,20 @@ def _is_order(verb: Any, children: list[Any]) -> bool:
         return False
     bare = not any(c.dep_ in {*syntax.SUBJECTS, "aux", "auxpass", "mark"} or c.tag_ == "TO" for c in children)
     return bare and not any(c.dep_ == "expl" for c in children)
+
+
+def _is_put_forward(verb: Any, children: list[Any]) -> bool:
+    """Tell whether a clause is only put forward: "suggested that the mayor LEAVE", no "leaves" or "left"."""
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and verb.head.lemma_ in _PUTTING_FORWARD
+    if not bare or any(c.dep_ in {"aux", "auxpass"} for c in children):
+        return False
+    one = [c for c in children if c.dep_ in syntax.SUBJECTS and c.i < verb.i]
+    return bool(one) and len(syntax.conjuncts(one[0])) == 1 and _is_one(one[0])
+
+
+def _is_one(subject: Any) -> bool:
+    """Tell whether a subject asks for the ending of the third person: one thing or somebody by name."""
+    return subject.tag_ in {"NN", "NNP"} or subject.lower_ in _ONE or subject.ent_type_ == "PERSON"
 
 
 def _is_plea(verb: Any, children: list[Any]) -> bool:
