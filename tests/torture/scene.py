@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.keep import Casefile
 from dragoman.keep.derived import made_from
+from dragoman.keep.log import EMPTY_HEAD
 from dragoman.keep.packing import unpack_as
 from dragoman.model import Reading, Record, Report, canonical_bytes
 from dragoman.read import reader
@@ -98,6 +99,8 @@ def _record_at(casefile: Casefile, head: str | None) -> Record:
     if head is None:
         return Record()
     rows = casefile._connection
+    if head == EMPTY_HEAD.hex():  # A writer died between making the casefile and keeping anything in it.
+        return Record()
     (last,) = rows.execute("SELECT seq FROM log WHERE head = ?", (bytes.fromhex(head),)).fetchone()
     logged = rows.execute("SELECT subject FROM log WHERE kind = 'reading' AND seq <= ? ORDER BY subject", (last,))
     readings = []
