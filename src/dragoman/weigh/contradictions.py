@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.model import Decision
 
-from .clusters import Clusters
-from .decisions import Bindings, bind, standing
+from .decisions import held_together, standing
 
 
 def overruled(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
@@ -14,7 +13,7 @@ def overruled(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
     A decision on the same pair takes the place of an earlier one, and overrules nothing else by that.
     """
     before = list(decisions)
-    now, then = _groups(bind(before)), _groups(bind([*before, new]))
+    now, then = held_together(before), held_together([*before, new])
     pair = _pair(new)
     lost = [d for d in standing(before) if _pair(d) != pair and _holds(now, d) and not _holds(then, d)]
     return sorted(lost, key=lambda d: (d.time, d.id))
@@ -37,13 +36,3 @@ def _holds(group: Mapping[str, str], decision: Decision) -> bool:
     if decision.judgement == "same":
         return len(ours | theirs) <= 1
     return decision.judgement != "different" or not ours & theirs
-
-
-def _groups(bindings: Bindings) -> dict[str, str]:
-    """Give for each member that is held together with others what stands for all of them."""
-    addresses = sorted({address for pair in bindings.forced for address in pair})
-    at = {address: place for place, address in enumerate(addresses)}
-    clusters = Clusters(len(addresses))
-    for a, b in bindings.forced:
-        clusters.join(at[a], at[b])
-    return {address: addresses[clusters.find(place)] for address, place in at.items()}

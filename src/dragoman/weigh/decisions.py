@@ -60,22 +60,68 @@ def _undone(decisions: Iterable[Decision]) -> set[str]:
 
 def bind(decisions: Iterable[Decision]) -> Bindings:
     """Give what the standing decisions hold together and apart, transitively."""
+    groups, bars = _settled(decisions)
+    barred = {(min(a, b), max(a, b)) for bar in bars for a in bar.ours for b in bar.theirs if (a, b) not in bar.void}
+    return Bindings(forced=_forced(groups), barred=tuple(sorted(barred)))
+
+
+def held_together(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Give for each member that standing decisions hold together with others the first of them.
+
+    It is what `bind` forces, without writing out what is barred: the product of two sides of thousands is long.
+    """
+    groups, _ = _settled(decisions)
+    return {member: group[0] for group in groups if len(group) > 1 for member in group}
+
+
+class _Bar(NamedTuple):
+    """The two sides of a "different", and the pairs of them that a later "same" holds together all the same."""
+
+    ours: frozenset[str]
+    theirs: frozenset[str]
+    void: frozenset[tuple[str, str]]
+
+    def parts(self, left: Iterable[str], right: Iterable[str]) -> bool:
+        """Tell whether it keeps two groups apart; the second is looked at first."""
+        return (not self.theirs.isdisjoint(right) and not self.ours.isdisjoint(left)) or (
+            not self.ours.isdisjoint(right) and not self.theirs.isdisjoint(left)
+        )
+
+
+def _settled(decisions: Iterable[Decision]) -> tuple[list[list[str]], list[_Bar]]:
+    """Give the groups of members that are one, in order, and what bars others."""
     told = [d for d in standing(decisions) if d.judgement in {"same", "different"} and all(_sides(d))]
     addresses = sorted({address for d in told for side in _sides(d) for address in side})
     at = {address: place for place, address in enumerate(addresses)}
     clusters = Clusters(len(addresses))
-    barred: set[tuple[int, int]] = set()
+    bars: list[_Bar] = []
+
+    def group(address: str) -> list[str]:
+        return [addresses[place] for place in clusters.members[clusters.find(at[address])]]
+
     for decision in told:
-        ours, theirs = ([at[x] for x in side] for side in _sides(decision))
-        if decision.judgement == "same":
-            for member in sorted(set(ours + theirs)):
-                _hold(clusters, barred, ours[0], member)
-        else:
-            barred |= {(a, b) for a in ours for b in theirs if clusters.find(a) != clusters.find(b)}
-    return Bindings(
-        forced=tuple((addresses[group[0]], addresses[m]) for group in clusters.lists() for m in group[1:]),
-        barred=tuple(sorted((min(addresses[a], addresses[b]), max(addresses[a], addresses[b])) for a, b in barred)),
-    )
+        ours, theirs = _sides(decision)
+        if decision.judgement == "different":
+            bars.append(_Bar(frozenset(ours), frozenset(theirs), _together(clusters, at, ours, theirs)))
+            continue
+        for member in sorted({*ours, *theirs}):
+            if not any(bar.parts(group(ours[0]), group(member)) for bar in bars):
+                clusters.join(at[ours[0]], at[member])
+    return [[addresses[place] for place in places] for places in clusters.lists()], bars
+
+
+def _together(
+    clusters: Clusters, at: dict[str, int], ours: Iterable[str], theirs: Iterable[str]
+) -> frozenset[tuple[str, str]]:
+    """Give the pairs of two sides that are in one cluster already."""
+    beside: dict[int, list[str]] = {}
+    for member in theirs:
+        beside.setdefault(clusters.find(at[member]), []).append(member)
+    return frozenset((a, b) for a in ours for b in beside.get(clusters.find(at[a]), ()))
+
+
+def _forced(groups: Iterable[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((group[0], member) for group in groups for member in group[1:])
 
 
 def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -84,10 +130,3 @@ def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
         tuple(sorted(members)) or ((ident,) if ident else ())  # type: ignore[return-value]
         for members, ident in ((decision.members_a, decision.a), (decision.members_b, decision.b))
     )
-
-
-def _hold(clusters: Clusters, barred: set[tuple[int, int]], a: int, b: int) -> None:
-    """Hold two together, unless a later decision holds members of the two apart."""
-    left, right = clusters.members[clusters.find(a)], clusters.members[clusters.find(b)]
-    if not any((x, y) in barred or (y, x) in barred for x in left for y in right):
-        clusters.join(a, b)
