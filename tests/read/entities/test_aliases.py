@@ -31,3 +31,10 @@ def test_who_is_seen_beside_another_is_not_known_as_them() -> None:
     """Another participle before "as" joins nothing."""
     other = KNOWN.replace("known know", "dressed dress")
     assert [e.name for e in find_entities(built(other)).all][:2] == ["Ida Tern", "Ida Moor"]
+
+
+def test_a_longer_by_name_does_not_take_the_place_of_the_full_name() -> None:
+    """Who is known as somebody of a longer name keeps the full name; the other is an alias."""
+    longer = KNOWN.replace("Ida Ida PROPN NNP compound 6 B", "Florentina Florentina PROPN NNP compound 6 B")
+    (entity,) = find_entities(built(longer)).all
+    assert (entity.name, entity.aliases) == ("Ida Tern", ("Florentina Moor", "Moor"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from .mentions import Columns, Mention
 
 _NAMING = {"know", "bear", "call", "nickname", "dub", "name", "rename", "style"}
-_NOUNS = {"name", "pseudonym", "alias", "nickname", "stage", "moniker"}
+_NOUNS = {"name", "pseudonym", "alias", "nickname", "stage", "moniker", "nom"}
+_REAL = {"real", "true", "birth", "full"}
 
 
 def known_as(columns: Columns, names: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -13,11 +14,29 @@ def known_as(columns: Columns, names: Sequence[Mention]) -> Iterator[tuple[Menti
     by_head = {m.head: m for m in names}
     for mention in names:
         verb = _naming(columns, mention.head)
-        if verb < 0:
-            continue
-        first = by_head.get(_named(columns, verb))
+        first = by_head.get(_named(columns, verb) if verb >= 0 else _beside(columns, mention))
         if first is not None and first is not mention and first.kind == mention.kind and first.first < mention.first:
             yield first, mention
+
+
+def _beside(columns: Columns, mention: Mention) -> int:
+    """Give the head of who bears a name that "alias" or "whose … name is" gives beside it, or -1."""
+    above = columns.head[mention.head]
+    start = mention.name[0] if mention.name else mention.first
+    if columns.dep[mention.head] == "appos" and start and columns.lower[start - 1] in {"alias", "aka", "a.k.a."}:
+        return above
+    if columns.dep[mention.head] == "attr" and columns.dep[above] == "relcl":
+        nouns = [c for c in columns.children[above] if columns.dep[c] == "nsubj" and columns.lemma[c] in _NOUNS]
+        if any(columns.lower[c] == "whose" for n in nouns for c in columns.children[n]):
+            return columns.head[above]
+    return -1
+
+
+def is_by_name(columns: Columns, mention: Mention) -> bool:
+    """Tell whether the name that `known_as` gives is a by-name: not where it is said to be the real one."""
+    above = columns.head[mention.head]
+    around = [above, *columns.children[above]]
+    return not any(columns.lower[c] in _REAL for a in around for c in columns.children[a])
 
 
 def _naming(columns: Columns, name: int) -> int:
@@ -27,6 +46,8 @@ def _naming(columns: Columns, name: int) -> int:
         above = columns.head[above]
     if columns.dep[name] == "oprd" and columns.lemma[above] in _NAMING:
         return above
+    while columns.dep[above] == "conj" and columns.lower[columns.head[above]] == columns.lower[above]:
+        above = columns.head[above]  # "known as X and as Y"
     if (
         columns.lower[above] in {"as", "by"}
         and columns.dep[above] in {"prep", "agent"}

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dragoman.read.tables import word_set
 
-from .aliases import known_as
+from .aliases import is_by_name, known_as
 from .apart import told_apart
 from .by_names import join_by_names
 from .gazetteer import gazetteer
@@ -40,6 +40,7 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     for one, other in known_as(columns, mentions):
         if one.chain and other.chain and one.chain is not other.chain and one.chain.mentions and other.chain.mentions:
             one.chain.absorb(other.chain)
+            other.by_name = one.kind == "person" and is_by_name(columns, other)
     _join_national(columns, mentions, chains)
     _join_brackets(columns, chains)
     join_by_names(chains)
@@ -85,8 +86,7 @@ def _canonical(mention: Mention, sides: Mapping[str, str]) -> str:
 
 def _words(chain: Chain) -> list[str]:
     """Give the words of the longest name of a chain."""
-    named = [m.text for m in chain.mentions if m.name]
-    return key_of(max(named, key=len)).split()
+    return key_of(max((m.text for m in chain.own_names), key=len)).split()
 
 
 def _surnames(chain: Chain) -> set[str]:

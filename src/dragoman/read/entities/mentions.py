@@ -76,7 +76,8 @@ class Mention:
     """Words that may reach an entity.
 
     Tokens `[first, last)` are the whole phrase, `name` the tight name within it; `head` is its head word;
-    `text` the name, or the words of the phrase; `role` the label of its head in the tree.
+    `text` the name, or the words of the phrase; `role` the label of its head in the tree; `by_name` tells that the
+    sentence gives the name as another one of who was named before.
     """
 
     first: int
@@ -92,6 +93,7 @@ class Mention:
     number: Number = "s"
     gender: Gender = ""
     definite: bool = False
+    by_name: bool = False
     chain: "Chain | None" = None
 
 
@@ -123,6 +125,14 @@ class Chain:
         self.latest = max(self.latest, other.latest)
         self.mentions.sort(key=lambda m: (m.first, m.last))
         other.mentions = []
+
+    @property
+    def own_names(self) -> list[Mention]:
+        """Give the mentions by name but those by another name than a full one that the text has too."""
+        named = [m for m in self.mentions if m.name]
+        by_names = {m.text for m in named if m.by_name}
+        own = [m for m in named if m.text not in by_names]
+        return own if any(" " in m.text or "-" in m.text for m in own) else named
 
     @property
     def named(self) -> bool:

@@ -55,7 +55,7 @@ def _best_name(chain: Chain, named: Sequence[Mention]) -> str:
     if named and chain.kind == "place" and chain.country:
         return gazetteer().country_names[chain.country]
     if named:
-        return max((m.text for m in named), key=lambda t: (len(t), t))
+        return max((m.text for m in chain.own_names), key=lambda t: (len(t), t))
     nominal = [m for m in chain.mentions if m.sort == "nominal"]
     descriptions = [m.text for m in nominal if m.role not in {"attr", "oprd"}] or [m.text for m in nominal]
     descriptions = descriptions or [m.text for m in chain.mentions]
