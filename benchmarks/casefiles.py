@@ -4,8 +4,8 @@ How various they are was set against 1,330 real reports, mostly of one year and 
 named in 50 % of all reports, the tenth in 8 % and the hundredth in 1 %, a report names one place and three or four
 people that none before it named, and the commonest of 133 types is that of 9 % of all events: here names are drawn by
 Zipf's law (49 %, 8 % and 1 %) from pools of which half is new as well, and types from all of the ontology. What one
-more report bears on is of the size it has there: among 1,200 real reports, the strands that hang together with its own
-are six at most on average (here four to eight), the names nine (here some ten), the incidents dated together two.
+more report bears on is less than there: with 400 reports the strands that hang together with its own are 2.2 at most on
+average and the names 1.5, with 300 real ones 2.5 and 4.2. So adding to real reports costs more than to these.
 
 For that, names must be as unlike as real ones (a sixth of the people share a family name with somebody better known),
 places lie in their own countries, half of them being countries by their real names, and what the examples call

@@ -7,7 +7,7 @@ from dragoman.model import Decision, Suggestion
 from .blocks import Blocks, Entry, Judged
 from .cards import Asked, Decided
 from .doubts import doubt_of_entities, doubt_of_incidents
-from .parties import Party
+from .party import Party
 from .shelf import Shelf
 from .suggestions import EACH, Weight, decided_pairs
 from .tellings import Telling

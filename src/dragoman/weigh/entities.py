@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from .decisions import Bindings
-from .parties import Parties, Party
+from .parties import Parties
+from .party import Party
 from .sheets import Sheet
 from .shelf import MemoryShelf
 from .sightings import file_report

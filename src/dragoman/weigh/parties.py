@@ -5,80 +5,30 @@ Sightings of one name are clustered by themselves (`knots`); the clusters meet t
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import combinations
 
-import msgspec
-
-from dragoman.model import Kind, RecordEntity, short_id
+from dragoman.model import RecordEntity
 
 from .blocks import WIDTH, Blocks, Entry, Judged, components
-from .bodies import full_name
 from .cards import Belongs, Cluster, Filed, Item, PartyCard, Seen, Told
 from .clusters import Pair, gather
 from .decisions import Bindings
 from .dossiers import addresses_of, noun_of, told_of
 from .knots import LEAF, Come, Crowds, bound_pairs, digest, merged
-from .names import block_keys, full
+from .names import block_keys
 from .organisations import acronym, body_keys, name_key, same_body
+from .party import Moved, Party, card_of
 from .people import THRESHOLD, cannot_be_one, judge_people
-from .places import place_code, place_keys, same_place, state_code
+from .places import place_keys, same_place
 from .profiles import Profile
 from .sheets import Sheet
 from .shelf import Shelf
 from .sightings import profile_from, sighting_of, single
-from .sketches import Sketch, rank_of, sketch_of
-from .sketches import noun_of as head_of
 
 APART = "\x1f"
 """What stands between the crowd and the founder of an item."""
 NOTHING = Come("", frozenset())
-LETTERS: dict[Kind, str] = {"person": "p", "organization": "o", "outlet": "m", "place": "l", "group": "g"}
 DECIDED = "a person decided that they are one"
-
-
-class Party:
-    """An entity of the record: what a sample of its sightings tells, and why all were joined."""
-
-    def __init__(self, card: PartyCard, kind: Kind, profile: Callable[[], Profile]) -> None:
-        self.id, self.kind, self.name, self.because = card.id, kind, card.name, card.because
-        self.label, self.face = card.label, card.face
-        self.state, self.code = card.state, card.code
-        self._drawn = card.drawn
-        self._make = profile
-        self._profile: Profile | None = None
-
-    @property
-    def sketch(self) -> Sketch:
-        """Give what the words for it tell, in a sample of its sightings."""
-        return Sketch(frozenset(self._drawn[0]), frozenset(self._drawn[1]))
-
-    @property
-    def profile(self) -> Profile:
-        """Give the profile of its sightings: a sample where there are many, and all of the reports at hand."""
-        if self._profile is None:
-            self._profile = self._make()
-        return self._profile
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Party) and other.id == self.id
-
-    def __hash__(self) -> int:
-        return hash(self.id)
-
-
-@dataclass
-class Moved:
-    """What changed when sightings came: parties by id (None: no more), and the reports to be looked at again.
-
-    `faces` are the parties of which judging sees something else than before, where they take part in something;
-    `keys` those that `Who` notes for what now has another answer.
-    """
-
-    parties: dict[str, PartyCard | None] = field(default_factory=dict)
-    reports: set[str] = field(default_factory=set)
-    faces: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
 
 
 class Parties:
@@ -144,6 +94,10 @@ class Parties:
                 (sighting_of(a, seen, self._sheet(a.rpartition("/")[0])), seen) for a, seen in told
             )
         return self._profiles[addresses]
+
+    def forget(self) -> None:
+        """Let go of all profiles: judgements that are held on to hold on to parties, and through them to these."""
+        self._profiles.clear()
 
     # What is made anew
 
@@ -314,37 +268,9 @@ class Parties:
 
     def _card(self, items: list[str], clusters: list[Cluster], reasons: dict[str, float]) -> PartyCard:
         whole = merged(clusters, reasons)
-        founder = self.seen(whole.founder)
-        profile = self.profile(whole.sample)
-        kind = _kind(whole)
-        name = _best_name(whole, kind)
-        if kind in {"organization", "group"}:
-            name = full_name(profile, name)
-        sketch = sketch_of(profile.sightings)
-        label = [kind, name, state_code(profile)]
-        posts = {f.value for _, f in profile.facts if f.property == "position"}
-        known = [sorted(profile.countries), sorted({n for p in posts for n in head_of(p)}), _ranks(posts)]
-        face = [*label, place_code(profile), sorted(sketch.countries), sorted(sketch.lines), *known]
-        facts = sorted({(f.property, f.value) for _, f in profile.facts})
-        placed = next(((s.entity.lat, s.entity.lon) for s in profile.sightings if s.entity.lat is not None), None)
-        ident = short_id(LETTERS[founder.entity.kind], whole.founder)
-        return PartyCard(
-            id=ident,
-            place=whole.place,
-            kind=kind,
-            name=name,
-            sample=whole.sample,
-            because=tuple(whole.because),
-            items=tuple(items),
-            digest=digest(*sorted(c.digest for c in clusters), *whole.because, *items),
-            label=digest(msgspec.json.encode(label).decode()),
-            face=digest(msgspec.json.encode(face).decode()),
-            view=digest(msgspec.json.encode([face, facts, sorted(profile.names), placed]).decode()),
-            outlets=tuple(sorted({name_key(n) for n in [*profile.names, *whole.names]})) if kind == "outlet" else (),
-            state=label[2],
-            code=place_code(profile),
-            drawn=(tuple(sorted(sketch.countries)), tuple(sorted(sketch.lines))),
-        )
+        founder = self.seen(whole.founder).entity
+        mark = digest(*sorted(c.digest for c in clusters), *whole.because, *items)
+        return card_of(whole, founder.kind, self.profile(whole.sample), tuple(items), mark)
 
     def _put(self, made: list[PartyCard], old: set[str]) -> Moved:
         moved = Moved()
@@ -463,25 +389,3 @@ def _names(item: Item) -> tuple[str, ...]:
 
 def _code(item: Item) -> str | None:
     return item.told[0][1] if item.told else None
-
-
-def _ranks(posts: Iterable[str]) -> list[tuple[str, int]]:
-    return sorted({rank for post in posts if (rank := rank_of(post))})
-
-
-def _kind(whole: Cluster) -> str:
-    """Give the kind that most sightings tell; an outlet when any does."""
-    return "outlet" if "outlet" in whole.kinds else max(sorted(whole.kinds), key=lambda k: whole.kinds[k][0])
-
-
-def _best_name(whole: Cluster, kind: str) -> str:
-    """Give the name most sightings use, a whole one before a part, an expansion before an acronym.
-
-    Of names used as often, the one used first.
-    """
-    order = sorted(whole.names, key=lambda n: (whole.names[n][1], n))
-
-    def worth(name: str) -> tuple[bool, bool, int, int]:
-        return (kind != "person" or full(name), not acronym(name), whole.names[name][0], -order.index(name))
-
-    return max(order, key=worth)

@@ -24,7 +24,8 @@ from .decisions import Bindings, bind
 from .doubts import doubt_keys
 from .entities import Who
 from .incidents import doubted_keys, keys_of
-from .parties import Moved, Parties
+from .parties import Parties
+from .party import Moved
 from .record import incident_of
 from .reliance import Reliances
 from .reprints import Reprints
@@ -70,6 +71,8 @@ class Weighing:
         self._tell_copies(copied)
         self._tell_entities(moved)
         self._ask(moved, told, decisions)
+        self._parties.forget()
+        self._sheets.clear()
         return self._changes
 
     def _open(self) -> None:
