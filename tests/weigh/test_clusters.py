@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.weigh.clusters import Pair, gather
+from dragoman.weigh.clusters import Clusters, Pair, gather
 
 SIZE = 7
 PAIRS = st.lists(
@@ -52,3 +52,15 @@ def test_what_is_not_linked_stays_as_it_was(ours, theirs, barred):
     moved = [Pair(p.score, p.a + SIZE, p.b + SIZE) for p in theirs]
     both, _ = gather(2 * SIZE, [*ours, *moved], threshold=0.4, barred=barred)
     assert [c for c in both if c[0] < SIZE] == alone
+
+
+@given(st.lists(st.lists(st.integers(0, SIZE - 1), min_size=1, max_size=4), max_size=5))
+def test_joining_all_at_once_is_joining_one_by_one(groups):
+    """Many joined at once make the clusters that joining each to the first makes."""
+    at_once, one_by_one = Clusters(SIZE), Clusters(SIZE)
+    for items in groups:
+        at_once.join_all(items)
+        for item in items:
+            one_by_one.join(items[0], item)
+    assert at_once.lists() == one_by_one.lists()
+    assert [at_once.find(i) for i in range(SIZE)] == [one_by_one.find(i) for i in range(SIZE)]

@@ -40,6 +40,13 @@ class Clusters:
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         return True
 
+    def join_all(self, items: Iterable[int]) -> None:
+        """Make the clusters of all `items` one, at once: joining thousands one by one takes long."""
+        first, *others = sorted({self.find(item) for item in items})
+        for root in others:
+            self.parent[root] = first
+        self.members[first] = sorted(self.members[first] + [m for root in others for m in self.members.pop(root)])
+
     def lists(self) -> list[list[int]]:
         """Give every cluster as a sorted list of its items, in the order of their first ones."""
         return [self.members[root] for root in sorted(self.members)]

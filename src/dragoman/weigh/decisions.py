@@ -104,7 +104,13 @@ def _settled(decisions: Iterable[Decision]) -> tuple[list[list[str]], list[_Bar]
         if decision.judgement == "different":
             bars.append(_Bar(frozenset(ours), frozenset(theirs), _together(clusters, at, ours, theirs)))
             continue
-        for member in sorted({*ours, *theirs}):
+        members = sorted({*ours, *theirs})
+        roots = {clusters.find(at[member]) for member in members}
+        everyone = {addresses[place] for root in roots for place in clusters.members[root]}
+        if not any(bar.parts(everyone, everyone) for bar in bars):
+            clusters.join_all(roots)
+            continue
+        for member in members:
             if not any(bar.parts(group(ours[0]), group(member)) for bar in bars):
                 clusters.join(at[ours[0]], at[member])
     return [[addresses[place] for place in places] for places in clusters.lists()], bars
