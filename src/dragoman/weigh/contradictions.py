@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.model import Decision
 
-from .decisions import held_together, standing
+from .decisions import held_together, sides, standing
 
 
 def overruled(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
@@ -20,19 +20,12 @@ def overruled(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
 
 
 def _pair(decision: Decision) -> frozenset[tuple[str, ...]]:
-    return frozenset(_sides(decision))
-
-
-def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the members of both sides; a side without members is an address itself."""
-    ours = decision.members_a or ((decision.a,) if decision.a else ())
-    theirs = decision.members_b or ((decision.b,) if decision.b else ())
-    return tuple(sorted(ours)), tuple(sorted(theirs))
+    return frozenset(sides(decision))
 
 
 def _holds(group: Mapping[str, str], decision: Decision) -> bool:
     """Tell whether all that a decision says is so, where each member is held together with its group."""
-    ours, theirs = ({group.get(member, member) for member in side} for side in _sides(decision))
+    ours, theirs = ({group.get(member, member) for member in side} for side in sides(decision))
     if decision.judgement == "same":
         return len(ours | theirs) <= 1
     return decision.judgement != "different" or not ours & theirs

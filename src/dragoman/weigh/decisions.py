@@ -34,7 +34,7 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     judged: set[tuple[tuple[str, ...], ...]] = set()
     found = []
     for decision in told:
-        pair = tuple(sorted(_sides(decision)))
+        pair = tuple(sorted(sides(decision)))
         if decision.id not in undone and decision.judgement is not None and pair not in judged:
             judged.add(pair)
             found.append(decision)
@@ -90,8 +90,8 @@ class _Bar(NamedTuple):
 
 def _settled(decisions: Iterable[Decision]) -> tuple[list[list[str]], list[_Bar]]:
     """Give the groups of members that are one, in order, and what bars others."""
-    told = [d for d in standing(decisions) if d.judgement in {"same", "different"} and all(_sides(d))]
-    addresses = sorted({address for d in told for side in _sides(d) for address in side})
+    told = [d for d in standing(decisions) if d.judgement in {"same", "different"} and all(sides(d))]
+    addresses = sorted({address for d in told for side in sides(d) for address in side})
     at = {address: place for place, address in enumerate(addresses)}
     clusters = Clusters(len(addresses))
     bars: list[_Bar] = []
@@ -100,7 +100,7 @@ def _settled(decisions: Iterable[Decision]) -> tuple[list[list[str]], list[_Bar]
         return [addresses[place] for place in clusters.members[clusters.find(at[address])]]
 
     for decision in told:
-        ours, theirs = _sides(decision)
+        ours, theirs = sides(decision)
         if decision.judgement == "different":
             bars.append(_Bar(frozenset(ours), frozenset(theirs), _together(clusters, at, ours, theirs)))
             continue
@@ -130,7 +130,7 @@ def _forced(groups: Iterable[list[str]]) -> tuple[tuple[str, str], ...]:
     return tuple((group[0], member) for group in groups for member in group[1:])
 
 
-def _sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def sides(decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the members of both sides; a side without members is an address itself."""
     return tuple(
         tuple(sorted(members)) or ((ident,) if ident else ())  # type: ignore[return-value]
