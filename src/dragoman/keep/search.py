@@ -70,18 +70,42 @@ class Among(NamedTuple):
 
 
 class Words(NamedTuple):
-    """An index: its table, the weights of its columns, the one by which old rows are found too, the order of equals."""
+    """An index: its table, the weights of its columns, and how its rows hang on what filters speak of.
+
+    `rows` selects their numbers; filters speak of the reports that have them where `told`, or else of incidents.
+    `title` is the column by which old rows are found too, `order` the order of those that rank equally.
+    """
 
     table: str
     weights: str
+    rows: str
+    told: bool = False
     title: str | None = None
     order: str = "rowid"
 
 
-INCIDENTS = Words("incident_words", "3.0, 2.0, 1.0", "title", "(SELECT place FROM incident WHERE number = rowid)")
-ENTITIES = Words("entity_words", "1.0", None, "(SELECT place FROM entity WHERE number = rowid)")
-CLAIMS = Words("claim_words", "1.0, 1.0", "source")
-REPORTS = Words("report_words", "3.0, 1.0", "title")
+INCIDENTS = Words(
+    "incident_words",
+    "3.0, 2.0, 1.0",
+    "SELECT i.number FROM incident i",
+    title="title",
+    order="(SELECT place FROM incident WHERE number = rowid)",
+)
+ENTITIES = Words(
+    "entity_words",
+    "1.0",
+    "SELECT e.number FROM incident i JOIN incident_entity ie ON ie.incident = i.number"
+    " JOIN entity e ON e.id = ie.entity",
+    order="(SELECT place FROM entity WHERE number = rowid)",
+)
+CLAIMS = Words(
+    "claim_words",
+    "1.0, 1.0",
+    "SELECT c.number FROM report r JOIN reading g ON g.report = r.id JOIN claim_at c ON c.reading = g.number",
+    told=True,
+    title="source",
+)
+REPORTS = Words("report_words", "3.0, 1.0", "SELECT r.number FROM report r", told=True, title="title")
 
 MOST_RANKED = 2_000
 """Where more have the words, ranked are the newest so many, and the newest so many of those with them in the title.
@@ -117,39 +141,17 @@ def _one(connection: sqlite3.Connection, select: str, number: int) -> tuple[Any,
     return row
 
 
-def _among_incidents(connection: sqlite3.Connection, filters: Filters) -> Among:
-    clauses, values = incident_clauses(connection, filters)
-    return Among(narrowed("SELECT i.number FROM incident i WHERE 1", clauses) if clauses else "", values)
-
-
-def _among_entities(connection: sqlite3.Connection, filters: Filters) -> Among:
-    clauses, values = incident_clauses(connection, filters)
-    select = (
-        "SELECT e.number FROM incident i JOIN incident_entity ie ON ie.incident = i.number"
-        " JOIN entity e ON e.id = ie.entity WHERE 1"
-    )
-    return Among(narrowed(select, clauses) if clauses else "", values)
-
-
-def _among_claims(connection: sqlite3.Connection, filters: Filters) -> Among:
-    clauses, values = report_clauses(connection, filters)
-    select = (
-        "SELECT c.number FROM report r JOIN reading g ON g.report = r.id"
-        " JOIN claim_at c ON c.reading = g.number WHERE 1"
-    )
-    return Among(narrowed(select, clauses) if clauses else "", values)
-
-
-def _among_reports(connection: sqlite3.Connection, filters: Filters) -> Among:
-    clauses, values = report_clauses(connection, filters)
-    return Among(narrowed("SELECT r.number FROM report r WHERE 1", clauses) if clauses else "", values)
+def _among(connection: sqlite3.Connection, words: Words, filters: Filters) -> Among:
+    """Give the rows of an index that the filters leave: of the incidents themselves, or of the reports that tell."""
+    clauses, values = (report_clauses if words.told else incident_clauses)(connection, filters)
+    return Among(narrowed(f"{words.rows} WHERE 1", clauses) if clauses else "", values)
 
 
 def _incidents(
     connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int
 ) -> list[Hit]:
     hits = []
-    for number, rank in _best(connection, INCIDENTS, wanted, _among_incidents(connection, filters), limit):
+    for number, rank in _best(connection, INCIDENTS, wanted, _among(connection, INCIDENTS, filters), limit):
         incident = unpack_as(_one(connection, "SELECT body FROM incident WHERE number = ?", number)[0], Incident)
         words = "; ".join(f"{party.role}: {party.name}" for party in incident.participants)
         if incident.where is not None:
@@ -171,7 +173,7 @@ def _entities(
     connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int
 ) -> list[Hit]:
     hits = []
-    for number, rank in _best(connection, ENTITIES, wanted, _among_entities(connection, filters), limit):
+    for number, rank in _best(connection, ENTITIES, wanted, _among(connection, ENTITIES, filters), limit):
         entity = unpack_as(_one(connection, "SELECT body FROM entity WHERE number = ?", number)[0], Named)
         words = " · ".join(dict.fromkeys((entity.name, *entity.names)))
         hits.append(
@@ -192,7 +194,7 @@ _CLAIM = "SELECT g.body, c.claim FROM claim_at c JOIN reading g ON g.number = c.
 
 def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int) -> list[Hit]:
     hits = []
-    for number, rank in _best(connection, CLAIMS, wanted, _among_claims(connection, filters), limit):
+    for number, rank in _best(connection, CLAIMS, wanted, _among(connection, CLAIMS, filters), limit):
         body, name = _one(connection, _CLAIM, number)
         reading = unpack_as(body, Reading)
         claim = next(claim for claim in reading.claims if claim.id == name)
@@ -215,7 +217,7 @@ def _claims(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filt
 
 def _reports(connection: sqlite3.Connection, wanted: tuple[terms.Term, ...], filters: Filters, limit: int) -> list[Hit]:
     hits = []
-    for number, rank in _best(connection, REPORTS, wanted, _among_reports(connection, filters), limit):
+    for number, rank in _best(connection, REPORTS, wanted, _among(connection, REPORTS, filters), limit):
         report = truth.report(connection, _one(connection, "SELECT id FROM report WHERE number = ?", number)[0])
         if report is None:
             continue
