@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.model import Report, Span
 
+from .claims.closing import join_speakers, part_speakers
 from .claims.quotes import Quote, find_quotes
 from .hyphens import join_hyphenated
 from .tree import Tree
@@ -102,8 +103,15 @@ def load() -> Any:
         Language.component("dragoman_paragraphs", func=_mark_paragraphs)
     nlp = spacy.load(MODEL)
     nlp.add_pipe("dragoman_paragraphs", first=True)
-    if not Language.has_factory("dragoman_hyphens"):
-        Language.component("dragoman_hyphens", func=join_hyphenated)
+    for name, stage in (
+        ("dragoman_hyphens", join_hyphenated),
+        ("dragoman_part_speakers", part_speakers),
+        ("dragoman_join_speakers", join_speakers),
+    ):
+        if not Language.has_factory(name):
+            Language.component(name, func=stage)
+    nlp.add_pipe("dragoman_part_speakers", after="tagger")
+    nlp.add_pipe("dragoman_join_speakers", after="parser")
     nlp.add_pipe("dragoman_hyphens", last=True)
     ruler: Any = nlp.get_pipe("attribute_ruler")
     for form, lemma in _LEMMAS.items():
