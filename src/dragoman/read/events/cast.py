@@ -172,6 +172,8 @@ class Cast:
             inner = nested(head) if nest and not whole else []
             elsewhere = {n for r, slots in self.match.trigger.roles if r == "place" for n in slots}
             inner = [t for t in inner if t.i not in self._taken and not _stands_under(t, elsewhere)]
+            if all(_says_whose(t, head) for t in inner):
+                inner = []
             for token in inner:
                 self._taken.add(token.i)
                 self.slots[token.i] = f"within the {slot}"
@@ -301,6 +303,11 @@ def _sides(head: Any) -> list[Any]:
     if is_agent(head) or not a("talks").has(head):
         return [head]
     return [h for name, h in syntax.prepositional(head) if name in {"between", "of"} and is_agent(h)] or [head]
+
+
+def _says_whose(word: Any, noun: Any) -> bool:
+    """Tell whether a nation before a noun only says of which: "attacked CAMBODIAN positions"."""
+    return word.head.i == noun.i and word.dep_ in {"amod", "nmod"} and word.ent_type_ == "NORP"
 
 
 def _stands_under(noun: Any, prepositions: set[str]) -> bool:
