@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dragoman.weigh.names import block_keys, compare, full, tokens
 
 PAIRS = Path(__file__).parent / "name_pairs.tsv"
+DRAWS = [PAIRS.with_name(f"name_pairs_{draw}.tsv") for draw in ("blind", "second")]
 
 
 @pytest.mark.parametrize(
@@ -84,29 +85,37 @@ def test_alike_names_meet_under_a_key(a, b):
         assert block_keys(a) & block_keys(b)
 
 
-def pairs():
-    """Give the pairs of the table: language, two names, and whether they are spellings of one."""
-    lines = PAIRS.read_text(encoding="utf-8").splitlines()
+def pairs(*tables):
+    """Give the pairs of tables: language, two names, and whether they are spellings of one."""
+    lines = [line for table in tables or (PAIRS,) for line in table.read_text(encoding="utf-8").splitlines()]
     return [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
 
 
 def test_the_table_of_names():
     """Of the pairs of the table, of twenty languages, at least so many are told right, by language and in all.
 
-    What is missed stands in the table: Cantonese and other southern forms of Chinese given names, and given names
-    that are near in spelling or as a short form.
+    What is missed stands in the table: given names that are near in spelling or as a short form, and sounds that a
+    system writes as it writes others.
     """
     rows = pairs()
     right = [row for row in rows if (compare(row[1], row[2]).kind == "different") == (row[3] == "different")]
     told, held = (Counter(row[0] for row in chosen) for chosen in (rows, right))
     assert len(rows) >= 400
-    assert len(right) / len(rows) >= 0.97
-    assert {language for language in told if held[language] / told[language] < 0.9} == {"chinese"}
+    assert len(right) / len(rows) >= 0.98
+    assert [language for language in told if held[language] / told[language] < 0.9] == []
+
+
+def test_the_tables_that_were_written_before_they_were_compared():
+    """Of the pairs of the two draws, which were of no use in writing the rules at first, nearly all are told right now."""
+    rows = pairs(*DRAWS)
+    wrong = [row for row in rows if (compare(row[1], row[2]).kind == "different") != (row[3] == "different")]
+    assert len(rows) >= 200
+    assert [row[1:3] for row in wrong] == [("Gareth Pike", "Garth Pike")]
 
 
 def test_names_of_the_table_that_are_alike_meet_under_a_key():
     """Whatever is found to be alike shares a key, so that it is compared at all."""
-    alike = [row for row in pairs() if compare(row[1], row[2]).kind not in {"different", "partial"}]
+    alike = [row for row in pairs(PAIRS, *DRAWS) if compare(row[1], row[2]).kind not in {"different", "partial"}]
     assert [row for row in alike if not block_keys(row[1]) & block_keys(row[2])] == []
 
 

@@ -14,7 +14,18 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from .lexicon import table
-from .romanisation import family_first, family_keys, gendered, given_names, one_given, one_romanised, romanised_blocks
+from .romanisation import (
+    family_first,
+    family_keys,
+    gendered,
+    given_names,
+    one_given,
+    one_indonesian,
+    one_romanised,
+    present_block,
+    romanised_blocks,
+    syllabic,
+)
 from .words import fold
 
 SPELLING = 86
@@ -36,6 +47,8 @@ ONE_FAMILY = frozenset({"same", "shortened", "mononym"})
 
 Tokens = tuple[str, ...]
 _SYLLABLES = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
+_MARKS = re.compile(r"(?<=\w)[ʻʼ‘’`](?=\w)")
+"""Marks of breath and of glottal stops within a word."""
 _INITIALS = re.compile(r"\b([A-Z])\.\s?(?=[A-Z]\b|[A-Z]\.)")
 
 
@@ -54,7 +67,7 @@ def suffixes(name: str) -> frozenset[str]:
 @cache
 def _told(name: str) -> tuple[Tokens, frozenset[str]]:
     lexicon = table("names")
-    written = _spaced(name)
+    written = _MARKS.sub("'", _spaced(name))
     told = fold(_INITIALS.sub(r"\1 ", written)).replace("-", " ").split()
     while len(told) > 1 and told[0] in lexicon["honorifics"]:
         told = told[1:]
@@ -66,7 +79,7 @@ def _told(name: str) -> tuple[Tokens, frozenset[str]]:
 
 def _spaced(name: str) -> str:
     """Give a name that stands in syllables of its own script with blanks between them ("김정은")."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", anyascii(name)) if _SYLLABLES.search(name) else name
+    return re.sub(r"(?<=[A-Za-z])(?=[A-Z])", " ", anyascii(name)) if _SYLLABLES.search(name) else name
 
 
 @cache
@@ -128,13 +141,15 @@ def _compared(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     return (
         _romanised(x, y, first, second)
         or _shortened(x, y, first, second)
-        or _romanised(_without_father(x), _without_father(y), first, second)
+        or _fathers_left_out(x, y, first, second)
         or _spelt(x, y, first, second)
     )
 
 
 def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     shorter, longer = sorted((x, y), key=len)
+    if len(longer) == 1 and one_indonesian(x, y):
+        return NameMatch("mononym", f"the same name in two spellings ({first}, {second})")
     if len(shorter) < len(longer) and shorter == longer[-len(shorter) :]:
         return NameMatch("partial", f"the family name alone ({first}, {second})")
     if shorter == longer[:1] and family_first(longer):
@@ -150,6 +165,14 @@ def _romanised(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | Non
     return NameMatch("romanised long" if long else "romanised", f"{what} ({first}, {second})")
 
 
+def _fathers_left_out(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | None:
+    """Compare without a patronymic that only one of the two has ("Ivanovich"); two that differ tell two apart."""
+    bare, plain = _without_father(x), _without_father(y)
+    if bare != x and plain != y:
+        return NO_MATCH if bare == plain or one_romanised(bare, plain) else None
+    return _romanised(bare, plain, first, second)
+
+
 def _without_father(x: Tokens) -> Tokens:
     """Give a name without a patronymic in its middle ("Ivanovich")."""
     return tuple(w for n, w in enumerate(x) if not (0 < n < len(x) - 1 and re.search(table("names")["patronymics"], w)))
@@ -163,6 +186,11 @@ def _shortened(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | Non
             return NameMatch("added", f"one adds a last name ({first}, {second})")
         if shorter == longer[1:]:
             return NameMatch("added", f"one adds a first name ({first}, {second})")
+    further = [word for word in longer[len(shorter) :] if word not in table("names")["particles"]]
+    if len(shorter) > 1 == len(further) and shorter == longer[: len(shorter)] and len(shorter[0]) > 1:
+        return NameMatch("added", f"one adds a last name ({first}, {second})")
+    if len(shorter) == 2 < len(longer) - 1 and shorter == longer[:2] and family_first(longer[1:4]):
+        return NameMatch("added", f"one adds the names that stand behind the family's ({first}, {second})")
     if len(longer) > len(shorter) + 1 > 2 and shorter == longer[-len(shorter) :]:
         return NameMatch("family names", f"family names alone ({first}, {second})")
     if len(longer) > 3 and len(shorter) > 1 and shorter[0] == longer[0] and _within(shorter, longer[:-1]):
@@ -204,6 +232,8 @@ def _spelt(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     rest = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
     if all(_one_sound(p, q) for p, q in rest):
         return NameMatch("sounded", f"the same sounds in other letters ({first}, {second})")
+    if syllabic(x) and syllabic(y) and not set(given_names()) & {*x, *y}:
+        return NO_MATCH
     least = SPELLING_OF_THREE if len(x) - len(rest) >= 2 else SPELLING
     if len(rest) < len(x) and all(_one_spelling(p, q, least) for p, q in rest):
         return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
@@ -219,6 +249,9 @@ def _one_spelling(p: str, q: str, least: float) -> bool:
     if one_given(p, q) is False or min(len(p), len(q)) < 4 or gendered(p, q) or p + "s" == q or q + "s" == p:
         return False
     p, q = _sounded(p), _sounded(q)
+    end = re.search(table("names")["shared_ends"], p)
+    if p != q and end and q.endswith(end[0]) and len(end[0]) < min(len(p), len(q)):
+        p, q = p[: -len(end[0])], q[: -len(end[0])]
     return p == q or (fuzz.ratio(p, q) >= least and JaroWinkler.similarity(p, q) >= 0.9)
 
 
@@ -244,6 +277,7 @@ def block_keys(name: str) -> frozenset[str]:
         return frozenset()
     keys = {f"last:{x[-1]}"} | {f"all:{' '.join(sorted(way))}" for way in written_ways(name)}
     keys |= {f"run:{''.join(way)}" for way in written_ways(name)}
+    keys |= {present_block(x)} if len(x) == 1 else set()
     if full(name):
         keys |= romanised_blocks(x) | {f"first:{x[0]} {x[-1][:2]}", f"two:{x[0]} {x[1]}", f"two:{x[-2]} {x[-1]}"}
         if family_first(x):

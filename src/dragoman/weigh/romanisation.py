@@ -22,8 +22,19 @@ Tokens = tuple[str, ...]
 def one_romanised(x: Tokens, y: Tokens) -> bool:
     """Tell whether two whole names, as folded words, are one under some system."""
     return bool(family_keys(x) & family_keys(y)) or any(
-        test(x, y) for test in (_slavic, _arabic, _japanese, _other_language)
+        test(p, q)
+        for p, q in ((x, y), *_run_together(x, y))
+        for test in (_slavic, _arabic, _japanese, one_indonesian, _other_language)
     )
+
+
+def _run_together(x: Tokens, y: Tokens) -> list[tuple[Tokens, Tokens]]:
+    """Give two names with as many words: two of the longer run together ("Ali Reza", "Alireza")."""
+    if abs(len(x) - len(y)) != 1 or min(len(x), len(y)) < 2:
+        return []
+    longer = max(x, y, key=len)
+    made = [(*longer[:n], longer[n] + longer[n + 1], *longer[n + 2 :]) for n in range(len(longer) - 1)]
+    return [(one, y) if longer is x else (x, one) for one in made]
 
 
 @cache
@@ -59,9 +70,16 @@ def family_keys(x: Tokens) -> frozenset[str]:
         if "families" in rules:
             for family, given in ((x[0], x[1:]), (x[-1], x[:-1])):
                 if 1 <= len(given) <= 2:
-                    rest = rewrite("".join(given), rules["rules"])
-                    keys.update(f"{system}:{n}:{rest}" for n, line in enumerate(_families(system)) if family in line)
+                    rests = {rewrite(one, rules["rules"]) for one in ("".join(given), *_mandarin(given, rules))}
+                    lines = [n for n, line in enumerate(_families(system)) if family in line]
+                    keys.update(f"{system}:{n}:{rest}" for n in lines for rest in rests)
     return frozenset(keys)
+
+
+def _mandarin(given: Tokens, rules: dict[str, Any]) -> list[str]:
+    """Give what the two syllables of a Cantonese given name may be in pinyin, run together."""
+    heard = [rules.get("cantonese", {}).get(word, "").split() for word in given]
+    return [f"{one}{other}" for one in heard[0] for other in heard[1]] if len(heard) == 2 else []
 
 
 @cache
@@ -171,9 +189,31 @@ def _bare(x: Tokens) -> Tokens:
     return tuple(word for word in told if word not in system["dropped"])
 
 
+def syllabic(x: Tokens) -> bool:
+    """Tell whether all words of a name are of the syllables that Japanese has."""
+    return all(re.fullmatch(table("names")["systems"]["japanese"]["sounds"], word) for word in x)
+
+
+def one_indonesian(x: Tokens, y: Tokens) -> bool:
+    """Tell whether two names are one in the old and the present spelling of Indonesian ("Soetjipto", "Sucipto")."""
+    system = table("names")["systems"]["indonesian"]
+    if x == y or len(x) != len(y) or not all(re.search(system["ends"], z[-1]) for z in (x, y)):
+        return False
+    return all(_present(p) & _present(q) for p, q in zip(x, y, strict=True))
+
+
+@cache
+def _present(word: str) -> frozenset[str]:
+    """Give a word as it is, and one in the old spelling of Indonesian also in the present one, in part or whole."""
+    system = table("names")["systems"]["indonesian"]
+    if not re.search(system["cues"], word):
+        return frozenset({word})
+    return frozenset({word, word.replace("oe", "u"), rewrite(word, system["rules"])})
+
+
 def _japanese(x: Tokens, y: Tokens) -> bool:
     system = table("names")["systems"]["japanese"]
-    if len(x) != len(y) or not all(re.fullmatch(system["sounds"], word) for word in (*x, *y)):
+    if len(x) != len(y) or not syllabic(x) or not syllabic(y):
         return False
     ours = [rewrite(word, system["rules"]) for word in x]
     return any(ours == [rewrite(word, system["rules"]) for word in z] for z in _orders(y))
@@ -193,9 +233,16 @@ def romanised_blocks(x: Tokens) -> frozenset[str]:
     rest = [word for word in _bare(x) if word not in names]
     keys.update(f"{head} {first}" for head in heads for word in rest for first in _firsts(word))
     keys.update(heads if not rest else ())
+    keys.add(present_block(x))
+    keys.add(f"arabic run {max(_spellings('arabic', ''.join(_bare(x))))}")
     for system, words in (("slavic", x), ("japanese", x), ("arabic", _bare(x))):
         keys.update(f"{system} {' '.join(sorted(spelt))}" for spelt in _all_spellings(system, words))
     return frozenset(keys)
+
+
+def present_block(x: Tokens) -> str:
+    """Give the key under which names in the old and the present spelling of Indonesian meet."""
+    return f"indonesian {' '.join(rewrite(word, table('names')['systems']['indonesian']['meet']) for word in x)}"
 
 
 def _all_spellings(system: str, x: Tokens) -> list[list[str]]:
@@ -207,4 +254,4 @@ def _all_spellings(system: str, x: Tokens) -> list[list[str]]:
 def _firsts(word: str) -> set[str]:
     """Give the first consonants that a word has as the systems rewrite it."""
     spelt = _spellings("arabic", word) | _spellings("slavic", word)
-    return {re.sub("[aeiouyw'’]", "", one)[:1] for one in spelt}
+    return {re.sub("[aeiouyw'’]", "", one)[:1].replace("g", "h") for one in spelt}
