@@ -247,3 +247,18 @@ def test_the_speaker_is_none_of_what_he_says() -> None:
     assert told(parse, claims) == [
         (["doctor at the general hospital"], "Thirty - one people have died of cholera in Klow")
     ]
+
+
+def test_what_is_taken_back_or_rejected_is_denied() -> None:
+    """Who withdraws his own report, or rejects the reports of others, denies what they tell."""
+    parse, claims = read("withdrew_report", ("Radio Cumbre", "outlet"))
+    assert told(parse, claims) == [(["Radio Cumbre"], "that Chad had expelled the consul")]
+    parse, others = read("rejected_reports")
+    assert told(parse, others) == [(["ministry"], "that its envoy had fled")]
+    assert {c.stance for c in (*claims, *others)} == {"deny"}
+
+
+def test_a_paper_withdraws_its_own_report_in_its_own_voice() -> None:
+    """What the outlet of a report takes back has no source but the report."""
+    _, claims = read("withdrew_report", ("Radio Cumbre", "outlet"), outlet="Radio Cumbre")
+    assert [(c.chain, c.stance) for c in claims] == [((), "deny")]

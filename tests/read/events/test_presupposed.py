@@ -7,6 +7,7 @@ from dragoman.read.entities.entities import Entities
 from dragoman.read.events.events import find_events
 from dragoman.read.events.presupposed import is_presupposed
 from tests.read.built import built
+from tests.read.event_trees import tree
 
 PAID = """
 Chad Chad PROPN NNP nsubj 1 B-GPE
@@ -49,4 +50,23 @@ def test_what_a_denied_report_tells_is_denied(noun: str) -> None:
     parsed = built(REPORT.format(noun=noun))
     (event,) = find_events(parsed, Entities(()))
     assert (event.type, event.status) == ("defection", "denied")
+    assert not is_presupposed(parsed, event, (Span(parsed.text.index("that"), len(parsed.text) - 1),))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "granted"),
+    [("denied killed in attack", "attack", True), ("denied called off", "negotiation", True)],
+)
+def test_what_is_only_the_scene_of_what_is_denied_is_taken_for_granted(name: str, kind: str, granted: bool) -> None:
+    """“Denied that men were killed in an attack” leaves the attack, “that talks were cancelled” the talks."""
+    parsed = tree(name)
+    event = next(e for e in find_events(parsed, Entities(())) if e.type == kind)
+    content = (Span(parsed.text.index("that"), len(parsed.text) - 1),)
+    assert is_presupposed(parsed, event, content) == granted
+
+
+def test_the_denied_deed_itself_is_not_taken_for_granted() -> None:
+    """Of “denied that men were killed in an attack” the killing is denied."""
+    parsed = tree("denied killed in attack")
+    event = next(e for e in find_events(parsed, Entities(())) if e.type == "death")
     assert not is_presupposed(parsed, event, (Span(parsed.text.index("that"), len(parsed.text) - 1),))

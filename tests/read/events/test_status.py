@@ -278,3 +278,23 @@ def test_tenses_and_what_an_event_hangs_on_decide_whether_it_was(name: str, key:
 def test_an_inverted_clause_asks_or_supposes(name: str, status: str) -> None:
     """A clause with "should" first is a condition, a yes-or-no question leaves it open, who asks why knows that it was."""
     assert read(name, "attack").status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "status"),
+    [
+        ("put off", "negotiation", "planned"),
+        ("may call off", "negotiation", "planned"),
+        ("denied called off", "negotiation", "planned"),
+        ("whether", "expulsion", "possible"),
+        ("withdrew report", "expulsion", "denied"),
+    ],
+)
+def test_what_is_put_off_left_open_or_taken_back(name: str, key: str, status: str) -> None:
+    """Talks put off, or not called off, are still to come; “whether” leaves a thing open; a withdrawn report denies it."""
+    assert read(name, key).status == status
+
+
+def test_what_is_called_off_is_refused() -> None:
+    """Calling off is a refusal: PLOVER codes the thing as rejected."""
+    assert read("called off", "protest") == Reality("denied", refused=True)

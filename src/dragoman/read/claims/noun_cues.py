@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from dragoman.model import Stance
 from dragoman.read.parse import Parse
 from dragoman.read.syntax import conjuncts
 
 from .attribution import Attribution, subtree
-from .cues import cue_words, tokens_with, words
+from .cues import cue_verbs, cue_words, is_negated, tokens_with, words
 from .verb_sources import speakers
+
+_OWN = {"its", "his", "her", "their", "our", "my"}
 
 
 def noun_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -19,17 +22,16 @@ def noun_attributions(parse: Parse) -> Iterator[Attribution]:
         entry = lexicon[token.lemma_]
         if token.pos_ != "NOUN" or parse.quote_at(token.i):
             continue
-        sources = _holders(token)
+        taken_back = _taken_back(token)
+        sources = (speakers(taken_back) if taken_back is not None else []) or _holders(token)
         content, frame = _content(token, entry.frames)
+        if taken_back is not None and frame != "that":
+            content, frame = _that_clause(taken_back) or (content, frame)
         if sources and content:
-            yield Attribution(
-                token,
-                (token,),
-                tuple(sources),
-                frozenset(content),
-                entry.stance,
-                f"noun:{token.lemma_.lower()}:{frame}",
-            )
+            cue = (token,) if taken_back is None else (taken_back, token)
+            stance = _stance(token, entry.stance, taken_back)
+            rule = f"noun:{token.lemma_.lower()}:{frame}"
+            yield Attribution(token, cue, tuple(sources), frozenset(content), stance, rule)
 
 
 @cache
@@ -59,6 +61,32 @@ def _holders(noun: Any) -> list[Any]:
     if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in words("giving"):
         return speakers(verb)
     return []
+
+
+def _taken_back(noun: Any) -> Any | None:
+    """Give the verb by which who told something takes it back: "WITHDREW its report that", "RETRACTED a claim that"."""
+    verb = noun.head
+    own = any(c.dep_ == "poss" and c.lower_ in _OWN for c in noun.lefts)
+    bare = not any(c.dep_ == "poss" for c in noun.lefts)
+    taken = noun.dep_ == "dobj" and verb.lemma_ in words("taking_back") and not is_negated(verb)
+    return verb if taken and (own or bare) else None
+
+
+def _stance(noun: Any, stance: Stance, taken_back: Any | None) -> Stance:
+    """Give the stance of a noun: that of the verb where its subject is who denies what the noun tells."""
+    if taken_back is not None:
+        return "deny"
+    verb = cue_verbs().get(noun.head.lemma_)
+    denied = noun.dep_ == "dobj" and verb is not None and verb.stance == "deny"
+    return "deny" if denied and not any(c.dep_ == "poss" for c in noun.lefts) else stance
+
+
+def _that_clause(verb: Any) -> tuple[set[int], str] | None:
+    """Give the clause with "that" which the parse hung on the verb: "withdrew its report of May THAT …"."""
+    for kid in verb.rights:
+        if kid.dep_ in {"ccomp", "advcl"} and any(c.dep_ == "mark" and c.lower_ == "that" for c in kid.lefts):
+            return subtree(kid), "that"
+    return None
 
 
 def _content(noun: Any, frames: frozenset[str]) -> tuple[set[int], str]:

@@ -89,6 +89,8 @@ def lexicon() -> Lexicon:
         "untrue",
         "in_error",
         "retracting",
+        "calling_off",
+        "putting_off",
     )
     return Lexicon(
         verbs=by_word(raw["verbs"]),

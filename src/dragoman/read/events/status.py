@@ -138,6 +138,10 @@ def _marked(verb: Any) -> bool:
 def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
     known = lexicon()
     lemma = phrasal_lemma(above)
+    if _is_open(verb):
+        return Reality("possible", by="whether")
+    if _is_taken_back(above):
+        return Reality("denied", by=above.lower_)
     if above.pos_ == "ADJ":
         said = known.adjectives.get(lemma)
         host = above.head if above.dep_ in {"acomp", "oprd", "attr"} else above
@@ -162,6 +166,19 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
             # "has not said why the team was refused": it was
             return _above_clause(host, depth + 1)
     return _governed(said, host, lemma, depth)
+
+
+def _is_open(verb: Any) -> bool:
+    """Tell whether a clause leaves it open: "it was not clear WHETHER he had fled", "asked IF he had"."""
+    marks = {"whether"} | ({"if"} if verb.dep_ == "ccomp" and verb.i > verb.head.i else set())
+    return any(c.dep_ == "mark" and c.lower_ in marks for c in verb.lefts)
+
+
+def _is_taken_back(above: Any) -> bool:
+    """Tell whether the clause is of a report taken back, though it hangs on the verb: "WITHDREW its report of May that"."""
+    known = lexicon()
+    report = any(c.dep_ == "dobj" and lemma_of(c) in known.sets["telling_nouns"] for c in above.rights)
+    return report and lemma_of(above) in known.sets["retracting"] and own(above).status == "happened"
 
 
 def _is_so_by(verb: Any, above: str) -> bool:
@@ -318,6 +335,8 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
         said = known.verbs.get(lemma)
         if direct and lemma in known.sets["clause_only"] and _lets_be(noun, said):
             said = None
+        if direct and lemma in known.sets["calling_off"] | known.sets["putting_off"]:
+            return _called_off(said, above, lemma, depth)
         if said is None:
             return _above_clause(above, depth + 1) if not direct and own(above).status == "happened" else None
         return _governed(said, above, lemma, depth)
@@ -331,6 +350,17 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
         unsure = here.status in {"conditional", "possible", "planned"}
         return Reality("conditional", by=here.by) if indefinite and unsure else None
     return None
+
+
+def _called_off(said: Status | None, verb: Any, lemma: str, depth: int) -> Reality | None:
+    """Give what is said of a thing that is called off or put off: it stands as planned where that is denied or unsure."""
+    planned = Reality("planned", by=lemma)
+    if lemma in lexicon().sets["putting_off"]:
+        return planned
+    if said is None or own(verb).status in {"conditional", "possible", "threatened", "demanded"}:
+        return planned if said else None
+    real = _governed(said, verb, lemma, depth)
+    return planned if real is not None and real.status == "possible" else real
 
 
 def _lets_be(noun: Any, said: Status | None) -> bool:
