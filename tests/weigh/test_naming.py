@@ -61,6 +61,26 @@ def test_two_who_are_counted_are_the_two_who_are_named():
     assert named(text.format("three"), "three doctors", *people, count=("three", 3)) == []
 
 
+def test_two_of_one_family_are_the_two():
+    """The second of two may be told by what he is to the first."""
+    text = "Police arrested two men. Karl Ek, 46, a former diver, and his cousin Olaf Moe, 29, had rented a boat."
+    assert named(text, "two men", "Karl Ek", "Olaf Moe", count=("two", 2)) == ["Karl Ek", "Olaf Moe"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A gunman was arrested. It rained. The gunman was later identified by police as Karl Ek.",
+        "A gunman was arrested. The gunman, named as Karl Ek, was calm.",
+        "A gunman was arrested. On Monday they named the gunman as Karl Ek.",
+    ],
+)
+def test_whom_a_report_identifies_is_the_described(told):
+    """Who is said outright to be the gunman is the gunman; who is said to be somebody else's killer is not."""
+    assert named(told, "A gunman", "Karl Ek") == ["Karl Ek"]
+    assert named(told.replace("he gunman", "he driver"), "A gunman", "Karl Ek") == []
+
+
 def test_who_speaks_is_not_the_described():
     """One who says what the next sentence tells is a witness."""
     text = "Police arrested a man. Ada Lund, 46, said that it rained."

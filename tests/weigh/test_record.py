@@ -122,6 +122,17 @@ def test_people_who_are_counted_stand_beside_places():
     assert [p.name for p in incident.participants] == ["Kerala", "90 people"]
 
 
+def test_a_group_of_which_one_is_named_stands_beside_the_named():
+    """Of sixty prisoners who were freed one is named: both take part, and the title is of the sixty."""
+    d = Draft("Rebels freed 60 prisoners. Among those freed was Karl Ek.")
+    d.person("Karl Ek")
+    many = d.quantity("60", 60)
+    d.event("release", "freed", actor=d.somebody("Rebels"), target=d.somebody("60 prisoners"), counts={"target": many})
+    (incident,) = weigh([d.reading()]).incidents
+    assert [p.name for p in incident.participants if p.role == "target"] == ["Karl Ek", "60 prisoners"]
+    assert incident.title == "Rebels release 60 prisoners"
+
+
 def taken(outlet, actor=None, *, status="happened", said_by=None):
     """Give a reading of a report that somebody took Berta Lund hostage, or that he did not."""
     text = f"{actor or 'A man'} took Berta Lund hostage, {said_by or outlet} said. {outlet * 50}"

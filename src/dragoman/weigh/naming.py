@@ -5,6 +5,7 @@ driven to the airport". So who is named there is the described, if a sentence te
 
 - it begins with the name, and goes on with an age, or with what was done to the named ("is suspected of");
 - or with the noun of the description and the name: "The inspector, Ada Lund, 47, ...";
+- or it says outright who it was: "The gunman was identified as ...", "They named the victim as ...";
 - it names as many as were described, and the named have not been named before, nor do they say anything in it.
 """
 
@@ -19,7 +20,10 @@ from .sketches import compare_sketches, noun_of, sketch_of_words
 
 REACH = 600
 """Characters within which the noun of a description is told again with the name."""
-_BEFORE = re.compile(r"(?:[A-Z]\w*\.? ){0,2}$")
+NEAR = 70
+"""Characters within which a name stands behind what leads to it. Longer descriptions are rare in news."""
+BEFORE = re.compile(r"(?:(?:an?|the|its|his|her|their) [a-z][\w ’'-]{2,40},? )?(?:[A-Z]\w*\.? ){0,2}$")
+"""What may stand before a name that is looked for: a description, a title."""
 _AGED = re.compile(
     r",? (?:who (?:is|was) )?(?:\d{1,3}\b(?! (?:per|years? (?:in|later|ago)))|an? (?:\d{1,3}|\w+)-year-old\b)"
 )
@@ -27,15 +31,17 @@ _UNDERGOES = re.compile(
     r" (?:is|are|was|were|has been|have been|had been) (?:\w+ly )?"
     r"(?:\w+ed|\w+en|held|shot|sent|led|taken|brought|put)\b"
 )
-_AND = re.compile(r"(?:, \d{1,3},)? and (?:[A-Z]\w*\. )?$")
+AND = re.compile(
+    r"(?:, \d{1,3},)?(?: (?:an?|the|its|his|her) [a-z][\w ’'-]{2,40},)?,? and"
+    r"(?: (?:an?|the|his|her|their) [a-z][\w ’'-]{2,40},?)? (?:[A-Z]\w*\. )?$"
+)
+"""What may stand between two names that are told together: "Ada Lund, 46, a doctor, and her brother Karl Ek"."""
+_IDENTIFIED = r"(?:later |since )?(?:named|identified)(?: (?:by|on) [\w ’'-]{2,40}?)? as "
 _PLAIN = frozenset({"person", "group"})
 
 
 def named_next(sheet: Sheet, event: Event, participant: Participant) -> tuple[Entity, ...]:
     """Give who is named in the sentence after that in which an event is told of somebody who is only described."""
-    policy = table("types").get(event.type) or {}
-    if participant.role != (policy.get("once") or policy.get("seldom") or "target"):
-        return ()
     entity = sheet.entities.get(participant.entity or "")
     if entity is not None and (entity.named_mentions or entity.kind not in _PLAIN):
         return ()
@@ -45,12 +51,20 @@ def named_next(sheet: Sheet, event: Event, participant: Participant) -> tuple[En
     wanted = int(quantity.value) if quantity is not None else 1
     if wanted > 2 or (wanted == 1 and not _one(participant.text)):
         return ()
-    text = sheet.report.text
-    after = re.compile(r"\s*").match(text, event.evidence.end)
-    start = after.end() if after else event.evidence.end
-    found = _opening(sheet, start) if start < len(text) else ()
-    found = found or (_told_again(sheet, event, participant.text) if wanted == 1 else ())
-    return found if len(found) == wanted and _fits(sheet, event, participant, found) else ()
+    found = _identified(sheet, event, participant) if wanted == 1 else ()
+    if not found and participant.role == undergoer(event.type):
+        text = sheet.report.text
+        after = re.compile(r"\s*").match(text, event.evidence.end)
+        start = after.end() if after else event.evidence.end
+        found = _opening(sheet, start) if start < len(text) else ()
+        found = found or (_told_again(sheet, event, participant.text) if wanted == 1 else ())
+    return found if len(found) == wanted and fits(sheet, event, participant, found) else ()
+
+
+def undergoer(kind: str) -> str:
+    """Give the role of those whom an event of a type is about, who are named if anybody is."""
+    policy = table("types").get(kind) or {}
+    return str(policy.get("once") or policy.get("seldom") or "target")
 
 
 def _one(words: str) -> bool:
@@ -64,26 +78,43 @@ def _one(words: str) -> bool:
 def _opening(sheet: Sheet, start: int) -> tuple[Entity, ...]:
     """Give those with whose names a sentence begins, where it goes on with an age or with what was done to them."""
     text = sheet.report.text
-    first = _named_from(sheet, start, _BEFORE)
+    first = named_from(sheet, start, BEFORE)
     if first is None:
         return ()
     one, mention = first
-    if second := _named_from(sheet, mention.end, _AND):
+    if second := named_from(sheet, mention.end, AND):
         other, last = second
         aged = _AGED.match(text, mention.end) or _AGED.match(text, last.end) or _UNDERGOES.match(text, last.end)
         return (one, other) if aged else ()
     return (one,) if _AGED.match(text, mention.end) or _UNDERGOES.match(text, mention.end) else ()
 
 
-def _named_from(sheet: Sheet, start: int, between: re.Pattern[str]) -> tuple[Entity, Span] | None:
+def named_from(sheet: Sheet, start: int, between: re.Pattern[str]) -> tuple[Entity, Span] | None:
     """Give the person whose whole name comes next, with nothing but a title or what joins two names before it."""
     text = sheet.report.text
     for entity in sheet.reading.entities:
         for mention in entity.named_mentions if entity.kind == "person" else ():
-            near = start <= mention.start <= start + 24 and full(text[mention.start : mention.end])
+            near = start <= mention.start <= start + NEAR and full(text[mention.start : mention.end])
             if near and (mention.start == start or between.fullmatch(text[start : mention.start])):
                 return entity, mention
     return None
+
+
+def _identified(sheet: Sheet, event: Event, participant: Participant) -> tuple[Entity, ...]:
+    """Give whom a report says outright the described to be: "The gunman was identified as Karl Ek"."""
+    nouns = {*noun_of(participant.text.split(" of ")[0])} - {""}
+    nouns |= set(table("naming")["suspects" if participant.role == "actor" else "victims"])
+    noun = f"(?:{'|'.join(map(re.escape, sorted(nouns)))})"
+    ways = (
+        rf"\b[Tt]he {noun}, (?:who (?:was|is|has been) )?{_IDENTIFIED}",
+        rf"\b[Tt]he {noun} (?:was|is|has been) {_IDENTIFIED}",
+        rf"\b(?:named|identified) the {noun} as ",
+    )
+    text = sheet.report.text
+    for found in re.finditer("|".join(ways), text[: event.evidence.end + REACH]):
+        if found.start() >= event.trigger.end and (named := named_from(sheet, found.end(), BEFORE)):
+            return (named[0],)
+    return ()
 
 
 def _told_again(sheet: Sheet, event: Event, words: str) -> tuple[Entity, ...]:
@@ -93,12 +124,12 @@ def _told_again(sheet: Sheet, event: Event, words: str) -> tuple[Entity, ...]:
     if not noun:
         return ()
     for found in re.finditer(rf"\b[Tt]he {re.escape(noun)}, (?=[A-Z])", text[: event.evidence.end + REACH]):
-        if found.start() >= event.evidence.end and (named := _named_from(sheet, found.end(), _BEFORE)):
+        if found.start() >= event.evidence.end and (named := named_from(sheet, found.end(), BEFORE)):
             return (named[0],)
     return ()
 
 
-def _fits(sheet: Sheet, event: Event, participant: Participant, found: tuple[Entity, ...]) -> bool:
+def fits(sheet: Sheet, event: Event, participant: Participant, found: tuple[Entity, ...]) -> bool:
     """Tell whether the named are new, say nothing themselves just there, and are not described otherwise."""
     described = sketch_of_words(sheet, participant.span)
     for entity in found:

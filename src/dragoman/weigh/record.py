@@ -51,9 +51,7 @@ def incident_of(telling: Telling, when: RecordWhen | None, copies: CopyGroups, w
     status = _status(found)
     stands = standing(telling)
     participants = _participants(stands)
-    names: dict[str, list[str]] = {}
-    for one in participants:
-        names.setdefault(one.role, []).append(one.name)
+    names = _names(participants, stands)
     where = _where(telling)
     if where:
         names.setdefault("place", []).append(where.name)
@@ -150,6 +148,18 @@ def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
     return tuple(made)
 
 
+def _names(participants: Sequence[RecordParticipant], telling: Telling) -> dict[str, list[str]]:
+    """Give what those who take part are called in a title: of a group of which some are named, the group."""
+    names: dict[str, list[str]] = {}
+    for role in ORDER:
+        told = [p for p in participants if p.role == role]
+        persons = {i for i, party in telling.parties.get(role, {}).items() if party.kind == "person"}
+        groups = [p for p in told if p.entity is None]
+        if told:
+            names[role] = [p.name for p in (groups if groups and persons else told)]
+    return names
+
+
 def _most_told(named: dict[str, Party], parts: list[Part]) -> dict[str, Party]:
     """Leave out a body that fewer reports tell than a state, or the other way, where no report tells of both."""
     told = {i: {p.sheet.id for p in parts if p.party and p.party.id == i} for i in named}
@@ -185,17 +195,24 @@ def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
 def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
     """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them.
 
-    Beside places alone, people who are counted are told as well: floods in Kerala killed ninety people.
+    Beside the named, more people who are counted are told as well: floods in Kerala killed ninety people, and of
+    sixty prisoners who were freed one is named.
     """
     unnamed = [p for p in parts if p.party is None]
     if named:
-        places = all(p.kind == "place" for p in named.values())
-        unnamed = [p for p in unnamed if places and p.participant.quantity and _is_of_people(p)]
+        people = sum(p.kind != "place" for p in named.values())
+        unnamed = [p for p in unnamed if _is_of_people(p) and _counted(p) > people]
     words = [told for p in unnamed if (told := called(p))]
     if not words:
         return []
     counts = Counter(words)
     return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
+
+
+def _counted(part: Part) -> float:
+    """Give how many are told of, 0 where nothing tells."""
+    quantity = part.sheet.quantities.get(part.participant.quantity or "")
+    return float(quantity.value) if quantity is not None and quantity.value is not None else 0.0
 
 
 def _is_of_people(part: Part) -> bool:

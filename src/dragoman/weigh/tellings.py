@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from dragoman.model import Event, Participant, When
 
+from .among import named_among
 from .countries import capital_code
 from .entities import Party, Who
 from .lexicon import table
@@ -227,11 +228,16 @@ def _as_compared(sheet: Sheet, event: Event) -> Event:
 def _parts(
     sheet: Sheet, event: Event, participant: Participant, who: Who, sketches: dict[str, Sketch]
 ) -> Iterable[Part]:
-    """Give one who takes part as a part, or each of those whom the report names next where it only describes them."""
+    """Give one who takes part as a part, or each of those whom the report names next where it only describes them.
+
+    Beside a group stand those of it whom the report names.
+    """
     party = who.of(sheet, participant.entity)
     named = [p for e in named_next(sheet, event, participant) if (p := who.of(sheet, e.id))] if party is None else []
     if not named:
         yield _part(sheet, participant, party, sketches)
+        named = [p for e in named_among(sheet, event, participant) if (p := who.of(sheet, e.id))]
+        participant = replace(participant, quantity=None)
     for one in named:
         yield _part(sheet, participant, one, sketches)
 
