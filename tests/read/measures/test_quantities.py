@@ -110,3 +110,44 @@ NO_QUANTITIES = {
 def test_ages_names_and_times_are_no_quantities(table):
     """An age, a number in a name, a year, a duration and "no one" count nothing."""
     assert seen(table) == []
+
+
+RANGE = """
+Between between ADP IN quantmod 1 B-CARDINAL
+50 50 NUM CD nummod 4 I-CARDINAL
+and and CCONJ CC cc 1 I-CARDINAL
+60 60 NUM CD conj 1 I-CARDINAL
+people people NOUN NNS nsubj 5 O
+marched march VERB VBD ROOT 5 O
+. . PUNCT . punct 5 O
+"""
+
+
+def test_the_two_ends_of_a_range_count_the_same_and_bound_it():
+    """“Between 50 and 60 people” is at least the one and at most the other, of people."""
+    assert seen(RANGE) == [(50, "people", "at-least"), (60, "people", "at-most")]
+
+
+AGES = {
+    "He was 71.": "He he PRON PRP nsubj 1 O\nwas be AUX VBD ROOT 1 O\n71 71 NUM CD attr 1 O\n. . PUNCT . punct 1 O",
+    "a man of 19": "A a DET DT det 1 O\nman man NOUN NN nsubj 4 O\nof of ADP IN prep 1 O\n19 19 NUM CD pobj 2 O\n"
+    "fled flee VERB VBD ROOT 4 O\n. . PUNCT . punct 4 O",
+    "Kerr (52)": "Kerr Kerr PROPN NNP nsubj 4 B-PERSON\n( ( PUNCT -LRB- punct 0 O\n52 52 NUM CD appos 0 O\n"
+    ") ) PUNCT -RRB- punct 0 O\nfled flee VERB VBD ROOT 4 O\n. . PUNCT . punct 4 O",
+    "5.20 in the morning": "He he PRON PRP nsubj 1 O\nfled flee VERB VBD ROOT 1 O\nat at ADP IN prep 1 O\n"
+    "5.20 5.20 NUM CD pobj 2 O\nin in ADP IN prep 1 O\nthe the DET DT det 6 O\nmorning morning NOUN NN pobj 4 O\n"
+    ". . PUNCT . punct 1 O",
+}
+
+
+@pytest.mark.parametrize("words", AGES)
+def test_ages_and_times_of_the_day_count_nothing(words):
+    """How old somebody is and what o'clock it is are no quantities."""
+    parse = built(AGES[words])
+    assert find_quantities(parse, ()) == ()
+
+
+def test_a_score_counts():
+    """A number that something, and nobody, is said to be is a count."""
+    table = "It it PRON PRP nsubj 1 O\nwas be AUX VBD ROOT 1 O\n71 71 NUM CD attr 1 O\n. . PUNCT . punct 1 O"
+    assert seen(table) == [(71, None, "exactly")]

@@ -2,8 +2,8 @@
 
 import re
 
-from .facts import ages_beside
 from .mentions import Chain, Columns, Mention
+from .told_ages import told_ages
 
 _WRITTEN = re.compile(r"(\d{1,3})-year-old$")
 
@@ -30,4 +30,4 @@ class Ages:
     def of(self, chain: Chain) -> frozenset[str]:
         """Give the ages that stand beside the names of a person or in descriptions, wherever in the report."""
         told = (m for m in chain.mentions if m.sort != "pronoun")
-        return frozenset(f.value for m in told for f in ages_beside(self.columns, m))
+        return frozenset(f.value for m in told for f in told_ages(self.columns, m))

@@ -8,12 +8,22 @@ from .mentions import Columns
 from .nominals import noun_class
 
 _JOINING = {"of", "for", "to", "in", "at"}
+_LOOSE = {"npadvmod", "dep", "advmod", "intj", "meta", "parataxis"}
+_WITHIN = {"compound", "nmod"}
+_MISREAD = {"PERSON", "ORG", "GPE", "FAC"}
 _HIGHEST = 3
 """A post stands at most so many phrases above: "the head of the office of the union in Fen, Ann Kerr"."""
 
 
 def mend_appositions(columns: Columns) -> None:
-    """Hang a name on the person whose description it follows, where the parser hung it on a noun within that."""
+    """Hang a name on the person whose description it follows, where the parser hung it on another word.
+
+    That is on a noun within the description, on the verb ("shot a judge, Ann Kerr, outside"), or the wrong way round.
+    """
+    for ent in columns.doc.ents:
+        if ent.label_ in _MISREAD:
+            _hang_from_verb(columns, ent.start, ent.end)
+            _turn_round(columns, ent.start, ent.end)
     for token, dep in enumerate(columns.dep):
         if (
             dep not in {"appos", "conj"}
@@ -24,10 +34,53 @@ def mend_appositions(columns: Columns) -> None:
         post = _post_above(columns, token)
         if post < 0 or not _is_full_name(columns, token):
             continue
+        _hang(columns, token, post, "appos")
+
+
+def _hang(columns: Columns, token: int, above: int, dep: str) -> None:
+    """Hang a token on another one."""
+    if columns.head[token] != token:
         columns.children[columns.head[token]].remove(token)
-        columns.head[token], columns.dep[token] = post, "appos"
-        columns.children[post].append(token)
-        columns.children[post].sort()
+    columns.head[token], columns.dep[token] = above, dep
+    if above != token:
+        columns.children[above].append(token)
+        columns.children[above].sort()
+
+
+def _hang_from_verb(columns: Columns, first: int, last: int) -> None:
+    """Hang a name behind a person's description and a comma on that, where it hangs on a verb."""
+    noun = first - 2
+    if noun < 0 or columns.text[first - 1] != "," or columns.tag[noun] != "NN" or not _describes_person(columns, noun):
+        return
+    root = columns.root(first, last)
+    if columns.dep[root] not in _LOOSE or columns.head[root] == noun or columns.tag[root] != "NNP":
+        return
+    if not any(columns.dep[c] in {"det", "poss", "amod"} for c in columns.children[noun]):
+        return
+    if any(columns.dep[c] == "appos" for c in columns.children[noun]):
+        return
+    _hang(columns, root, noun, "appos")
+
+
+def _turn_round(columns: Columns, first: int, last: int) -> None:
+    """Put a name in the place of the description behind it: "met Ann Kerr, the mayor", not "met the mayor"."""
+    noun = columns.head[last - 1]
+    if noun <= last or columns.text[last] != "," or columns.tag[noun] != "NN" or not _describes_person(columns, noun):
+        return
+    outside = [i for i in range(first, last) if not first <= columns.head[i] < last]
+    if any(columns.head[i] != noun or columns.dep[i] not in _WITHIN for i in outside):
+        return
+    above, dep, root = columns.head[noun], columns.dep[noun], last - 1
+    if above == noun or first <= above < last:
+        return
+    for i in outside:
+        if i != root:
+            _hang(columns, i, root, "compound")
+    _hang(columns, root, above, dep)
+    _hang(columns, noun, root, "appos")
+    commas = [i for i in columns.children[noun] if i > noun and columns.text[i] == ","]
+    for child in [c for c in columns.children[noun] if commas and c >= commas[0]]:
+        _hang(columns, child, above, columns.dep[child])
 
 
 def _post_above(columns: Columns, token: int) -> int:
@@ -63,7 +116,7 @@ def _describes_person(columns: Columns, noun: int) -> bool:
 def _is_full_name(columns: Columns, token: int) -> bool:
     """Tell whether an apposition is of two words or more in capitals, and no place or body that a word tells."""
     first = token
-    while first and columns.head[first - 1] == token and columns.dep[first - 1] == "compound":
+    while first and columns.head[first - 1] == token and columns.tag[first - 1] == "NNP":
         first -= 1
     if token - first < 1 or columns.text[first - 1] != ",":
         return False

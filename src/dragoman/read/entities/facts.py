@@ -1,6 +1,5 @@
 """`find_facts`: what a report says of a person: age, position, nationality, employer; each with its words."""
 
-import re
 from collections.abc import Iterator
 
 from dragoman.model import Fact
@@ -10,8 +9,8 @@ from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .national import told_country
 from .nominals import phrase_of
+from .told_ages import said_age, told_ages
 
-_AGE = re.compile(r"(\d{1,3})-year-old$")
 _ENDINGS = frozenset({"punct", "cc", "conj", "relcl", "acl", "appos", "advcl"})
 
 
@@ -26,12 +25,12 @@ def find_facts(columns: Columns, chain: Chain) -> tuple[Fact, ...]:
 
 def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fact]:
     if chain.kind == "person" and mention.sort != "pronoun":
-        yield from ages_beside(columns, mention)
+        yield from told_ages(columns, mention)
         yield from _prenominal(columns, mention)
         if mention.sort == "nominal":
             yield from _position(columns, mention)
     if chain.kind == "person" and mention.sort == "pronoun" and mention.number != "p":
-        yield from _is_of_age(columns, mention)
+        yield from said_age(columns, mention)
     if chain.kind == "person":
         yield from _served(columns, mention)
         yield from _named_as(columns, mention)
@@ -39,83 +38,6 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
         yield from _country(columns, mention)
     if chain.kind in {"person", "organization"} and mention.sort != "pronoun":
         yield from _nationality(columns, chain, mention)
-
-
-def ages_beside(columns: Columns, mention: Mention) -> Iterator[Fact]:
-    """Give the ages that stand beside a name or in a description, each with its words."""
-    last = mention.name[1] if mention.name else mention.last
-    texts = columns.text
-    at = last
-    if (
-        at + 1 < len(columns)
-        and texts[at] == ","
-        and texts[at + 1].isdigit()
-        and 4 < int(texts[at + 1]) < 120
-        and (
-            at + 2 >= len(columns)
-            or texts[at + 2] in {",", ".", ")", ";", "and"}
-            or columns.lower[at + 2] in {"who", "was", "is"}
-        )
-    ):
-        yield Fact(
-            property="age",
-            value=texts[at + 1],
-            evidence=columns.span(last - 1, at + 2) if not mention.name else columns.span(mention.name[0], at + 2),
-        )
-    elif (
-        at + 1 < len(columns)
-        and texts[at] == "("
-        and texts[at + 1].isdigit()
-        and texts[at + 2 : at + 3] == [")"]
-        and 4 < int(texts[at + 1]) < 120
-    ):
-        yield Fact(property="age", value=texts[at + 1], evidence=columns.span(at - 1, at + 2))
-    window = columns.lower[at : at + 5]
-    for k, word in enumerate(window[:2]):
-        if word == "aged" and k + 1 < len(window) and window[k + 1].isdigit():
-            yield Fact(property="age", value=window[k + 1], evidence=columns.span(mention.first, at + k + 2))
-    for i in range(mention.first, mention.last):
-        if match := _AGE.match(columns.lower[i]):
-            if columns.head[i] == mention.head or i == mention.head:
-                yield Fact(property="age", value=match[1], evidence=columns.span(mention.first, mention.last))
-        elif columns.text[i].isdigit() and columns.lower[i + 1 : i + 5] == ["-", "year", "-", "old"]:
-            yield Fact(
-                property="age", value=columns.text[i], evidence=columns.span(mention.first, max(mention.last, i + 5))
-            )
-    if mention.sort != "name":
-        return
-    yield from _turned(columns, mention)
-    yield from _is_of_age(columns, mention)
-
-
-def _is_of_age(columns: Columns, mention: Mention) -> Iterator[Fact]:
-    """Give the age that somebody is said to be: "Kerr is 52", "He was 71.", "She was 34 years old"."""
-    verb = columns.head[mention.head]
-    if mention.role != "nsubj" or columns.lemma[verb] != "be":
-        return
-    for child in columns.children[verb]:
-        at = child
-        if columns.lower[child] == "old" and columns.lower[child - 1] in {"year", "years"}:
-            at = child - 2
-        elif columns.dep[child] not in {"attr", "acomp"} or any(columns.dep[c] == "prep" for c in columns.children[at]):
-            continue
-        if columns.text[at].isdigit() and 4 < int(columns.text[at]) < 120:
-            yield Fact(property="age", value=columns.text[at], evidence=columns.span(mention.first, child + 1))
-
-
-def _turned(columns: Columns, mention: Mention) -> Iterator[Fact]:
-    """Give the age that somebody "turned", "turns" or has "turned"; not what they will be or would have been."""
-    above = columns.head[mention.head]
-    relative = [c for c in columns.children[mention.head] if columns.dep[c] == "relcl"]
-    for verb in [*relative, *([above] if mention.role == "nsubj" else [])]:
-        helped = any(columns.dep[c] == "aux" and columns.lemma[c] != "have" for c in columns.children[verb])
-        at = verb + 1
-        if columns.lemma[verb] != "turn" or helped or at >= len(columns) or not columns.text[at].isdigit():
-            continue
-        after = columns.lower[at + 1 : at + 2]
-        if 4 < int(columns.text[at]) < 120 and after not in (["percent"], ["%"]):
-            first = mention.name[0] if mention.name else mention.first
-            yield Fact(property="age", value=columns.text[at], evidence=columns.span(first, at + 1))
 
 
 def _is_post(lemma: str) -> bool:

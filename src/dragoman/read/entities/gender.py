@@ -1,6 +1,7 @@
 """Gender of given names, titles, nouns and pronouns, where words alone tell it: "m", "f" or ""."""
 
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 from typing import Literal
 
 from dragoman.read.tables import load_table, table_rows, word_set
@@ -21,8 +22,18 @@ def _given_names() -> dict[str, Gender]:
 
 
 def is_given_name(word: str) -> bool:
-    """Tell whether `word` is a given name in the table, as written."""
-    return word in _given_names()
+    """Tell whether `word` is a given name in the table, as written or but for its accents."""
+    return word in _given_names() or (not word.isascii() and plain(word) in _given_names())
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """Give a word without the marks of its letters: "María" as "Maria", "Nguyễn" as "Nguyen"."""
+    bare = unicodedata.normalize("NFKD", word.translate(_BARRED))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+_BARRED = str.maketrans("ĐđŁłØøıİ", "DdLlOoiI")
 
 
 def of_name(name: str) -> Gender:
@@ -30,7 +41,7 @@ def of_name(name: str) -> Gender:
     words = name.split()
     if len(words) < 2:
         return ""
-    return _given_names().get(words[0], "")
+    return _given_names().get(words[0]) or _given_names().get(plain(words[0]), "")
 
 
 def of_title(word: str) -> Gender:

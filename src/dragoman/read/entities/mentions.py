@@ -54,11 +54,9 @@ class Columns:
         return " ".join(self.span(first, last).of(self.parse.text).split())
 
     def root(self, first: int, last: int) -> int:
-        """Give the token of `[first, last)` that heads the others."""
-        for i in range(first, last):
-            if not first <= self.head[i] < last or self.head[i] == i:
-                return i
-        return last - 1
+        """Give the token of `[first, last)` that heads the others; of several that do a noun, where one is."""
+        roots = [i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i]
+        return next((i for i in roots if self.tag[i][:2] in {"NN", "PR"}), roots[0] if roots else last - 1)
 
     def subtree(self, token: int, without: frozenset[str], cut: frozenset[int] = frozenset()) -> tuple[int, int]:
         """Give the first and last + 1 token of the phrase of `token`, without children of some labels or numbers."""

@@ -1,7 +1,6 @@
 """`find_names`: the names of a report, repaired: titles and possessives off, untagged repeats and acronyms found."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,9 +8,10 @@ from typing import Any
 
 from dragoman.read.tables import load_table, word_set
 
+from .callings import is_calling, is_plural_title, tidy
 from .datelines import find_dateline
 from .gazetteer import gazetteer
-from .gender import Gender, is_given_name, of_title
+from .gender import Gender, is_given_name, of_title, plain
 from .mentions import Columns
 from .nameless import is_honour, is_in_post, is_post_alone, is_title, is_unit
 from .outlets import is_outlet
@@ -68,7 +68,9 @@ def find_names(columns: Columns) -> list[Name]:
             continue
         if ent.label_ in USED:
             end = _known_end(columns, ent.start, ent.end)
-            label = "ORG" if end > ent.end else _relabelled(columns, ent.start, ent.end, ent.label_)
+            known = end > ent.end
+            end = end if known else _widened_right(columns, ent.start, ent.end, ent.label_)
+            label = "ORG" if known else _relabelled(columns, ent.start, ent.end, ent.label_)
             first = _widened(columns, ent.start, ent.label_)
             inner = _names_within(columns, first, end, found) if label == "PERSON" and end <= opening else []
             for part in inner or _parts(columns, first, end, label):
@@ -154,12 +156,28 @@ def _widened(columns: Columns, first: int, label: str) -> int:
     return first
 
 
+def _widened_right(columns: Columns, first: int, last: int, label: str) -> int:
+    """Give where a person's name ends that spaCy cut at its right ("María Fernanda" of "María Fernanda Ospina")."""
+    while (
+        label == "PERSON"
+        and last < len(columns)
+        and columns.tag[last] == "NNP"
+        and not columns.entity[last]
+        and columns.text[last].istitle()
+        and columns.dep[last - 1] == "compound"
+        and columns.head[last - 1] >= last
+        and is_given_name(columns.text[first])
+        and not is_title(columns.lower[last])
+    ):
+        last += 1
+    return last
+
+
 def _is_accented_family_name(word: str) -> bool:
     """Tell whether a word is a family name that stands first, in letters that mislead spaCy: "Nguyễn"."""
     if word.isascii() or not word.istitle():
         return False
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.replace("Đ", "D")) if not unicodedata.combining(c))
-    return plain.lower() in word_set("names", "family_first")
+    return plain(word).lower() in word_set("names", "family_first")
 
 
 def _relabelled(columns: Columns, first: int, last: int, label: str) -> str:
@@ -232,7 +250,7 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         if wide != (first, last) and not (any(taken[wide[0] : first]) or any(taken[last : wide[1]])):
             first, last = wide
             label = "" if label in {"GPE", "LOC"} else label
-    text = columns.words(first, last)
+    text = tidy(columns.words(first, last))
     if is_honour(columns, first, last) or is_unit(columns, first, last) or is_in_post(columns, first, last):
         return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
@@ -269,14 +287,19 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         start = first
         while start + 1 < last:
             word = columns.lower[start]
-            if not is_title(word) and not (
-                label == "PERSON"
-                and columns.text[start].islower()
-                and start + 1 < last
-                and word not in word_set("names", "particles")
+            calling = is_calling(columns, start, last) or is_plural_title(word)
+            if (
+                not is_title(word)
+                and not calling
+                and not (
+                    label == "PERSON"
+                    and columns.text[start].islower()
+                    and start + 1 < last
+                    and word not in word_set("names", "particles")
+                )
             ):
                 break
-            if is_title(word):
+            if is_title(word) or calling:
                 titles.append(columns.text[start])
                 gender = gender or of_title(word)
             start += 1

@@ -1,12 +1,16 @@
 """`is_count`: whether a number counts something, rather than names it or tells an age, a share or a clock time."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.read.entities.nominals import noun_class
 from dragoman.read.tables import load_table
 
 _NAMES = {"PRODUCT", "LAW", "FAC", "WORK_OF_ART", "ORG", "EVENT", "ORDINAL"}
 _ONE_OF_MANY = {"point", "thing", "way", "day", "time", "hand", "another", "side"}
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
+_DAYTIMES = {"morning", "afternoon", "evening"}
 OLDEST = 115
 """A number between commas behind a name is an age up to this."""
 
@@ -71,12 +75,34 @@ def _joined(place: Place) -> bool:
 
 
 def _age(place: Place) -> bool:
-    """Tell an age behind a name ("Ada Brandt, 52, said")."""
+    """Tell an age: "Ada Brandt, 52, said", "Brandt (52)", "She was 52.", "a man of 19", "the driver, 36,"."""
     token, before, after = place.tokens[-1], place.before, place.after
-    if not place.text.isdigit() or int(place.text) > OLDEST or before is None or before.text != "," or not before.i:
+    if not place.text.isdigit() or int(place.text) > OLDEST or before is None:
         return False
-    person = before.nbor(-1).ent_type_ == "PERSON" or before.nbor(-1).pos_ == "PROPN"
+    if token.dep_ in {"attr", "acomp"} and token.head.lower_ in {"is", "was"} and _ends(after):
+        return any(_is_person(c) for c in token.head.children if c.dep_ == "nsubj")
+    if before.lower_ == "of" and token.dep_ == "pobj" and not any(c.i > token.i for c in token.children):
+        return _is_person(before.head) and before.i == before.head.i + 1
+    if before.lower_ in {"about", "around", "only", "just"} and before.i and before.nbor(-1).lower_ == "aged":
+        return True
+    if before.text not in {",", "("} or not before.i:
+        return False
+    named = before.nbor(-1)
+    if before.text == "(":
+        return named.ent_type_ == "PERSON" and after is not None and after.text == ")"
+    person = named.ent_type_ == "PERSON" or named.pos_ == "PROPN" or (named.tag_ == "NN" and _is_person(named))
     return bool(person and (after is None or after.text in {",", ".", ";"} or token.head.ent_type_ == "PERSON"))
+
+
+def _ends(after: Any | None) -> bool:
+    return after is None or after.is_punct or after.is_space or after.lower_ in {"and", "when", "at", "but"}
+
+
+def _is_person(token: Any) -> bool:
+    """Tell whether a word is of one person: a name, "she", "the driver"."""
+    if token.lower_ in {"he", "she", "i", "who"} or token.ent_type_ == "PERSON":
+        return True
+    return token.tag_ == "NN" and noun_class(token.lemma_.lower()) == "person"
 
 
 def _share(place: Place) -> bool:
@@ -92,4 +118,12 @@ def _share(place: Place) -> bool:
 
 
 def _clock(place: Place) -> bool:
-    return place.after is not None and place.after.lower_ in {"a.m.", "p.m.", "o'clock"}
+    """Tell a time of the day: "at 5 p.m.", "at 5.20 in the morning", "at 11.30 local time"."""
+    after = place.after
+    if after is None:
+        return False
+    if after.lower_ in {"a.m.", "p.m.", "o'clock", "am", "pm", "gmt"}:
+        return True
+    words = [t.lower_ for t in after.doc[after.i : after.i + 3]]
+    said = words[:2] == ["local", "time"] or (words[:1] == ["in"] and words[1:2] == ["the"] and words[-1] in _DAYTIMES)
+    return said and _HOUR.fullmatch(place.text) is not None

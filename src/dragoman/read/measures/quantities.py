@@ -10,6 +10,7 @@ from dragoman.read.parse import Parse, span_of
 from dragoman.read.tables import load_table
 
 from .counts import Place, is_count
+from .currencies import currency
 from .numbers import number, number_pattern, tables
 
 
@@ -143,18 +144,23 @@ def _unit(parse: Parse, match: re.Match[str], tokens: Any) -> tuple[str | None, 
             name in {"mark", "real", "won", "foot", "degree", "pound"}
             and parse.tokens(Span(measure.start() + 1, measure.end())).root.pos_ == "VERB"
         ):
-            return str(low[name]), measure.end()
+            start = measure.start("unit") if measure["unit"] else measure.start("tight")
+            return currency(parse, name, start, str(low[name])), measure.end()
     head = _counted(tokens)
     if head is None:
         return None, match.end()
     unit = "people" if head.lemma_.lower() in words["people"] else head.lemma_.lower()
-    return str(words["currency_words"].get(unit, words["measures"].get(unit, unit))), span_of(head).end
+    told = str(words["currency_words"].get(unit, words["measures"].get(unit, unit)))
+    return currency(parse, unit, span_of(head).start, told), span_of(head).end
 
 
 def _counted(tokens: Any) -> Any | None:
     """Give the noun that a number counts: the one it modifies, or that stands after "of"."""
     token = tokens[-1]
-    for start in (token, tokens.root):
+    ends = [token, tokens.root]
+    if token.dep_ == "conj" and token.head.like_num and token.head.i < token.i:
+        ends.append(token.head)  # "between 50 and 60 people"
+    for start in ends:
         if (
             start.dep_ in {"nummod", "compound", "amod", "quantmod", "npadvmod"}
             and start.head.i > token.i
