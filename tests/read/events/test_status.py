@@ -283,15 +283,15 @@ def test_an_inverted_clause_asks_or_supposes(name: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("name", "key", "status"),
     [
-        ("put off", "negotiation", "planned"),
-        ("may call off", "negotiation", "planned"),
-        ("denied called off", "negotiation", "planned"),
+        ("put off", "attack", "planned"),
+        ("may call off", "attack", "planned"),
+        ("denied called off", "attack", "planned"),
         ("whether", "expulsion", "possible"),
         ("withdrew report", "expulsion", "denied"),
     ],
 )
 def test_what_is_put_off_left_open_or_taken_back(name: str, key: str, status: str) -> None:
-    """Talks put off, or not called off, are still to come; “whether” leaves a thing open; a withdrawn report denies it."""
+    """An offensive put off, or not called off, is still to come; “whether” leaves a thing open; a withdrawn report denies it."""
     assert read(name, key).status == status
 
 

@@ -175,7 +175,7 @@ def _is_open(verb: Any) -> bool:
 
 
 def _is_taken_back(above: Any) -> bool:
-    """Tell whether the clause is of a report taken back, though it hangs on the verb: "WITHDREW its report of May that"."""
+    """Tell whether the clause on a verb is of a report taken back: "WITHDREW its report of May that"."""
     known = lexicon()
     report = any(c.dep_ == "dobj" and lemma_of(c) in known.sets["telling_nouns"] for c in above.rights)
     return report and lemma_of(above) in known.sets["retracting"] and own(above).status == "happened"
@@ -353,7 +353,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
 
 
 def _called_off(said: Status | None, verb: Any, lemma: str, depth: int) -> Reality | None:
-    """Give what is said of a thing that is called off or put off: it stands as planned where that is denied or unsure."""
+    """Give what is said of a thing called off or put off: it stands as planned where that is denied or unsure."""
     planned = Reality("planned", by=lemma)
     if lemma in lexicon().sets["putting_off"]:
         return planned
