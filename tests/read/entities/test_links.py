@@ -102,3 +102,21 @@ liar liar NOUN NN appos 3 O
 def test_a_second_office_with_an_article_is_another_holders() -> None:
     """Only the apposition beside the name is linked: no "the" after "or", and nothing across a colon."""
     assert pairs(OFFICES) == [("Kerr", "the president")]
+
+
+NAMED_AS = """
+The the DET DT det 1 O
+gunman gunman NOUN NN nsubjpass 3 O
+was be AUX VBD auxpass 3 O
+{word} NUMB VERB VBN ROOT 3 O
+as as ADP IN prep 3 O
+Tim Tim PROPN NNP compound 6 B-PERSON
+Ash Ash PROPN NNP pobj 4 I-PERSON
+. . PUNCT . punct 3 O
+"""
+
+
+def test_who_is_identified_as_somebody_is_that_one() -> None:
+    """The gunman who was identified as Tim Ash is he; one who was dressed as Tim Ash is not."""
+    assert pairs(NAMED_AS.format(word="identified").replace("NUMB", "identify")) == [("The gunman", "Tim Ash")]
+    assert pairs(NAMED_AS.format(word="dressed").replace("NUMB", "dress")) == []

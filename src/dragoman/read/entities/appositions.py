@@ -9,7 +9,6 @@ from .nominals import noun_class
 
 _JOINING = {"of", "for", "to", "in", "at"}
 _LOOSE = {"npadvmod", "dep", "advmod", "intj", "meta", "parataxis"}
-_WITHIN = {"compound", "nmod"}
 _MISREAD = {"PERSON", "ORG", "GPE", "FAC"}
 _HIGHEST = 3
 """A post stands at most so many phrases above: "the head of the office of the union in Fen, Ann Kerr"."""
@@ -18,12 +17,11 @@ _HIGHEST = 3
 def mend_appositions(columns: Columns) -> None:
     """Hang a name on the person whose description it follows, where the parser hung it on another word.
 
-    That is on a noun within the description, on the verb ("shot a judge, Ann Kerr, outside"), or the wrong way round.
+    That is on a noun within the description, or on the verb ("shot a judge, Ann Kerr, outside").
     """
     for ent in columns.doc.ents:
         if ent.label_ in _MISREAD:
             _hang_from_verb(columns, ent.start, ent.end)
-            _turn_round(columns, ent.start, ent.end)
     for token, dep in enumerate(columns.dep):
         if (
             dep not in {"appos", "conj"}
@@ -60,27 +58,6 @@ def _hang_from_verb(columns: Columns, first: int, last: int) -> None:
     if any(columns.dep[c] == "appos" for c in columns.children[noun]):
         return
     _hang(columns, root, noun, "appos")
-
-
-def _turn_round(columns: Columns, first: int, last: int) -> None:
-    """Put a name in the place of the description behind it: "met Ann Kerr, the mayor", not "met the mayor"."""
-    noun = columns.head[last - 1]
-    if noun <= last or columns.text[last] != "," or columns.tag[noun] != "NN" or not _describes_person(columns, noun):
-        return
-    outside = [i for i in range(first, last) if not first <= columns.head[i] < last]
-    if any(columns.head[i] != noun or columns.dep[i] not in _WITHIN for i in outside):
-        return
-    above, dep, root = columns.head[noun], columns.dep[noun], last - 1
-    if above == noun or first <= above < last:
-        return
-    for i in outside:
-        if i != root:
-            _hang(columns, i, root, "compound")
-    _hang(columns, root, above, dep)
-    _hang(columns, noun, root, "appos")
-    commas = [i for i in columns.children[noun] if i > noun and columns.text[i] == ","]
-    for child in [c for c in columns.children[noun] if commas and c >= commas[0]]:
-        _hang(columns, child, above, columns.dep[child])
 
 
 def _post_above(columns: Columns, token: int) -> int:

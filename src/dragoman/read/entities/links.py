@@ -32,6 +32,7 @@ _OF_OBJECT = _NAMING | {
     "recognise",
     "brand",
 }
+_IDENTIFYING = {"identify", "name", "reveal", "unmask"}
 _PERSONAL = {"he", "she", "i", "who", "him", "her", "himself", "herself"}
 _UNREAL = {"if", "would", "could", "may", "might", "should", "can", "as", "will"}
 
@@ -61,6 +62,9 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
         both = other is not None and _is_indefinite(columns, other) and _is_indefinite(columns, mention)
         apart = ":" in columns.text[head : mention.first]
         return -1 if both or apart or _is_listed(columns, mention) else head
+    if mention.name is not None and mention.role == "pobj" and columns.lower[head] == "as":
+        verb = columns.head[head]
+        return _object(columns, verb) if columns.lemma[verb] in _IDENTIFYING and columns.dep[head] == "prep" else -1
     if mention.name is not None and mention.role not in {"attr", "oprd"}:
         above_name = by_head.get(head) if mention.role == "conj" else None
         return head if above_name and _post_before_name(columns, above_name, mention) else -1
