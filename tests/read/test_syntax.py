@@ -81,6 +81,22 @@ def test_prepositional_phrases_come_with_their_preposition() -> None:
     ]
 
 
+def test_who_something_is_according_to_stands_under_no_preposition() -> None:
+    """The source after "according to" has no part in what the verb tells."""
+    parsed = built("""
+Chad Chad PROPN NNP nsubj 1 B-GPE
+wrote write VERB VBD ROOT 1
+to to ADP IN prep 1
+Mali Mali PROPN NNP pobj 2 B-GPE
+, , PUNCT , punct 1
+according accord VERB VBG prep 1
+to to ADP IN prep 5
+Lind Lind PROPN NNP pobj 6 B-PERSON
+. . PUNCT . punct 1
+""")
+    assert [(p, t.text) for p, t in syntax.prepositional(parsed.doc[1])] == [("to", "Mali")]
+
+
 def test_only_a_dateline_is_a_dateline() -> None:
     """A place in capitals before a dash is a dateline; the subject after it is not."""
     assert syntax.in_dateline(token("dateline", "geneva"))

@@ -295,6 +295,8 @@ def prepositional(token: Any) -> list[tuple[str, Any]]:
 
 
 def _under(preposition: Any) -> Iterator[tuple[str, Any]]:
+    if preposition.lower_ == "according":
+        return
     for child in preposition.children:
         if child.dep_ == "pobj":
             for noun in conjuncts(child):

@@ -262,3 +262,33 @@ def test_a_paper_withdraws_its_own_report_in_its_own_voice() -> None:
     """What the outlet of a report takes back has no source but the report."""
     _, claims = read("withdrew_report", ("Radio Cumbre", "outlet"), outlet="Radio Cumbre")
     assert [(c.chain, c.stance) for c in claims] == [((), "deny")]
+
+
+def test_a_chain_goes_on_through_whom_the_cited_one_cites() -> None:
+    """“Citing the Post, which quoted two officials” leads to the officials, through the Post and who cites it."""
+    parse, claims = read("cites_further", ("Fen Post", "outlet"), ("Gull Herald", "outlet"))
+    assert told(parse, claims) == [(["two officials", "Fen Post", "Gull Herald"], "Two men fled")]
+
+
+def test_a_source_set_in_between_cue_and_clause_is_cited() -> None:
+    """“Reported on Monday, citing a diplomat, that” has it from the diplomat."""
+    parse, claims = read("set_in_citing", ("Gull Herald", "outlet"))
+    assert told(parse, claims) == [(["diplomat", "Gull Herald"], "that Chad had lost two ships")]
+
+
+def test_what_a_paper_reports_to_have_been_told_is_his_who_told_it() -> None:
+    """“The Herald reported that a diplomat had told it” gives what he told to him, through the paper."""
+    parse, claims = read("told_it", ("Gull Herald", "outlet"))
+    assert told(parse, claims)[-1] == (["diplomat", "Gull Herald"], "that the men were safe")
+
+
+def test_the_body_of_an_official_is_no_name_of_his() -> None:
+    """“A UN official” is nobody whom one could ask by that."""
+    _, claims = read("un_official")
+    assert [(link.name, link.named) for c in claims for link in c.chain] == [("UN official", False)]
+
+
+def test_a_report_that_somebody_published_is_his() -> None:
+    """“The report, first published by the Post, said” leads to the Post."""
+    parse, claims = read("first_published", ("Fen Post", "outlet"))
+    assert told(parse, claims) == [(["Fen Post"], "that two men had fled")]

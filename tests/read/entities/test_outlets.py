@@ -6,10 +6,11 @@ from dragoman.read.entities.outlets import is_outlet, is_outlet_noun, may_be_out
 
 
 @pytest.mark.parametrize(
-    "name", ["the Fen Tribune", "Hansol Ilbo", "Sarmia News Agency", "AFP", "Reuters", "Radio Fen Times"]
+    "name",
+    ["the Fen Tribune", "Hansol Ilbo", "Sarmia News Agency", "AFP", "Reuters", "Radio Fen Times", "Radio Cumbre"],
 )
 def test_names_of_papers_and_agencies_are_known_by_lexicon_or_shape(name: str) -> None:
-    """The last words of outlets' names tell them, unknown ones too."""
+    """The last or the first word of outlets' names tells them, unknown ones too."""
     assert is_outlet(name)
 
 

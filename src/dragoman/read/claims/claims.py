@@ -123,7 +123,7 @@ def _nest(parse: Parse, entities: Entities, told: list[_Told]) -> list[_Told]:
             continue
         if _class(inner.attribution) not in _NESTED:
             continue
-        chains = tuple(c for c in inner.chains if not any(_echoes(x, y) for x in c.links for y in near))
+        chains = tuple(c for c in inner.chains if not any(_echoes(x, y) for x in c.links[:1] for y in near))
         if chains:
             kept.append(replace(inner, chains=tuple(Chain(tidy(parse, entities, [*c.links, *near])) for c in chains)))
     return kept

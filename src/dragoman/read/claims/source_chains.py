@@ -6,8 +6,8 @@ from typing import Any
 
 from dragoman.model import Link
 from dragoman.read.entities.entities import Entities
-from dragoman.read.parse import Parse
-from dragoman.read.syntax import conjuncts, subjects
+from dragoman.read.parse import Parse, span_of
+from dragoman.read.syntax import conjuncts, phrase, subjects
 
 from .attribution import Attribution
 from .cues import words
@@ -15,6 +15,8 @@ from .sources import is_outlet, link_of
 
 CITING = {"cite", "quote"}
 """Verbs by which a teller names where it has something from."""
+_NEAR = 8
+"""Tokens after a cue among which a participle is set in."""
 _SPECIMEN = {"like", "including", "as"}
 _GENERIC = words("outlets") | words("unnamed") | words("organizations") | {"agency", "service", "source"}
 
@@ -43,11 +45,14 @@ def chains_of(parse: Parse, entities: Entities, a: Attribution, through: Sequenc
         ]
         for teller in tellers:
             near = [link_of(parse, entities, teller), *(link_of(parse, entities, r) for r in relays)]
-            origins: list[tuple[Link | None, bool]] = [
-                (link_of(parse, entities, m), talk) for c, talk in cited for m in makers(c)
+            origins = [
+                ([link_of(parse, entities, x) for x in (*further, m)], talk)
+                for c, talk in cited
+                for m in makers(c)
+                for further in [[f] for f in _cited_by(c)] or [[]]
             ]
-            for origin, talk in origins or [(None, bool(relays))]:
-                found.append(Chain(tidy(parse, entities, [*([origin] if origin else []), *near]), talk))
+            for origin, talk in origins or [([], bool(relays))]:
+                found.append(Chain(tidy(parse, entities, [*origin, *near]), talk))
     return found
 
 
@@ -63,6 +68,9 @@ def makers(head: Any) -> list[Any]:
         for prep in head.children:
             if prep.dep_ in {"prep", "agent"} and prep.lower_ in {"by", "from", "with", "in"} and prep.i > head.i:
                 authors += [c for c in prep.children if c.dep_ == "pobj" and _is_somebody(c)]
+            if prep.dep_ == "acl" and prep.lemma_.lower() in words("carried"):
+                agents = [g for k in prep.rights if k.dep_ == "agent" for g in k.rights if g.dep_ == "pobj"]
+                authors += [g for g in agents if _is_somebody(g)]
         if authors:
             return [m for c in conjuncts(authors[0]) for m in makers(c)]
     if lemma in _GENERIC:
@@ -89,14 +97,34 @@ def _is_somebody(head: Any) -> bool:
 
 def _cited(cue: Any, source: Any) -> list[tuple[Any, bool]]:
     """Give the heads that the teller cites, and whether from a talk ("citing an interview with him")."""
+    places = (cue, source, *(c for c in cue.children if c.dep_ == "prep"))
+    verbs = [v for p in places for v in p.children if v.dep_ in {"advcl", "acl", "relcl", "prep", "conj"}]
     found = []
-    for place in (cue, source, *(c for c in cue.children if c.dep_ == "prep")):
-        for verb in place.children:
-            if verb.lemma_.lower() in CITING and verb.dep_ in {"advcl", "acl", "relcl", "prep", "conj"}:
-                for thing in verb.children:
-                    if thing.dep_ in {"dobj", "pobj"}:
-                        found += [(c, c.lemma_.lower() in words("talks")) for c in conjuncts(thing)]
+    for verb in (*verbs, *_set_in(cue)):
+        if verb.lemma_.lower() in CITING:
+            for thing in verb.children:
+                if thing.dep_ in {"dobj", "pobj"}:
+                    found += [(c, c.lemma_.lower() in words("talks")) for c in conjuncts(thing)]
     return [(c, talk) for c, talk in found if can_be_cited(c)]
+
+
+def _set_in(cue: Any) -> list[Any]:
+    """Give a participle set in between a cue and its clause, which the parse hung there: "said, CITING Lind, that"."""
+    for token in cue.doc[cue.i + 1 : min(cue.i + _NEAR, cue.sent.end)]:
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.lower_ == "that":
+            break
+        if token.tag_ == "VBG" and token.nbor(-1).text == "," and token.head.i > token.i:
+            return [token]
+    return []
+
+
+def _cited_by(outlet: Any) -> list[Any]:
+    """Give whom one who is cited cites in turn: "citing the Post, which quoted two OFFICIALS"."""
+    found = []
+    for verb in outlet.rights:
+        if verb.dep_ in {"relcl", "acl"} and verb.lemma_.lower() in CITING and verb.tag_ != "VBN":
+            found += [c for thing in verb.rights if thing.dep_ == "dobj" for c in conjuncts(thing) if can_be_cited(c)]
+    return found
 
 
 def can_be_cited(head: Any) -> bool:
@@ -132,9 +160,15 @@ def _relays(entities: Entities, cue: Any, source: Any) -> list[Any]:
             found += _in_talk(entities, kid)
     quoting = _quoting(cue)
     if quoting is not None:
-        found += [s for s in subjects(quoting) if s.i != source.i and is_outlet(entities, s)]
+        found += [s for s in subjects(quoting) if s.i != source.i and _may_quote(entities, s)]
         found += [g for k in quoting.children if k.dep_ == "agent" for g in k.children if is_outlet(entities, g)]
     return list({t.i: t for t in found}.values())[:1]
+
+
+def _may_quote(entities: Entities, head: Any) -> bool:
+    """Tell whether who quotes another is one who passes it on: an outlet, or a body known by name."""
+    entity = entities.at(span_of(phrase(head)), head.idx)
+    return is_outlet(entities, head) or (entity is not None and entity.kind == "organization")
 
 
 def _in_talk(entities: Entities, place: Any) -> list[Any]:

@@ -109,7 +109,9 @@ def _is_named(head: Any, tokens: list[Any], named_entity: bool) -> bool:
         return not indefinite and not plural
     if lemma in words("offices"):
         return not indefinite and not plural
-    return any(t.pos_ == "PROPN" and t.head.i == head.i and t.dep_ in {"appos", "compound"} for t in head.children)
+    described = lemma in words("unnamed") or indefinite or plural
+    naming = {"appos"} if described else {"appos", "compound"}
+    return any(t.pos_ == "PROPN" and t.head.i == head.i and t.dep_ in naming for t in head.children)
 
 
 def is_anonymous(head: Any) -> bool:

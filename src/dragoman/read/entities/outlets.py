@@ -37,6 +37,8 @@ def _is_outlet(name: str) -> bool:
         return True
     if len(words) < 2:
         return words[0].endswith(("ilbo", "shimbun", "sinmun", "zeitung")) if words else False
+    if words[0] in word_set("outlets", "first_words"):
+        return True
     last, pair = words[-1], " ".join(words[-2:])
     strong = word_set("outlets", "last_words") - word_set("outlets", "weak_last_words")
     return last in strong or pair in strong
