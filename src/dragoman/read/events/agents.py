@@ -21,6 +21,7 @@ PLACE_PREPOSITIONS = (
     "along",
     "through",
 )
+REFLEXIVES = {"himself", "herself", "itself", "themselves"}
 BESIDE = {"after", "before", "during", "since", "until", "amid", "following", "like", "including", "as", "than"}
 """Prepositions that lead away from what the phrase is about."""
 PERSONAL = {

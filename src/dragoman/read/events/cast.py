@@ -11,6 +11,7 @@ from .agents import (
     BESIDE,
     MOST,
     PLACE_PREPOSITIONS,
+    REFLEXIVES,
     explained,
     is_agent,
     is_place,
@@ -45,7 +46,7 @@ class Cast:
         self.parts: list[tuple[str, Any]] = []
         self.slots: dict[int, str] = {}
         """Where in the clause each head stands."""
-        self._taken: set[int] = {match.token.i}
+        self._taken: set[int] = {match.token.i, *(t.i for t in match.rest if match.trigger.kind == "noun")}
 
     def gather(self) -> list[tuple[str, Any]]:
         """Give (role, head) pairs, in the order of the file's roles, then companions and places."""
@@ -65,7 +66,7 @@ class Cast:
         self._companions()
         self._places()
         named = any(r == "target" and self.slots.get(h.i) == "subject" for r, h in self.parts)
-        beside = named or any(r != "actor" and (is_agent(h) or is_place(h)) for r, h in self.parts)
+        beside = named or any(r != "actor" and (is_agent(h) or is_place(h) or h.pos_ == "NUM") for r, h in self.parts)
         if "target" in dict(trigger.roles) and not beside:
             self._look_further()
             self._look_where_they_stand()
@@ -120,7 +121,7 @@ class Cast:
                 if child.dep_ == "pobj" and child.head.lower_ in elsewhere and not is_place(child):
                     continue
                 reached = child.dep_ in {"pobj", "dobj", "dative"} and (is_agent(child) or is_place(child))
-                if reached and child.i not in self._taken and not is_time(child):
+                if reached and child.i not in self._taken and not is_time(child) and child.lower_ not in REFLEXIVES:
                     found.append(child)
                 else:
                     stack.append(child)

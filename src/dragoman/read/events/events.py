@@ -131,5 +131,5 @@ def _is_between_speakers(made: tuple[Participant, ...]) -> bool:
 
 def _trigger_span(match: Match) -> Span:
     """Give the words that tell the event; of words far apart, the first."""
-    near = [t for t in match.rest if abs(t.i - match.token.i) == 1 or t.i - match.token.i == len(match.rest)]
+    near = [t for t in match.rest if abs(t.i - match.token.i) == 1 or abs(t.i - match.token.i) == len(match.rest)]
     return span_of([match.token, *near])

@@ -55,6 +55,8 @@ def _under_by(verb: Any, found: list[Any]) -> list[Any]:
 
 
 def _is_manner(head: Any) -> bool:
+    if head.lemma_.lower() in _verbs()["margins"]:
+        return True
     bare = not any(c.dep_ in {"det", "poss"} for c in head.lefts)
     return bare and head.tag_ == "NN" and head.lower_ in _verbs()["manner"]
 

@@ -285,6 +285,8 @@ class Slots:
             for child in self.token.children:
                 if child.dep_ in {"xcomp", "oprd", "attr", "prt"} and child.pos_ != "VERB":
                     yield child
+        elif self.kind == "noun" and not self.light and self.token.dep_ == "attr" and self.token.head.lemma_ == "be":
+            yield self.token.head  # "It was the third hijacking OFF CHAD"
         first = min(t.i for t in tokens)
         for host in [*tokens, *objects]:
             # what opens the sentence ("On a visit to Chad, …") is another happening

@@ -18,6 +18,22 @@ _WORKS = {"WORK_OF_ART", "PRODUCT", "LAW"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _POINTING = {"the", "this", "that", "these", "those"}
 _AGREEMENTS = {"agreement", "trade-deal"}
+_UNDOING = {"refusal", "cancellation", "delay"}
+_OFF = {"conference", "meeting", "negotiation", "visit"}
+"""What is told by the verb that calls it off, and not once more as denied."""
+_CALLING_OFF = {
+    "abandon",
+    "call",
+    "cancel",
+    "defer",
+    "delay",
+    "postpone",
+    "put",
+    "reschedule",
+    "scrap",
+    "shelve",
+    "skip",
+}
 _NO_VERBS: frozenset[str] = frozenset()
 _REACH, _FAR = 4, 8
 """Tokens after a verb among which a particle of its trigger stands ("call the visit off"), or another word."""
@@ -68,6 +84,7 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
     told = {(m.token.i, m.trigger.told_as) for m in found}
     nouns = [m for m in found if m.slots.light and m.trigger.told_as not in _AGREEMENTS]
     agreed = {m.slots.light.verb.i for m in nouns if m.slots.light}
+    undone = {m.token.i for m in found if m.trigger.kind == "verb" and m.trigger.told_as in _UNDOING}
     gone_on = {(verb.i, m.trigger.told_as) for m in found if m.trigger.asks("then") for verb in m.slots.get("then")}
     return [
         m
@@ -75,6 +92,7 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
         if not (m.slots.light and (m.slots.light.verb.i, m.trigger.told_as) in told)
         and not (m.token.i in agreed and m.token.lemma_ == "agree" and m.trigger.told_as in _AGREEMENTS)
         and not _is_object_of_same(m, told)
+        and not _is_called_off(m, undone)
         and (m.token.i, m.trigger.told_as) not in gone_on
     ]
 
@@ -86,6 +104,14 @@ def _is_object_of_same(match: Match, told: set[tuple[int, str]]) -> bool:
         return False
     above = token.head.head if token.dep_ == "pobj" else token.head
     return token.dep_ in {"dobj", "pobj", "nsubjpass"} and (above.i, match.trigger.told_as) in told
+
+
+def _is_called_off(match: Match, undone: set[int]) -> bool:
+    """Tell whether a noun only says what a verb calls off or puts off: "called off the TALKS", "a VISIT cancelled"."""
+    top, verb = match.token, match.token.head
+    if match.trigger.kind != "noun" or verb.i not in undone or match.trigger.told_as not in _OFF:
+        return False
+    return top.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _CALLING_OFF
 
 
 def _is_circumstance(noun: Any) -> bool:
