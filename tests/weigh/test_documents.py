@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from dragoman.model import Link, Span
 from dragoman.weigh import weigh
-from dragoman.weigh.documents import document_of, is_nobody
+from dragoman.weigh.documents import body_of, document_of, is_nobody
 from dragoman.weigh.sheets import Sheet
 from tests.weigh.draft import Draft
 
@@ -39,6 +39,42 @@ def test_papers_are_named_after_whose_they_are(words, expected):
 def test_nobody_is_no_source(words, expected):
     """Pronouns that lead nowhere and those a report speaks to are no sources."""
     assert is_nobody(Link(name=words, named=False, span=Span(0, 2))) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the fire brigade", ("fire brigade", set())),
+        ("the Norwegian foreign ministry", ("foreign ministry", {"NO"})),
+        ("the foreign ministry in Oslo", ("foreign ministry", {"NO"})),
+        ("a police spokesman", ("police", set())),
+        ("a spokeswoman for the Norwegian coast guard", ("coast guard", {"NO"})),
+        ("state television", ("state television", set())),
+        ("a hospital", None),
+        ("television", None),
+        ("a spokesman", None),
+        ("her lawyer", None),
+    ],
+)
+def test_bodies_are_known_by_what_they_are_and_of_what_country(words, expected):
+    """A body of which a place has one has a plain name, its country apart; a spokesman is of the body he speaks for."""
+    d = Draft(f"It rained, {words} said.")
+    body = body_of(Sheet(d.reading()), Link(name=words, named=False, span=d.span(words)))
+    assert body == (expected and (expected[0], frozenset(expected[1])))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "most"), [("police", "a police spokesman", 1), ("police", "a colleague", 2)]
+)
+def test_a_spokesman_is_the_body_he_speaks_for(first, second, most):
+    """What the police say in one report and their spokesman in another has one origin."""
+    readings = []
+    for words, outlet in ((first, "Fenland Courier"), (second, "Tern")):
+        d = Draft(f"Port Hale was shelled, {words} said.", outlet=outlet)
+        d.claim([f"({words})"], d.event("attack", "shelled", target=d.place("Port Hale"), at="2024-07-15"))
+        readings.append(d.reading())
+    (incident,) = weigh(readings).incidents
+    assert incident.origins.max == most
 
 
 def test_an_agency_described_and_named_is_one_source():

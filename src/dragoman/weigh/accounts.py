@@ -7,7 +7,7 @@ from dragoman.model import Claim, Kind, Link, Span, Stance, Status
 
 from .corrections import corrected, corrects, retracts, takes_back, voice, voices
 from .countries import country_name
-from .documents import document_of, is_body, is_nobody, name_after, named_after
+from .documents import body_of, document_of, is_nobody, name_after, named_after
 from .entities import Party, Who
 from .lexicon import table
 from .organisations import name_key
@@ -229,12 +229,23 @@ def source_of(sheet: Sheet, link: Link, telling: Telling, who: Who) -> Source:
             name = country_name(known_as.removeprefix("state "))
             return Source(f"party {known_as}", name, party.kind, True, party, link.entity)
         return Source(f"party {party.id}", party.name, party.kind, True, party, link.entity)
-    if link.named:
-        return Source(f"name {name_key(link.name)}", link.name, link.kind, True, None, link.entity)
-    own = f"{sheet.id} {link.entity or fold(link.name)}"
-    body = is_body(sheet, link) and len(_states(telling)) < 2
-    key = f"body {fold(link.name)}" if body else f"unnamed {own}"
-    return Source(key, link.name, link.kind, False, None, link.entity)
+    key = _body_key(sheet, link, telling)
+    if key is None:
+        key = f"name {name_key(link.name)}" if link.named else f"unnamed {sheet.id} {link.entity or fold(link.name)}"
+    return Source(key, link.name, link.kind, link.named, None, link.entity)
+
+
+def _body_key(sheet: Sheet, link: Link, telling: Telling) -> str | None:
+    """Give what a body without a name is known by in all reports of an incident: what it is, and of what country.
+
+    That is told with it, or else is the one that takes part in the incident; of one of several nobody can tell.
+    """
+    body = body_of(sheet, link)
+    if body is None:
+        return None
+    name, told = body
+    countries = told or _states(telling)
+    return f"body {name} {' '.join(sorted(countries))}" if len(countries) < 2 else None
 
 
 def _states(telling: Telling) -> set[str]:

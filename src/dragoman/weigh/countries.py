@@ -71,6 +71,12 @@ def countries_in(words: str) -> frozenset[str]:
 
 
 @cache
+def without_countries(words: str) -> str:
+    """Give words, folded, without those that tell a country."""
+    return " ".join(_pattern().sub(" ", fold(words)).split())
+
+
+@cache
 def compass_in(words: str, context: str) -> frozenset[str]:
     """Give the countries meant by "the North" or "the South's", where `context` tells which."""
     found: set[str] = set()

@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.model import Entity, Link
 
+from .countries import countries_in, without_countries
 from .lexicon import table
 from .sheets import Sheet
 from .words import fold, head
@@ -13,6 +14,9 @@ _ASIDE = re.compile(
     r",|\s(?:that|which)\s(?:was|were|had|has|is|are|the)\b|\s(?:seen|obtained|reviewed|published|released|read|dated|shown)\b"
 )
 _OF_A_BODY = re.compile(r"(?:of|from|by)\s(?:the\s)?[A-Z]|^(?:the\s)?[A-Z][\w]+(?:['’]s)?\s")
+
+_SOME = frozenset({"a", "an", "one", "another", "some", "its", "his", "her", "their"})
+_SMALL = frozenset({"the", "in", "of", "at", "for", "and", "'s"})
 
 
 def document_of(sheet: Sheet, link: Link) -> tuple[str, bool] | None:
@@ -58,15 +62,32 @@ def _speakers() -> frozenset[str]:
     return frozenset(word for words in groups for word in words)
 
 
-def is_body(sheet: Sheet, link: Link) -> bool:
-    """Tell whether a source without a name is a body of which a place has one: "the fire brigade", not "a hospital"."""
-    words = sheet.words(link.span)
-    before = sheet.report.text[: link.span.start].split()[-1:]
-    if re.match(r"(?:an?|one|another|some|its|his|her|their)\s", words, re.IGNORECASE):
-        return False
-    if before and before[0].casefold() in {"a", "an", "one", "another", "some", "its", "his", "her", "their"}:
-        return False
-    return head(link.name) in table("sources")["bodies"]
+def body_of(sheet: Sheet, link: Link) -> tuple[str, frozenset[str]] | None:
+    """Give the plain name of a body of which a place has one, and the countries told with it; None for another source.
+
+    "The fire brigade" is one, "a hospital" is not. Who speaks for one without a name is the body: "a police spokesman".
+    """
+    words = _spoken_for(link.name)
+    if words is None:
+        before = sheet.report.text[: link.span.start].split()[-1:]
+        told = [*before, *sheet.words(link.span).split()[:1]]
+        if any(word.casefold() in _SOME for word in told):
+            return None
+        words = link.name
+    bodies = table("sources")["bodies"]
+    of_state = fold(words).startswith("state ") and head(words) in table("sources")["state_media"]
+    if head(words) not in bodies and not of_state:
+        return None
+    plain = [w for w in without_countries(words).split() if w not in _SMALL]
+    return " ".join(plain), countries_in(words)
+
+
+def _spoken_for(name: str) -> str | None:
+    """Give for whom somebody speaks who is only called a spokesman: of "a spokesman for the police", the police."""
+    if head(name) not in table("sources")["speakers"]:
+        return None
+    found = re.search(r"\b(?:for|of)\s(?:the\s)?(.+)", name) or re.match(r"(?:an?\s|the\s)?(.+?)\s\S+$", name)
+    return found[1] if found else None
 
 
 def named_after(sheet: Sheet, link: Link) -> str | None:
