@@ -112,12 +112,47 @@ def captain(name, outlet, text, *others):
 
 
 def test_who_is_told_of_with_the_same_people_is_one():
-    """Two spellings and one rank, in reports that name the same other person, are of one man."""
-    first = captain("Sergei Korolyov", "A", "The captain, Sergei Korolyov, was freed with Kalle Sepp.", "Kalle Sepp")
-    other = captain("Sergey Korolev", "B", "Kalle Sepp came home. So did Sergey Korolev, a captain.", "Kalle Sepp")
-    alone = captain("Sergey Korolev", "B", "By night Sergey Korolev, a captain, came home, they said.")
-    assert [len(p.members) for p in joined(first, other) if p.name.startswith("Serge")] == [2]
-    assert [len(p.members) for p in joined(first, alone) if p.name.startswith("Serge")] == [1, 1]
+    """Two romanisations and one rank, in reports that name the same other person, are of one man."""
+    first = captain("Pyo Sang Gil", "A", "The captain, Pyo Sang Gil, was freed with Kalle Sepp.", "Kalle Sepp")
+    other = captain("Pyo Sang-kil", "B", "Kalle Sepp came home. So did Pyo Sang-kil, a captain.", "Kalle Sepp")
+    alone = captain("Pyo Sang-kil", "B", "By night Pyo Sang-kil, a captain, came home, they said.")
+    assert [len(p.members) for p in joined(first, other) if p.name.startswith("Pyo")] == [2]
+    assert [len(p.members) for p in joined(first, alone) if p.name.startswith("Pyo")] == [1, 1]
+
+
+def test_a_name_that_another_language_spells_otherwise_is_one_in_the_same_weeks():
+    """The listed spellings of a given name, and of an end of family names, are one name's, if of one time."""
+    first = captain("Sergei Korolyov", "A", "The captain, Sergei Korolyov, was freed at night.")
+    soon, late = (sighting("Sergey Korolev", outlet="B", published=day) for day in ("2031-05-12", "2032-05-12"))
+    assert len(joined(first, soon)) == 1
+    assert len(joined(first, late)) == 2
+
+
+def test_an_initial_more_and_years_between_are_no_sure_sign_of_one():
+    """A name with an initial and one without are one in one year; two, and a question, fourteen years apart."""
+    young = sighting("Harold B. Vane", post="president")
+    assert len(joined(young, sighting("Harold Vane", post="president", outlet="B"))) == 1
+    old = sighting("Harold Vane", post="president", outlet="B", published="2017-05-04")
+    record = weigh([young, old])
+    assert len(joined(young, old)) == 2
+    assert any("14 years lie between" in why for s in record.suggestions for why in s.because)
+
+
+def test_a_report_that_corrects_a_name_tells_whose_it_is():
+    """Who "is Odile Marchande, not Marchand" is the Odile Marchand of the report before."""
+    before = captain("Odile Marchand", "A", "The captain, Odile Marchand, was freed at night.")
+    text = "We misspelled the name of a captain. She is Odile Marchande, not Marchand."
+    after = captain("Odile Marchande", "A", text.replace("She", "The captain"))
+    assert len(joined(before, after)) == 1
+
+
+def test_a_name_that_a_report_gives_besides_joins_who_bears_it_elsewhere():
+    """What somebody is also known as, in one report, is the name by which another report calls him."""
+    d = Draft("Daniel Otieno Ouma, alias Simba Kali, was freed.", outlet="A", published="2031-05-04")
+    d.person("Daniel Otieno Ouma")
+    other = captain("Simba Kali", "B", "By night Simba Kali, a captain, came home.")
+    (person,) = joined(d.reading(), other)
+    assert {"Daniel Otieno Ouma", "Simba Kali"} <= set(person.names)
 
 
 def test_no_relation_keeps_two_of_one_name_apart():
@@ -126,6 +161,13 @@ def test_no_relation_keeps_two_of_one_name_apart():
     d = Draft("The baker Anders Holm, no relation to the minister, sold his shop on the square.", outlet="B")
     d.person("Anders Holm")
     assert len(joined(first, d.reading())) == 2
+
+
+def test_whose_relation_somebody_is_not_is_no_other_than_his_namesake_elsewhere():
+    """Where a report says "not related to the mayor, NAME", that name is still the mayor's in other reports."""
+    d = Draft("Ugo Mavrin Felt, who is not related to the mayor, Ugo Mavrin, leads the miners.", outlet="B")
+    d.person("Ugo Mavrin#2")
+    assert len(joined(sighting("Ugo Mavrin", outlet="A"), d.reading())) == 1
 
 
 def in_a_story(name, *, post=None, published="2031-05-04", outlet="Fenland Courier"):

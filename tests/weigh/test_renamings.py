@@ -43,3 +43,21 @@ def test_a_new_name_and_the_old_are_of_one_body(words):
 def test_two_names_in_one_sentence_are_two_bodies(words):
     """What else stands between two names does not make them one."""
     assert len(_bodies(_reading(words, "Norwind Bank", "Fenland Savings"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ada Maria Lund, also known as Kestrel Rae, spoke.", "Kestrel Rae"),
+        ("Ada Maria Lund, 48, alias “Kestrel Rae”, spoke.", "Kestrel Rae"),
+        ("Ada Maria Lund, whose nom de guerre is Comrade Rae, spoke.", "Comrade Rae"),
+        ("Ada Maria Lund, who is better known as Commander Rae, spoke.", "Commander Rae"),
+        ("Ada Maria Lund is known for her songs, and Kestrel Rae is not.", None),
+    ],
+)
+def test_what_a_person_is_also_known_as_is_a_name_of_hers(words, name):
+    """A report that tells another name of a person gives her both."""
+    d = Draft(words, outlet="Harrow Post")
+    d.person("Ada Maria Lund")
+    (person,) = [e for e in weigh([d.reading()]).entities if e.kind == "person"]
+    assert set(person.names) == {"Ada Maria Lund", *([name] if name else [])}

@@ -21,7 +21,9 @@ from .romanisation import (
     given_names,
     one_given,
     one_indonesian,
+    one_respelled,
     one_romanised,
+    one_written,
     present_block,
     romanised_blocks,
     syllabic,
@@ -99,6 +101,16 @@ def _given(name: str) -> bool:
 
 
 @cache
+def families(name: str) -> Tokens:
+    """Give the words of a name by which alone somebody may be called: the last, and the first of two family names."""
+    told, known = tokens(name), table("names")
+    if len(told) < 3 or told[-2] in known["particles"] or len(told[-2]) < 3 or family_first(told):
+        return told[-1:]
+    given = told[-2] in given_names() or any(told[-2] in line for line in known["nicknames"])
+    return told[-1:] if given or re.search(known["patronymics"], told[-2]) else told[-2:]
+
+
+@cache
 def written_ways(name: str) -> frozenset[Tokens]:
     """Give the words of a name as they stand, and with its accented letters written out ("ü" as "ue")."""
     ways = {tokens(name)}
@@ -152,6 +164,8 @@ def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
         return NameMatch("mononym", f"the same name in two spellings ({first}, {second})")
     if len(shorter) < len(longer) and shorter == longer[-len(shorter) :]:
         return NameMatch("partial", f"the family name alone ({first}, {second})")
+    if len(shorter) == 1 < len(longer) and shorter[0] in families(second if len(y) > len(x) else first):
+        return NameMatch("partial", f"the first of two family names alone ({first}, {second})")
     if shorter == longer[:1] and family_first(longer):
         return NameMatch("partial", f"the family name, which comes first, alone ({first}, {second})")
     return NO_MATCH
@@ -160,6 +174,8 @@ def _partial(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
 def _romanised(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | None:
     if not one_romanised(x, y):
         return None
+    if one_respelled(x, y):
+        return NameMatch("respelled", f"the same name, a word spelt as another language does ({first}, {second})")
     what = "one name, in part romanised in two ways" if set(x) & set(y) else "the same name in two romanisations"
     long = len(x) > 2 and not family_keys(x) & family_keys(y)
     return NameMatch("romanised long" if long else "romanised", f"{what} ({first}, {second})")
@@ -197,17 +213,25 @@ def _shortened(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch | Non
         return NameMatch("added", f"one adds a last name ({first}, {second})")
     if len(longer) > len(shorter) > 1 and shorter[0] == longer[0] and _within(shorter, longer):
         return NameMatch("shortened", f"one leaves a middle name out ({first}, {second})")
-    if x[-1] != y[-1]:
+    if x[-1] != y[-1] and not one_written(x[-1], y[-1]):
         return None
     p, q = x[0], y[0]
     agree = all(_begins(m, n) for m, n in zip(x[1:-1], y[1:-1], strict=False))
-    if p == q and agree:
+    if p == q and x[-1] == y[-1] and agree:
         return NameMatch("shortened", f"one leaves a middle name out ({first}, {second})")
-    if p != q and _begins(p, q) and agree:
+    if p != q and x[-1] == y[-1] and _begins(p, q) and agree:
         return NameMatch("initial", f"an initial for a given name ({first}, {second})")
-    if any(p in line and q in line for line in table("names")["nicknames"]) and agree:
+    if _short_form(p, q) and agree:
         return NameMatch("nickname", f"a short form of the given name ({first}, {second})")
     return None
+
+
+def _short_form(p: str, q: str) -> bool:
+    """Tell whether a given name is a short form of another: "Bill", or without what honours it ("Kubanychbek")."""
+    ends = table("names")["honouring_ends"]
+    return any(p in line and q in line for line in table("names")["nicknames"]) or any(
+        one.removesuffix(end) == other for one, other in ((p, q), (q, p)) for end in ends if one.endswith(end)
+    )
 
 
 def _within(shorter: Tokens, longer: Tokens) -> bool:
@@ -235,9 +259,18 @@ def _spelt(x: Tokens, y: Tokens, first: str, second: str) -> NameMatch:
     if syllabic(x) and syllabic(y) and not set(given_names()) & {*x, *y}:
         return NO_MATCH
     least = SPELLING_OF_THREE if len(x) - len(rest) >= 2 else SPELLING
-    if len(rest) < len(x) and all(_one_spelling(p, q, least) for p, q in rest):
+    family = x[0] == y[0] and (x[-1] != y[-1] or len(x) > 2) and not family_first(x)
+    if len(rest) < len(x) and all(_one_spelling(p, q, least) or (family and _mute(p, q)) for p, q in rest):
+        if family:
+            return NameMatch("family spelling", f"the family name spelt a little otherwise ({first}, {second})")
         return NameMatch("spelling", f"nearly the same spelling ({first}, {second})")
     return NO_MATCH
+
+
+def _mute(p: str, q: str) -> bool:
+    """Tell whether two family names differ by an "e" at the end, which is not heard."""
+    shorter, longer = sorted((p, q), key=len)
+    return longer == f"{shorter}e" and len(shorter) > 3
 
 
 def _one_sound(p: str, q: str) -> bool:
@@ -282,6 +315,7 @@ def block_keys(name: str) -> frozenset[str]:
         keys |= romanised_blocks(x) | {f"first:{x[0]} {x[-1][:2]}", f"two:{x[0]} {x[1]}", f"two:{x[-2]} {x[-1]}"}
         if family_first(x):
             keys.add(f"last:{x[0]}")
+        keys |= {f"last:{word}" for word in families(name)}
         if len(x) > 3:
             keys.add(f"first:{x[0]} {x[-2][:2]}")
         keys.add(f"last two:{_sounded(x[0])[:2]} {_sounded(x[-1])[:2]}")

@@ -10,6 +10,8 @@ from functools import cache
 
 from .company import company
 from .company import states as states_of
+from .deeds import days_meet as days_meet  # noqa: PLC0414 - conflicts.py takes it from here
+from .deeds import one_day, same_deed
 from .evidence import Criterion, Finding, Weighed, judge
 from .genders import gender_of
 from .lexicon import table
@@ -18,6 +20,7 @@ from .offices import one_office
 from .profiles import Profile, Sighting, merge
 from .renown import known_by
 from .romanisation import family_first, given_names
+from .surnames import called_alone
 
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
@@ -26,15 +29,17 @@ NAME_WORTH = {
     "same": 1.0,
     "order": 0.8,
     "shortened": 0.9,
+    "respelled": 0.75,
     "romanised": 0.55,
     "romanised long": 0.65,
     "spelling": 0.55,
+    "family spelling": 0.55,
     "sounded": 0.55,
     "initial": 0.5,
     "nickname": 0.7,
     "added": 0.55,
     "mononym": 0.45,
-    "family names": 0.5,
+    "family names": 0.55,
     "generation": 0.7,
     "partial": 0.3,
     "different": -1.0,
@@ -45,11 +50,17 @@ SLIP = 1.5
 """Years by which the age of one person is often told wrong."""
 NEAR = 25
 """Characters after a name within which "no relation" is said of it."""
+FAR = 40
+"""Characters after such words within which whose relation it is not is named."""
+YEARS = 8
+"""Years without a report between two names from which an initial that only one has may tell a son from his father."""
 WEEKS = 21
 """Days between two reports within which those who bear nearly one name in one story are mostly one."""
 ONE_BESIDE = frozenset({"same", "shortened", "nickname"})
 """Likenesses of two names by which one report may call one person: with an initial here, by a short form there."""
-SPELT = frozenset({"order", "romanised", "romanised long", "sounded", "nickname"})
+SPELT = frozenset({"order", "respelled", "romanised", "romanised long", "sounded", "nickname", "family spelling"})
+LONGER = frozenset({"added", "family names"})
+"""Likenesses of names of which one is longer: usage gives one family name or both, or leaves the given one out."""
 """Likenesses of names that differ by how they are written alone; a letter more or less may be another name."""
 
 
@@ -79,44 +90,6 @@ def same_position(a: Profile, b: Profile) -> Finding | None:
     if not best:
         return None
     return Finding(min(1.0, 0.6 + 0.2 * len(best)), f"both {' '.join(sorted(best))}")
-
-
-def same_deed(a: Profile, b: Profile) -> Finding | None:
-    """Find something that both did, at times that can be one; sayings tell little."""
-    common = sorted(
-        {
-            (x[0], x[1])
-            for x in a.deeds
-            for y in b.deeds
-            if x[:2] == y[:2] and days_meet(x[2], _later(x[3]), y[2], _later(y[3])) and tells(x[0])
-        }
-    )
-    if not common:
-        return None
-    deed = common[0][0].replace("-", " ")
-    return Finding(1.0, f"both {common[0][1]} of {'an' if deed[0] in 'aeiou' else 'a'} {deed}")
-
-
-def _one_day(a: Profile, b: Profile) -> bool:
-    """Tell whether the same was done to or by both on one day that both reports tell."""
-    days = {d[:3] for d in a.deeds if d[2] == d[3]} & {d[:3] for d in b.deeds if d[2] == d[3]}
-    return any(day and tells(kind) for kind, _, day in days)
-
-
-def tells(event_type: str) -> bool:
-    """Tell whether taking part in an event of this type distinguishes somebody."""
-    row = table("types").get(event_type, {})
-    return not row.get("saying") and event_type not in {"meeting", "visit", "negotiation", "agreement"}
-
-
-def _later(day: str | None) -> str | None:
-    """Give the day after one, by which the day of a report may be off."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat() if day and day < "9999" else day
-
-
-def days_meet(a: str | None, b: str | None, c: str | None, d: str | None) -> bool:
-    """Tell whether the days from `a` to `b` and from `c` to `d` share one; None is open."""
-    return (a is None or d is None or a <= d) and (c is None or b is None or c <= b)
 
 
 def same_countries(a: Profile, b: Profile) -> Finding | None:
@@ -190,12 +163,19 @@ def same_company(a: Profile, b: Profile) -> Finding | None:
     others = [ours[n][1] for n in shared if ours[n][1] not in people]
     states = sorted(states_of(a) & states_of(b))
     told = f"told of together with {', '.join((*people, *others, *states)[:2])}"
-    close = match.kind in SPELT and _weeks_meet(a, b) and not _common(a) and not _posts_differ(a, b)
+    close = match.kind in SPELT | LONGER and _weeks_meet(a, b) and not _common(a) and not _posts_differ(a, b)
     if close and (people or (others and len(others) + bool(states) > 1)):
         return Finding(1.0, told)
     if people or len(others) > 1:
         return Finding(0.6 if people else 0.3, told)
-    return Finding(0.3, told) if others and (close or (match.kind == "mononym" and _one_day(a, b))) else None
+    return Finding(0.3, told) if others and (close or (match.kind == "mononym" and one_day(a, b))) else None
+
+
+def of_one_time(a: Profile, b: Profile) -> Finding | None:
+    """Find that two whose names differ by the language that they are spelt in alone are told of in the same weeks."""
+    if best_match(a, b).kind != "respelled" or not _weeks_meet(a, b) or _common(a) or _posts_differ(a, b):
+        return None
+    return Finding(1.0, f"told of within {WEEKS} days")
 
 
 def _weeks_meet(a: Profile, b: Profile) -> bool:
@@ -214,7 +194,7 @@ def another_of_the_name(a: Profile, b: Profile) -> Finding | None:
 
     Of names that begin with the family, and of given names alone, there are few to many bearers.
     """
-    if best_match(a, b).kind != "same" or not _posts_differ(a, b):
+    if best_match(a, b).kind not in {"same", "respelled"} or not _posts_differ(a, b):
         return None
     if not any(_common(p) or all(family_first(tokens(n)) for n in p.names if full(n)) for p in (a, b)):
         return None
@@ -232,6 +212,8 @@ def also_written(a: Profile, b: Profile) -> Finding | None:
     """Find that a report says that the one name is how the other is also written."""
     if best_match(a, b).kind not in {*SPELT, "spelling"}:
         return None
+    if _set_right(a, b) or _set_right(b, a):
+        return Finding(1.0, "a report corrects how the other spells the name")
     pattern = table("names")["also_written"]
     for x in a.sightings:
         beside = [*x.entity.named_mentions, *(m for y in b.sightings if x.sheet is y.sheet for m in y.entity.mentions)]
@@ -243,17 +225,45 @@ def also_written(a: Profile, b: Profile) -> Finding | None:
     return None
 
 
+def _set_right(one: Profile, other: Profile) -> bool:
+    """Tell whether a report of one says that the name is not what the other's is: "He is Ada Lunde, not Lund"."""
+    said = [rf"\bnot (?:[A-Z][\w'’-]+ )?{re.escape(n.split()[-1])}\b" for n in other.names if full(n)]
+    texts = [s.sheet.report.text for s in one.sightings]
+    return any(re.search(pattern, text) for pattern in said for text in texts)
+
+
 def no_relation(a: Profile, b: Profile) -> Finding | None:
     """Find that a report says of one that he or she is no relation of another of that name."""
+    if best_match(a, b).kind == "same" and same_position(a, b):
+        return None
     if any(_unrelated(s) for profile in (a, b) for s in profile.sightings):
         return Finding(-1.0, "a report tells that they are not related")
     return None
 
 
 def _unrelated(sighting: Sighting) -> bool:
-    text = sighting.sheet.report.text
-    said = [m.start() for m in re.finditer(r"\bno relation\b|\bnot related to\b|\bunrelated to\b", text)]
-    return any(0 <= at - mention.end <= NEAR for at in said for mention in sighting.entity.named_mentions)
+    """Tell whether that is said right after the name, and not of another one whom the reading took for the same."""
+    text, named = sighting.sheet.report.text, sighting.entity.named_mentions
+    said = [m.end() for m in re.finditer(r"\bno relation\b|\bnot related to\b|\bunrelated to\b", text)]
+    return any(
+        0 <= at - mention.end <= 2 * NEAR and not any(0 <= m.start - at <= FAR for m in named)
+        for at in said
+        for mention in named
+    )
+
+
+def initials_apart(a: Profile, b: Profile) -> Finding | None:
+    """Find that one name has an initial that the other lacks, as father and son may, and that years lie between."""
+    names = [(x, y) for x in _spelt_out(a) for y in _spelt_out(b)]
+    if not any(compare(x, y).kind in {"shortened", "nickname"} and _initials(x) != _initials(y) for x, y in names):
+        return None
+    days = [[date.fromisoformat(s.sheet.published) for s in p.sightings if s.sheet.published] for p in (a, b)]
+    gap = min((abs((x - y).days) for x in days[0] for y in days[1]), default=0) / 365.25
+    return Finding(-1.0, f"one name has an initial more, and {gap:.0f} years lie between") if gap >= YEARS else None
+
+
+def _initials(name: str) -> list[str]:
+    return [told for told in tokens(name) if len(told) == 1]
 
 
 POLICY: tuple[Criterion[Profile], ...] = (
@@ -264,9 +274,12 @@ POLICY: tuple[Criterion[Profile], ...] = (
     Criterion(same_countries, 0.15, "a country is shared by many, so it adds little"),
     Criterion(one_cites, 0.25, "a report that names another paper mostly tells of the same people"),
     Criterion(same_company, 0.35, "those of like names who are told of with the same people are mostly one"),
+    Criterion(of_one_time, 0.15, "a name is spelt as many ways as there are papers, and few bear it in one month"),
+    Criterion(called_alone, 0.6, "a later report of a story calls by the family name alone"),
     Criterion(known_by, 0.45, "who is called by a name alone is known by it"),
     Criterion(also_written, 0.5, "a report that gives a name in two spellings says so"),
     Criterion(another_of_the_name, 0.25, "a name that many bear is also that of somebody else"),
+    Criterion(initials_apart, 0.25, "a father and a son often differ by an initial alone"),
     Criterion(no_relation, 0.9, "reports say so just where two would be taken for one"),
     Criterion(ages_agree, 0.2, "ages are often told wrong by a year or two, not by ten"),
     Criterion(genders_agree, 0.6, "pronouns are read well enough to count heavily"),
@@ -298,26 +311,32 @@ def _told_as_old(a: Profile, b: Profile) -> bool:
 
 
 def _supported(a: Profile, b: Profile) -> bool:
-    if one_office(a, b) or known_by(a, b):
+    if one_office(a, b) or known_by(a, b) or called_alone(a, b):
         return True
     found = [f for f in (same_position(a, b), ages_agree(a, b), same_countries(a, b)) if f and f.degree > 0]
     return (
-        len(found) >= 2
-        or (same_deed(a, b) is not None and bool(found))
-        or (_one_day(a, b) and bool(same_company(a, b)))
+        len(found) >= 2 or (same_deed(a, b) is not None and bool(found)) or (one_day(a, b) and bool(same_company(a, b)))
     )
 
 
 def cannot_be_one(left: list[Profile], right: list[Profile]) -> bool:
     """Tell whether two clusters bear whole names that differ, or facts that no one person has."""
     a, b = merge(left), merge(right)
-    if any(compare(x, y).kind == "different" for x in _spelt_out(a) for y in _spelt_out(b)):
+    if initials_apart(a, b):
+        return True
+    names = [(x, y) for x in _spelt_out(a) for y in _spelt_out(b)]
+    if any(compare(x, y).kind == "different" and not (_bears(a, y) or _bears(b, x)) for x, y in names):
         return True
     beside = {s.sheet.id for s in a.sightings} & {s.sheet.id for s in b.sightings}
     if beside and best_match(a, b).kind not in ONE_BESIDE:
         return also_written(a, b) is None
     gap = birth_gap(a, b)
     return gap is not None and gap > timedelta(days=365 * 8)
+
+
+def _bears(profile: Profile, name: str) -> bool:
+    """Tell whether one of the reports gives a whole name besides that by which it calls somebody: "also known as"."""
+    return any(full(n) and compare(n, name).kind == "same" for n in profile.names)
 
 
 def _spelt_out(profile: Profile) -> list[str]:

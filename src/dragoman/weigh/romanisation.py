@@ -28,6 +28,24 @@ def one_romanised(x: Tokens, y: Tokens) -> bool:
     )
 
 
+def one_respelled(x: Tokens, y: Tokens) -> bool:
+    """Tell whether two names agree word by word but for a listed given name or an end like "-iyev"."""
+    return len(x) == len(y) and all(p == q or one_given(p, q) or one_written(p, q) for p, q in zip(x, y, strict=True))
+
+
+def one_written(p: str, q: str) -> bool:
+    """Tell whether two family names are one as systems write Cyrillic over: "Osmonaliev", "Osmonaliyev"."""
+    cues = table("names")["systems"]["slavic"]["cues"]
+    told = re.search(cues, p) and re.search(cues, q) and one_given(p, q) is None and min(len(p), len(q)) > 3
+    return bool(told) and not gendered(p, q) and rewrite(p, _cyrillic()) == rewrite(q, _cyrillic())
+
+
+@cache
+def _cyrillic() -> list[Any]:
+    rules: list[Any] = table("names")["systems"]["slavic"]["rules"]
+    return rules
+
+
 def _run_together(x: Tokens, y: Tokens) -> list[tuple[Tokens, Tokens]]:
     """Give two names with as many words: two of the longer run together ("Ali Reza", "Alireza")."""
     if abs(len(x) - len(y)) != 1 or min(len(x), len(y)) < 2:
