@@ -120,3 +120,51 @@ def test_police_of_a_kind_stay_whole():
     """In "the riot police arrested …" the police are who is arrested."""
     doc = mended(ARRESTED.replace("man man", "riot riot"))
     assert phrases(syntax.subjects(doc[6])) == ["The riot police"]
+
+
+def test_who_is_held_hostage_holds_nobody():
+    """In "the teacher held hostage in Moor" the teacher is who is held."""
+    doc = mended("""
+The the DET DT det 1
+teacher teacher NOUN NN ROOT 1
+held hold VERB VBN acl 1
+hostage hostage NOUN NN dobj 2
+in in ADP IN prep 2
+Moor Moor PROPN NNP pobj 4 B-GPE
+. . PUNCT . punct 1
+""")
+    assert phrases(syntax.logical_objects(doc[2])) == ["The teacher"]
+
+
+BLAZE = """
+A a DET DT det 1
+blaze blaze NOUN NN ROOT 1
+{} VERB VBN acl 1
+through through ADP IN prep 2
+Moor Moor PROPN NNP pobj 3 B-GPE
+. . PUNCT . punct 1
+"""
+
+
+def test_a_sentence_without_a_verb_has_that_of_its_noun():
+    """In "A blaze swept through Moor." the blaze is the subject of the sentence's verb."""
+    doc = mended(BLAZE.format("swept sweep"))
+    assert (doc[2].dep_, doc[1].dep_, doc[1].head) == ("ROOT", "nsubj", doc[2])
+
+
+def test_a_participle_that_may_be_passive_stays_one():
+    """A verb that somebody else may do to the noun stays its participle."""
+    assert mended(BLAZE.format("seen see"))[2].dep_ == "acl"
+
+
+def test_a_magnitude_is_part_of_the_earthquake():
+    """In "A magnitude 6 quake struck" the subject is one phrase."""
+    doc = mended("""
+A a DET DT det 1
+magnitude magnitude NOUN NN nsubj 4
+6 6 NUM CD nummod 3
+quake quake NOUN NN nsubj 4
+struck strike VERB VBD ROOT 4
+. . PUNCT . punct 4
+""")
+    assert phrases(syntax.subjects(doc[4])) == ["A magnitude 6 quake"]

@@ -15,6 +15,25 @@ _STRAY = {"dep", "dobj", "npadvmod", "oprd"}
 _RELATIVE = {"that", "which", "whom"}
 _NAMED = {"ORG", "PERSON"}
 _LOCATIVE = {"in", "off"}
+_GOING = {
+    "break",
+    "burst",
+    "collapse",
+    "crash",
+    "derail",
+    "explode",
+    "fall",
+    "go",
+    "plunge",
+    "rage",
+    "rip",
+    "rise",
+    "run",
+    "sink",
+    "spread",
+    "sweep",
+    "tear",
+}
 _FORCES = {"agents", "authorities", "officers", "police", "prosecutors", "rebels", "soldiers", "troops"}
 
 
@@ -22,6 +41,7 @@ def mend_trees(doc: Any) -> Any:
     """Hang anew, in place, the words of `doc` (spaCy) that stand in one of the shapes below."""
     texts = doc.to_array("ORTH").tolist()
     strings = doc.vocab.strings
+    magnitude = strings["magnitude"]
     commas, off = strings[","], {strings[w] for w in _LOCATIVE}
     captives, forces = {strings[w] for w in _CAPTIVES}, {strings[w] for w in _FORCES}
     for at in range(1, len(texts) - 1):
@@ -34,12 +54,19 @@ def mend_trees(doc: Any) -> Any:
             _mend_particle(doc[at])
         elif orth in forces:
             _mend_reduced_relative(doc[at])
+        elif orth == magnitude:
+            _mend_magnitude(doc[at])
+    for sentence in [s for s in doc.sents if s.root.tag_ in {"NN", "NNS"}]:
+        _mend_headless(sentence.root)
     return doc
 
 
 def _mend_captive(captive: Any) -> None:
     """Hang who is taken on the verb, where it was made part of "hostage": "took a GENERAL hostage"."""
     verb, whose = captive.head, captive.nbor(-1)
+    if whose == verb and captive.tag_ == "NN" and not any(c.dep_ == "dobj" for c in verb.rights if c != captive):
+        _mend_held(verb, captive)
+        return
     named = whose.pos_ in {"NOUN", "PROPN"} or whose.lower_ in _people()
     joined = captive.dep_ == "dobj" and verb.lemma_ in _TAKING and whose.head == captive and named
     if not joined or whose.dep_ not in {"amod", "compound", "nmod", "nummod"}:
@@ -51,6 +78,43 @@ def _mend_captive(captive: Any) -> None:
     if whose.pos_ == "ADJ":
         whose.pos_, whose.tag_ = "NOUN", "NN"
     captive.dep_ = "oprd"
+
+
+def _mend_held(verb: Any, captive: Any) -> None:
+    """Make a passive of who is "held hostage": nobody holds a hostage without an article."""
+    if captive.dep_ != "dobj" or verb.lemma_ not in _TAKING or verb.tag_ not in {"VBD", "VBN"}:
+        return
+    captive.dep_ = "oprd"
+    if not any(c.dep_ == "aux" for c in verb.lefts):
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                child.dep_, verb.tag_ = "nsubjpass", "VBN"
+
+
+def _mend_magnitude(word: Any) -> None:
+    """Make one phrase of "a MAGNITUDE 6.4 earthquake", of which the parser makes two subjects."""
+    if word.i + 2 >= len(word.doc):
+        return
+    number, noun = word.nbor(1), word.nbor(2)
+    if number.pos_ != "NUM" or noun.pos_ != "NOUN" or number.head != noun or word.head == noun or noun == word.head:
+        return
+    for child in list(word.children):
+        child.head = noun
+    word.head, word.dep_ = noun, "compound"
+
+
+def _mend_headless(noun: Any) -> None:
+    """Make the main verb of a supposed participle where a sentence has no other: "A blaze SWEPT through a market"."""
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"}), None)
+    if verb is None or verb.lemma_ not in _GOING or noun.sent[-1].text != "." or verb.i == noun.sent.end - 2:
+        return
+    if any(t.tag_ in {"VBD", "VBP", "VBZ", "MD"} for t in noun.sent if t != verb):
+        return
+    for child in list(noun.rights):
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _mend_apposition(comma: Any) -> None:

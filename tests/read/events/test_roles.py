@@ -59,6 +59,12 @@ def test_a_nation_before_a_thing_only_says_of_which() -> None:
     assert words(found, "topic") == []
 
 
+def test_what_came_of_it_is_part_of_it() -> None:
+    """An attack "killing nine people" is one event, with the market and the people as its targets."""
+    (found,) = find_events(tree("result"), Entities(()))
+    assert words(found, "target") == ["a market", "nine people"]
+
+
 def test_as_what_somebody_is_taken_is_no_second_target() -> None:
     """Who is taken hostage in a bank in a town is the one target, and the town the place."""
     found = event("hostage", "abduction")

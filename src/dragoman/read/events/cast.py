@@ -170,6 +170,7 @@ class Cast:
             self.slots[head.i] = slot
             those = head.lower_ == "those" and any(c.dep_ in {"acl", "relcl"} for c in head.rights)
             whole = those or is_agent(head) or _counts(head) or is_place_by_name(head) or a("vehicle").has(head)
+            whole = whole or a("facility").has(head)
             inner = nested(head) if nest and not whole else []
             elsewhere = {n for r, slots in self.match.trigger.roles if r == "place" for n in slots}
             inner = [t for t in inner if t.i not in self._taken and not _stands_under(t, elsewhere)]
@@ -221,6 +222,7 @@ class Cast:
             armed = a("weapon").has(weapon) or a("forces").has(weapon)
             owner = a("agent") if armed else a("forces")
             found = [t for t in found if armed or t.dep_ != "compound" or t.ent_type_ or owner.has(t)]
+            found = [t for t in found if armed or t.head.i == weapon.i or t.head.lower_ == "by"]
             found = found or [c for c in weapon.lefts if c.dep_ == "compound" and owner.has(c)]
             self._add("actor", [t for t in found if not is_town(t)], "owner")
 
@@ -273,7 +275,7 @@ class Cast:
 
 def _somewhere(preposition: str) -> Callable[[Any], bool]:
     """Give the test of a place under a preposition: nobody is "in" or "off" a name taken for a person's."""
-    if preposition not in {"in", "off"}:
+    if preposition not in {"across", "in", "off", "through"}:
         return is_place
     return lambda head: (
         is_place(head) or (head.ent_type_ == "PERSON" and not any(c.dep_ in {"det", "poss"} for c in head.lefts))

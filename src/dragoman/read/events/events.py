@@ -32,6 +32,7 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
         event = None if is_generic(match) else _event(match, parse, entities, known, [e for _, e in found])
         if event is not None:
             found.append((match, event))
+    found = _with_results(found)
     done = {(e.type, p.entity or p.span) for _, e in found for p in e.participants if p.role == "actor"}
     kept = [
         event
@@ -39,6 +40,32 @@ def find_events(parse: Parse, entities: Entities, ontology: Ontology | None = No
         if not any((told, p.entity or p.span) in done for told in match.trigger.unless_told for p in event.participants)
     ]
     return tuple(replace(event, id=f"v{n}") for n, event in enumerate(kept, 1))
+
+
+def _with_results(found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
+    """Make one event of a clause and of a participle that tells the same type: "struck a mill, KILLING nine people"."""
+    at = {match.anchor.i: n for n, (match, _) in enumerate(found)}
+    kept = list(found)
+    dropped: set[int] = set()
+    for n, (match, event) in enumerate(found):
+        token = match.token
+        result = (
+            match.trigger.kind == "verb" and token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > token.head.i
+        )
+        above = at.get(token.head.i) if result and not any(c.dep_ == "mark" for c in token.lefts) else None
+        if (
+            above is None
+            or above in dropped
+            or kept[above][1].type != event.type
+            or kept[above][1].status != event.status
+        ):
+            continue
+        main = kept[above][1]
+        told = {p.span for p in main.participants} | {p.entity for p in main.participants if p.entity}
+        more = [p for p in event.participants if p.role == "target" and p.span not in told and p.entity not in told]
+        kept[above] = (kept[above][0], replace(main, participants=(*main.participants, *more)))
+        dropped.add(n)
+    return [pair for n, pair in enumerate(kept) if n not in dropped]
 
 
 def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, before: Sequence[Event]) -> Event | None:

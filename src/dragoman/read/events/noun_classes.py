@@ -89,7 +89,10 @@ class Words:
             bare = not any(c.dep_ == "det" for c in token.lefts)
             if self.labels & _NAMED and not self.strict and not token.ent_type_ and bare and not is_time(token):
                 return True
-            if any(c.dep_ == "compound" and lemma_of(c) in self.lemmas for c in token.lefts):
+            described = [
+                c for c in token.lefts if c.dep_ == "compound" or (c.pos_ == "NOUN" and c.dep_ in {"amod", "nmod"})
+            ]
+            if any(lemma_of(c) in self.lemmas for c in described):
                 return True
         elif self.tables and token.pos_ == "NOUN" and noun_class(lemma) in self.tables:
             return True

@@ -30,6 +30,7 @@ _SPECIAL = {
     "modifier",
     "then",
     "teller",
+    "governing",
 }
 _MODIFIERS = {"compound", "amod", "nmod"}
 _TAKEN_AS = {"captive", "hostage", "prisoner"}
@@ -184,6 +185,11 @@ class Slots:
 
     def _words(self) -> list[Any]:
         return [t for t in syntax.clause_tokens(self.token) if t.i != self.token.i]
+
+    def _governing(self) -> list[Any]:
+        """Give the verb that a noun stands under: "OPENED fire"."""
+        verb = self.token.head if self.kind == "noun" else None
+        return [verb] if verb is not None and verb.pos_ == "VERB" and self.token.dep_ in {"dobj", "nsubjpass"} else []
 
     # nouns
 

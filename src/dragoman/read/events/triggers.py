@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of
 
 from .light import Light, light_verb
@@ -18,6 +19,7 @@ _WORKS = {"WORK_OF_ART", "PRODUCT", "LAW"}
 _NO_CLAUSE = {"aux", "auxpass", "amod", "compound"}
 _POINTING = {"the", "this", "that", "these", "those"}
 _AGREEMENTS = {"agreement", "trade-deal"}
+_BY_THEMSELVES = {"disaster", "epidemic"}
 _UNDOING = {"refusal", "cancellation", "delay"}
 _OFF = {"conference", "meeting", "negotiation", "visit"}
 """What is told by the verb that calls it off, and not once more as denied."""
@@ -98,11 +100,13 @@ def find_matches(doc: Any, ontology: Ontology) -> list[Match]:
 
 
 def _is_object_of_same(match: Match, told: set[tuple[int, str]]) -> bool:
-    """Tell whether a noun is the object or complement of a verb that tells the same type."""
+    """Tell whether a noun is the object or complement of a verb that tells the same type; of a fire, its subject."""
     token = match.token
     if match.trigger.kind != "noun":
         return False
     above = token.head.head if token.dep_ == "pobj" else token.head
+    if match.trigger.told_as in _BY_THEMSELVES and token.dep_ == "nsubj" and not syntax.is_passive(above):
+        return (above.i, match.trigger.told_as) in told
     return token.dep_ in {"dobj", "pobj", "nsubjpass"} and (above.i, match.trigger.told_as) in told
 
 
