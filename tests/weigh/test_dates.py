@@ -129,3 +129,12 @@ def test_a_date_with_a_weekday_that_it_has_not_is_a_clash():
     assert record.incidents[0].when.edtf == "2030-03-12/2030-03-13"
     (clash,) = record.clashes
     assert clash.explanation == "A says “Tuesday, 13 March 2030”, but 13 March 2030 is a Wednesday."
+
+
+def test_two_dates_of_one_sentence_one_of_them_open_are_held_together():
+    """A sentence that tells one thing twice, once without a beginning, gives the date that both allow."""
+    d = Draft("Berta Lund died in May, and her death was a loss.", published="2031-05-09")
+    who = d.person("Berta Lund")
+    d.event("death", "died", target=who, at="2031-05")
+    d.event("death", "death", target=who, at="../2031-05-09")
+    assert when(d.reading()).edtf == "2031-05-01/2031-05-09"

@@ -13,7 +13,8 @@ from .organisations import name_key
 from .places import place_code, state_code
 from .sketches import compare_sketches
 from .standing import stands_for
-from .tellings import Days, Telling, identity, type_policy
+from .tellings import Days, Mention, Telling, identity, type_policy
+from .tolls import is_toll, kinds_of, may_have_done, toll_of
 from .words import fold, head
 
 DEFAULT_DAYS = 2
@@ -40,7 +41,9 @@ def compatible(a: Telling, b: Telling) -> bool:
     """Tell whether the types are the same, and the steps of one, or can be parts of one."""
     if another_phase(a, b):
         return False
-    return bool(a.types & b.types or part_of(a) & b.types or part_of(b) & a.types or (violent(a) and violent(b)))
+    if a.types & b.types or part_of(a) & b.types or part_of(b) & a.types or (violent(a) and violent(b)):
+        return True
+    return toll_of(a, b) or toll_of(b, a)
 
 
 def violent(telling: Telling) -> bool:
@@ -66,8 +69,12 @@ def actors_agree(a: Telling, b: Telling) -> Finding | None:
 
 
 def targets_agree(a: Telling, b: Telling) -> Finding | None:
-    """Find whether the targets are one."""
-    return parts_agree("target", a, b)
+    """Find whether the targets are one; a police post and the soldiers in it are no two targets of violence."""
+    found = parts_agree("target", a, b)
+    described = (
+        found is not None and -1.0 < found.degree < 0 and not (a.parties.get("target") and b.parties.get("target"))
+    )
+    return None if described and may_have_done(a) and may_have_done(b) else found
 
 
 def ends_agree(a: Telling, b: Telling) -> Finding | None:
@@ -91,15 +98,34 @@ def others_agree(a: Telling, b: Telling) -> Finding | None:
 @lru_cache(maxsize=PAIRS)
 def places_agree(a: Telling, b: Telling) -> Finding | None:
     """Find whether the places are one, or lie in one country."""
+    scenes = scenes_of(a)
+    shared = sorted(set(scenes) & set(scenes_of(b)))
+    if shared:
+        return Finding(1.0, f"the same place ({scenes[shared[0]].name})")
     if not a.places or not b.places:
         return None
-    shared = sorted(set(a.places) & set(b.places))
-    if shared:
-        return Finding(1.0, f"the same place ({a.places[shared[0]].name})")
     ours, theirs = country_codes(a.places.values()), country_codes(b.places.values())
     if not ours or not theirs:
         return None
     return Finding(0.4, "places in one country") if ours & theirs else Finding(-1.5, "different places")
+
+
+@lru_cache(maxsize=PAIRS)
+def scenes_of(telling: Telling) -> dict[str, Party]:
+    """Give the places where it is told to have been, and the towns that it is told to have been done to."""
+    if is_toll(telling) and not telling.places:
+        return {i: p for m in telling.mentions for i, p in m.around.items() if p.kind == "place" and _names(m, p)}
+    if not may_have_done(telling):
+        return telling.places
+    hit = telling.parties.get("target", {})
+    return telling.places | {i: p for i, p in hit.items() if p.kind == "place" and not p.state}
+
+
+def _names(mention: Mention, place: Party) -> bool:
+    """Tell whether the sentence of a mention names a place, by the name that the record has of it."""
+    return any(
+        e.kind == "place" and fold(e.name) == fold(place.name) for e in mention.sheet.within(mention.event.evidence)
+    )
 
 
 @lru_cache(maxsize=PAIRS)
@@ -155,7 +181,7 @@ def told_by(telling: Telling) -> frozenset[str]:
 
 def happens_once(a: Telling, b: Telling) -> Finding | None:
     """Find that it is a thing that hardly happens twice to the one it happened to."""
-    roles = {str(role) for t in a.types & b.types if (role := type_policy(t).get("once"))}
+    roles = {str(role) for t in kinds_of(a) & kinds_of(b) if (role := type_policy(t).get("once"))}
     for role in sorted(roles):
         found = once_agrees(role, a, b)
         if found:
@@ -188,9 +214,8 @@ def seldom_twice(a: Telling, b: Telling) -> Finding | None:
 
     Killing and shooting somebody is so too, by whatever word it is told.
     """
-    types = a.types & b.types or (
-        a.types | b.types if any(type_policy(t).get("broad") for t in a.types | b.types) else ()
-    )
+    ours, theirs = kinds_of(a), kinds_of(b)
+    types = ours & theirs or (ours | theirs if any(type_policy(t).get("broad") for t in ours | theirs) else ())
     roles = {str(role) for t in types if (role := type_policy(t).get("seldom"))}
     if violent(a) and violent(b) and all(t.parties.get("target") and _one_by_one(t) for t in (a, b)):
         roles.add("target")
@@ -362,7 +387,7 @@ def country_codes(parties: Iterable[Party]) -> set[str]:
 
 def tolerance(a: Telling, b: Telling) -> int:
     """Give how many days two dates of these types may lie apart and still be told of one incident."""
-    return min(int(type_policy(t).get("days", DEFAULT_DAYS)) for t in a.types | b.types)
+    return min(int(type_policy(t).get("days", DEFAULT_DAYS)) for t in kinds_of(a) | kinds_of(b))
 
 
 @lru_cache(maxsize=PAIRS)

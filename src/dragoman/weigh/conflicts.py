@@ -16,6 +16,7 @@ from .corrections import corrected, replaces, voice
 from .counts import counts_differ, number
 from .entities import Party
 from .lexicon import table
+from .means import TOWNS
 from .organisations import name_key
 from .origins import Ultimate
 from .people import days_meet
@@ -23,14 +24,13 @@ from .places import kilometres, town_spot
 from .profiles import birth_range
 from .sheets import Sheet
 from .tellings import Mention, Part, Telling, is_stated, type_policy
+from .tolls import counted_tolls, harm_of, is_fallen, is_risen
 from .units import measure_of
 from .words import fold
 
 K = TypeVar("K")
 ROLES = frozenset({"actor", "target", "destination", "origin", "where"})
 """Fields of which a report may tell several values: what one report tells of two is no dispute between reports."""
-TOWNS = 60
-"""Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
 BIRTHDAYS = 15
 """Days of birth that two ages must leave open to be one person's: 46 and, a day later, 47 can hardly be."""
 
@@ -89,7 +89,7 @@ def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflic
     ]
     aged: set[str] = set()
     for role in sorted(telling.roles):
-        made.append(_conflict(f"{role}.quantity", _quantities(telling, role), _counts_differ, voices))
+        made += _of_quantity(telling, role, voices)
         made.append(_conflict(role, _who(telling, role), _parties_differ, voices))
         for party in telling.parties.get(role, {}).values():
             if party.kind == "person" and party.id not in aged:
@@ -97,6 +97,17 @@ def find_conflicts(telling: Telling, found: Sequence[Ultimate]) -> tuple[Conflic
                 made.append(_conflict(f"{role}.age", _ages(telling, party), _ages_differ, voices))
     unique = {c.field: c for c in reversed([c for c in made if c])}
     return tuple(unique[field] for field in sorted(unique))
+
+
+def _of_quantity(telling: Telling, role: str, voices: Voices) -> list[Conflict | None]:
+    """Give the conflicts over how many, of the hurt by themselves: those and the dead are two numbers."""
+    said = list(_quantities(telling, role))
+    hurt = [s for s in said if s.mention and harm_of(s.mention) == "hurt"]
+    others = [s for s in said if s not in hurt]
+    return [
+        _conflict(f"{role}.quantity", others, _counts_differ, voices),
+        _conflict(f"{role}.quantity.injured", hurt, _counts_differ, voices),
+    ]
 
 
 def _status(found: Sequence[Ultimate]) -> Conflict | None:
@@ -130,8 +141,8 @@ def _conflict(field: str, said: Iterable[Said], clash: Callable[[Said, Said], bo
     its source told before another.
     """
     said = _standing(list(said))
-    if field.endswith(".quantity"):
-        said = _latest(said, voices)
+    if ".quantity" in field:
+        said = _not_overtaken(_latest(said, voices))
     groups: dict[str, list[Said]] = {}
     for one in said:
         groups.setdefault(one.text, []).append(one)
@@ -186,6 +197,24 @@ def _latest(said: list[Said], voices: Voices) -> list[Said]:
     ]
 
 
+def _not_overtaken(said: list[Said]) -> list[Said]:
+    """Leave out the lower numbers told no later than one that is told to have risen, the higher than one taken down."""
+    return [s for s in said if not any(_overtakes(other, s) for other in said)]
+
+
+def _overtakes(later: Said, earlier: Said) -> bool:
+    """Tell whether a number is told to have become another: "rose to 29"; what else is told no later was so then."""
+    if later.mention is None or earlier.mention is None or later.sheet is earlier.sheet:
+        return False
+    if not (later.sheet.published and earlier.sheet.published and later.sheet.published >= earlier.sheet.published):
+        return False
+    if not isinstance(later.value, tuple) or not isinstance(earlier.value, tuple):
+        return False
+    new, old = later.value[0].value, earlier.value[0].value
+    fallen = new < old and is_fallen(later.mention) and voice(later.sheet) == voice(earlier.sheet)
+    return fallen or bool(new > old and is_risen(later.mention))
+
+
 def _dates(telling: Telling) -> Iterable[Said]:
     for m in telling.mentions:
         when = m.event.when
@@ -226,6 +255,9 @@ def _quantities(telling: Telling, role: str) -> Iterable[Said]:
             quantity = m.sheet.quantities.get(part.participant.quantity or "")
             if part.participant.role == role and quantity is not None:
                 yield Said((quantity, _of_people(part, quantity)), number(quantity), m.sheet, quantity.span, m)
+        if role == "target":
+            for toll in counted_tolls(m):
+                yield Said((toll, True), number(toll), m.sheet, toll.span, m)
 
 
 def _of_people(part: Part, quantity: Quantity) -> bool:
@@ -241,8 +273,15 @@ def _counts_differ(a: Said, b: Said) -> bool:
     if not isinstance(a.value, tuple) or not isinstance(b.value, tuple):
         return False
     (x, people), (y, others) = a.value, b.value
+    if a.mention and b.mention and harm_of(a.mention) != harm_of(b.mention) and not (_toll(a) or _toll(b)):
+        return False
     like = people == others if people or others else (None in {x.unit, y.unit} or x.unit == y.unit or _measured(x, y))
     return (like or None in {x.unit, y.unit}) and counts_differ(x, y)
+
+
+def _toll(said: Said) -> bool:
+    """Tell whether a number is told as the toll of something, not as that of whom a mention is of."""
+    return said.mention is not None and any(q.span == said.span for q in counted_tolls(said.mention))
 
 
 def _measured(x: Quantity, y: Quantity) -> bool:

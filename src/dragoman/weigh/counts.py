@@ -10,6 +10,7 @@ from .corrections import corrected, corrects, replaces
 from .evidence import Finding
 from .lexicon import table
 from .tellings import Mention, Telling
+from .tolls import harm_of
 from .units import measure_of, rounding, slack_of
 from .words import bag, fold
 
@@ -74,6 +75,8 @@ def counts_apart(a: Telling, b: Telling) -> bool:
                 continue
             for role in ("actor", "target"):
                 x, y = _greatest(m, role), _greatest(n, role)
+                if role == "target" and harm_of(m) != harm_of(n):
+                    continue
                 if x and y and counts_differ(x, y):
                     return True
     return False

@@ -62,7 +62,7 @@ def weigh_dates(tellings: Sequence[Telling], times: Sequence[Sheet]) -> Dated:
     whens: dict[int, RecordWhen] = {}
     clashes: list[Clash] = []
     for part, constraints in sorted(by_part.items()):
-        ordered = sorted(constraints, key=lambda t: (t.worth, t.place.report, t.place.span, t.constraint))
+        ordered = sorted(constraints, key=lambda t: (t.worth, t.place.report, t.place.span, _in_order(t.constraint)))
         kept, broken = hold([t.constraint for t in ordered if t.worth[0] < SOFT])
         for soft in (t.constraint for t in ordered if t.worth[0] == SOFT):
             kept += [soft] if consistent([*kept, soft]) else []
@@ -74,6 +74,11 @@ def weigh_dates(tellings: Sequence[Telling], times: Sequence[Sheet]) -> Dated:
         clashes += [_clash([labelled[c.label] for c in clash]) for clash in broken]
     clashes += [c for t in tellings for m in t.mentions if (c := _misdated(m))]
     return Dated(whens, tuple(sorted(set(clashes), key=canonical_bytes)))
+
+
+def _in_order(constraint: Constraint) -> tuple[int, ...]:
+    """Give a constraint as numbers that can be compared, an open end before all days."""
+    return tuple(-1 if number is None else number for number in constraint)
 
 
 def _told(tellings: Sequence[Telling], sheets: Sequence[Sheet]) -> Iterable[Told]:

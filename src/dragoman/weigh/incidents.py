@@ -7,17 +7,22 @@ Mentions meet under keys (type and party, type and country, the sentence of a co
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from .agreement import compatible, country_codes, part_of, told_by, violent
+from .agreement import compatible, country_codes, part_of, scenes_of, told_by, violent
 from .blocks import Judged
 from .copies import CopyGroups
 from .counts import numbers
 from .descriptions import names_in_words, nouns_in_role
 from .judging import THRESHOLD, days_apart, judge_tellings
 from .knots import digest
+from .lexicon import table
+from .means import countries_of, means_of
 from .organisations import name_key
 from .tellings import Mention, Telling, type_policy
+from .tolls import is_toll, may_have_done
 from .words import fold
 
+SEASON = 40
+"""Days within which reports of one sickness in one country are of one outbreak (`days` of an epidemic)."""
 WIDEST = 45
 """Days that a date may leave open and still tell that two are of the same weeks (`agreement.days_agree`)."""
 
@@ -59,6 +64,16 @@ def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
             keys.update(f"{event_type} {value:g} {role}" for value in numbers(telling, role))
             keys.update(f"{event_type} {role} counted by {name}" for name in told_by(telling))
         keys.update(f"{event_type} {_sentence(m, copies)}" for m in telling.mentions if copies.has_copies(m.sheet))
+    if is_toll(telling) or may_have_done(telling):
+        weeks = dated | news
+        keys.update(f"harm at {ident} {week}" for ident in scenes_of(telling) for week in weeks)
+        seasons = {f"s{w}" for day in telling.published for w in _seasons(day)}
+        keys.update(
+            f"{means} in {country} {time}"
+            for means in means_of(telling)
+            for country in countries_of(telling)
+            for time in (seasons if means in table("descriptions")["diseases"] else weeks)
+        )
     return frozenset(keys)
 
 
@@ -110,6 +125,12 @@ def _weeks(first: str, last: str) -> range:
 def _news_weeks(day: str) -> tuple[int, int]:
     """Give two numbers for a day, one of which any day within a week of it has as well."""
     half = date.fromisoformat(day).toordinal() // 8
+    return (half, half + 1)
+
+
+def _seasons(day: str) -> tuple[int, int]:
+    """Give two numbers for a day, one of which any day within a season of it has as well."""
+    half = date.fromisoformat(day).toordinal() // (SEASON + 1)
     return (half, half + 1)
 
 

@@ -32,7 +32,9 @@ from .evidence import Criterion, Weighed, judge
 from .lexicon import table
 from .means import denied_later, named_beside, same_means
 from .places import state_code
+from .scenes import hit_apart, one_scene, same_violence
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
+from .tolls import HARM, kinds_of, without_tolls
 from .words import fold
 
 THRESHOLD = 0.75
@@ -60,11 +62,13 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(shared_story, 0.3, "a like thing, on the same day, in the same story"),
     Criterion(same_count, 0.25, "the same large number is seldom of two things"),
     Criterion(sets_right, 0.3, "a correction is of what the outlet told before"),
-    Criterion(same_means, 0.35, "one earthquake, whatever it did"),
+    Criterion(same_means, 0.7, "one earthquake, one derailment, whatever it did"),
+    Criterion(one_scene, 0.2, "violence of one day in one town"),
     Criterion(named_beside, 0.15, "a report that only describes somebody mostly names him somewhere"),
     Criterion(denied_later, 0.15, "what is denied is what was told"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(seldom_twice, 0.35, "an arrest, a conviction of one person"),
+    Criterion(same_violence, 0.1, "of two attacks in one report, the shelling is the shelling"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
 
@@ -86,7 +90,7 @@ def _enough(a: Telling, b: Telling) -> bool:
     two of any, told in the same days; or one of them and the date; or that the one cites the other's outlet for it;
     or, in reports of one story, the roles that both tell, as what a mention lacks fits what has it.
     """
-    policy = type_policy(min(a.types & b.types or a.types | b.types))
+    policy = type_policy(_kind(a, b))
     needs = set(policy.get("needs", DEFAULT_NEEDS))
     agreed, found, news = _agreed(a, b), days_agree(a, b), news_agrees(a, b)
     if (
@@ -101,19 +105,25 @@ def _enough(a: Telling, b: Telling) -> bool:
         return dated and needs <= agreed and one_matter(a, b)
     if dated:
         agreed.add("date")
-    if same_means(a, b):
-        return dated or news is not None
+    if same_means(a, b) or one_scene(a, b):
+        return dated or news is not None or all(type_policy(t).get("lasts") for t in (kinds_of(a) | kinds_of(b)) - HARM)
     if found is not None and found.degree >= 1 and (cited(a, b) or (same_count(a, b) and news and _alike(a, b))):
         return True
     if seldom_twice(a, b) or (policy.get("once") in agreed and once_agrees(str(policy["once"]), a, b)):
         return True
-    if news and "target" in agreed and violent(a) and violent(b) and _killed(a) and _killed(b):
+    if news and "target" in agreed and violent(a) and violent(b) and all(_killed(without_tolls(t)) for t in (a, b)):
         return bool(set(a.parties.get("target", {})) & set(b.parties.get("target", {})))
     if news and a.types & b.types and _of_one_story(a, b, needs, agreed):
         return True
     near = dated or news is not None or sets_right(a, b) is not None or same_count(a, b) is not None
     told = agreed - {"date"}
     return near and (needs <= agreed or len(told) >= 2 or (dated and bool(told & needs)))
+
+
+def _kind(a: Telling, b: Telling) -> str:
+    """Give the type by whose policy two are judged: one that both are of, by what is told besides tolls."""
+    ours, theirs = kinds_of(a), kinds_of(b)
+    return min(ours & theirs or ours | theirs)
 
 
 def _agreed(a: Telling, b: Telling) -> set[str]:
@@ -124,7 +134,7 @@ def _agreed(a: Telling, b: Telling) -> set[str]:
     towns = [i for i in target if (p := a.parties["target"][i]).kind == "place" and not state_code(p.profile)]
     if (place and place.degree >= 1) or towns:
         agreed.add("place")
-    policy = type_policy(min(a.types & b.types or a.types | b.types))
+    policy = type_policy(_kind(a, b))
     if policy.get("symmetric") and len(set(a.parties.get("actor", {})) & set(b.parties.get("actor", {}))) > 1:
         agreed.add("target")
     return agreed
@@ -139,7 +149,7 @@ def _of_one_story(a: Telling, b: Telling, needs: set[str], agreed: set[str]) -> 
         return True
     if cited(a, b) and _alike(a, b):
         return True
-    rare = any({"seldom", "once"} & type_policy(t).keys() for t in a.types & b.types)
+    rare = any({"seldom", "once"} & type_policy(t).keys() for t in kinds_of(a) & kinds_of(b))
     both = {r for r in {*CORE, *needs} if a.roles.get(r) and b.roles.get(r)}
     whole = story is not None and story.degree >= 1 and rare and not (symmetric(a) or symmetric(b))
     return whole and bool(both & needs) and not needs <= both and both <= agreed
@@ -176,7 +186,7 @@ def apart(left: list[Telling], right: list[Telling]) -> bool:
     met = parts_agree("actor", a, b) if symmetric(a) and symmetric(b) else None
     if met and met.degree < 0:
         return True
-    if any(x.reports & y.reports and counts_apart(x, y) for x in left for y in right):
+    if any(x.reports & y.reports and (counts_apart(x, y) or hit_apart(x, y)) for x in left for y in right):
         return True
     for role in ("actor", "target"):
         ours = {i for i, p in a.parties.get(role, {}).items() if p.kind == "person"}

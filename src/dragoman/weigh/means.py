@@ -5,38 +5,106 @@ A report that tells of "a colonel" and elsewhere names him tells of the named.
 """
 
 import re
+from functools import cache, lru_cache
 
-from .agreement import country_codes, day_gap, days_agree, news_agrees, parts_agree
+from .agreement import (
+    compatible,
+    country_codes,
+    day_gap,
+    days_agree,
+    news_agrees,
+    parts_agree,
+    scenes_of,
+    tolerance,
+)
 from .company import states_in
 from .countries import country_name
 from .descriptions import class_noun
 from .evidence import Finding
 from .lexicon import table
-from .sketches import noun_of
-from .tellings import Telling, type_policy
+from .places import exact_spot, kilometres
+from .tellings import Mention, Telling, type_policy
+from .tolls import HARM, is_toll, kinds_of, tells_toll
+from .words import fold
 
+TOWNS = 60
+"""Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
+
+_CORE = re.compile(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for)\s")
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|earlier|previous|last|new)\b", re.IGNORECASE)
 
 
 def same_means(a: Telling, b: Telling) -> Finding | None:
-    """Find that both tell of the same kind of force, in one country and at times that can be one."""
-    if not any(type_policy(t).get("by_means") for t in a.types & b.types) or day_gap(a, b) > 0:
+    """Find that both tell of the same kind of force, ship or sickness, in one country and at times that can be one."""
+    by_means = any(type_policy(t).get("by_means") for t in kinds_of(a) | kinds_of(b)) or (is_toll(a) and is_toll(b))
+    lasts = all(type_policy(t).get("lasts") for t in (kinds_of(a) | kinds_of(b)) - HARM)
+    if not by_means or day_gap(a, b) > (tolerance(a, b) if lasts else 0) or not compatible(a, b):
         return None
     shared = sorted(means_of(a) & means_of(b))
     if not shared or one_more(a) != one_more(b):
         return None
-    if a.reports & b.reports or _countries(a) & _countries(b):
+    if a.reports & b.reports:
+        return Finding(1.0, f"the same {shared[0]} in one report")
+    if countries_of(a) & countries_of(b) and not (set(shared) <= _wrecks() and _elsewhere(a, b, shared)):
         return Finding(1.0, f"the same {shared[0]} in one country")
     return None
 
 
+def _wrecks() -> frozenset[str]:
+    """Give the means of which a country has several in a week: trains, ships, cars."""
+    return frozenset(table("descriptions")["wrecks"].values())
+
+
+def _elsewhere(a: Telling, b: Telling, shared: list[str]) -> bool:
+    """Tell whether two wrecks are told of two places, or of none and of a kind of which a day has many."""
+    ours, theirs = ({i for i, p in scenes_of(t).items() if not p.state} for t in (a, b))
+    if ours & theirs:
+        return False
+    if any(kilometres(x, y) > TOWNS for x in _spots(a) for y in _spots(b)):
+        return True
+    return set(shared) <= frozenset(table("descriptions")["common_wrecks"])
+
+
+@lru_cache(maxsize=4096)
+def _spots(telling: Telling) -> frozenset[tuple[float, float]]:
+    """Give where the towns are that its reports tell of it, as they place them."""
+    told = [(m.sheet, m.event.where) for m in telling.mentions]
+    told += [(p.sheet, p.participant.entity) for role in ("place", "target") for p in telling.roles.get(role, ())]
+    return frozenset(s for sheet, i in told if (e := sheet.entities.get(i or "")) and (s := exact_spot(e)))
+
+
+@lru_cache(maxsize=4096)
 def means_of(telling: Telling) -> frozenset[str]:
-    """Give the nouns for what did it, with one word for what goes by several ("quake")."""
-    same = table("descriptions")["one_means"]
-    told = {n for role in ("instrument", "actor") for p in telling.roles.get(role, ()) for n in class_noun(p.words)}
-    told |= {n for m in telling.mentions for n in noun_of(m.sheet.words(m.event.trigger))}
-    named = {str(same.get(n, n)) for n in told}
-    return frozenset(n for n in named if n in table("descriptions")["means"])
+    """Give the nouns for what did it, with one word for what goes by several ("quake").
+
+    Of a wreck it is also what was wrecked; where who takes part is told by none, that of a toll, a wreck or
+    an epidemic is the one that stands nearest in its sentence.
+    """
+    return frozenset(n for m in telling.mentions for n in _means_told(m))
+
+
+def _means_told(mention: Mention) -> frozenset[str]:
+    wreck = mention.event.type in {"accident", "epidemic"}
+    roles = {"instrument", "actor", "target", "topic"} if wreck else {"instrument", "actor"}
+    told = [p.words for p in mention.parts if p.participant.role in roles]
+    found = {n for words in told for w in (_CORE.split(words)[0], *class_noun(words)) for n in _named(w)}
+    found |= _named(mention.sheet.words(mention.event.trigger))
+    if found or not (wreck or tells_toll(mention)):
+        return frozenset(found)
+    start, trigger = mention.event.evidence.start, mention.event.trigger.start
+    words = re.finditer(r"\w+", mention.sheet.report.text[start : mention.event.evidence.end])
+    near = sorted((abs(start + w.start() - trigger), n) for w in words for n in _named(w[0]))
+    return frozenset(n for _, n in near[:1])
+
+
+@cache
+def _named(words: str) -> frozenset[str]:
+    """Give the means that words tell, in the singular or the plural."""
+    same = table("descriptions")["one_means"] | table("descriptions")["wrecks"]
+    known = {*table("descriptions")["means"], *table("descriptions")["diseases"], *_wrecks()}
+    told = fold(words).replace("-", " ").split()
+    singular = (w for word in told for w in (word, word.removesuffix("s")))
+    return frozenset(n for w in singular if (n := str(same.get(w, w))) in known)
 
 
 def one_more(telling: Telling) -> bool:
@@ -45,10 +113,11 @@ def one_more(telling: Telling) -> bool:
     return any(_ANOTHER.search(words) for words in told)
 
 
-def _countries(telling: Telling) -> frozenset[str]:
+def countries_of(telling: Telling) -> frozenset[str]:
     """Give the names of the countries it is told with, or else of all that its reports tell."""
     places = [*telling.places.values(), *telling.parties.get("target", {}).values()]
     codes = country_codes(places) | {c for p in telling.roles.get("target", ()) for c in p.sketch.countries}
+    codes = codes or {c for m in telling.mentions for c in m.sheet.countries(m.event.evidence)}
     if codes:
         return frozenset(map(country_name, codes))
     return frozenset(country_name(c) for m in telling.mentions for c in states_in(m.sheet.report.text))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from math import asin, cos, radians, sin, sqrt
 
+from dragoman.model import Entity
+
 from .countries import capital_code, country_of_name
 from .profiles import Profile, Sighting
 from .words import fold
@@ -48,10 +50,15 @@ def place_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str]
 def town_spot(profile: Profile) -> tuple[float, float] | None:
     """Give where a town is, in degrees; None for a country, and for a region, told to a tenth of a degree alone."""
     found = next((s.entity for s in profile.sightings if s.entity.lat is not None and s.entity.lon is not None), None)
-    if found is None or found.lat is None or found.lon is None or state_code(profile):
+    return None if found is None or state_code(profile) else exact_spot(found)
+
+
+def exact_spot(entity: Entity) -> tuple[float, float] | None:
+    """Give where a report has a town; None for what is told to a tenth of a degree alone, as regions are."""
+    if entity.kind != "place" or entity.lat is None or entity.lon is None:
         return None
-    exact = any(round(x, 1) != x for x in (found.lat, found.lon))
-    return (found.lat, found.lon) if exact else None
+    exact = any(round(x, 1) != x for x in (entity.lat, entity.lon))
+    return (entity.lat, entity.lon) if exact else None
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -11,6 +11,7 @@ from dragoman.model import (
     RecordWhen,
     RecordWhere,
     Role,
+    Span,
     Status,
     short_id,
 )
@@ -26,6 +27,7 @@ from .origins import Ultimate, ultimates, weigh_origins
 from .places import place_code, state_code
 from .tellings import Mention, Part, Telling, type_policy
 from .titles import title_of
+from .tolls import Harm, harm_of
 
 ORDER: tuple[Role, ...] = ("actor", "target", "companion", "origin", "destination", "place", "topic", "instrument")
 SENTENCE = 200
@@ -93,8 +95,8 @@ def _type(telling: Telling) -> str:
     if narrow and len(narrow) < len(telling.mentions):
         return _type(Telling(narrow))
     for whole in sorted(telling.types):
-        parts = type_policy(whole).get("part_of", ())
-        if len(telling.types) > 1 and all(t in parts for t in telling.types - {whole}):
+        parts, others = type_policy(whole).get("part_of", ()), telling.types - {whole}
+        if others and all(t in parts and whole not in policies[t].get("part_of", ()) for t in others):
             return whole
     reports = Counter(t for t, _ in {(m.event.type, m.sheet.id) for m in telling.mentions})
     order = list(dict.fromkeys(m.event.type for m in telling.mentions))
@@ -144,7 +146,8 @@ def _participants(telling: Telling) -> tuple[RecordParticipant, ...]:
         if role in {"actor", "target"}:
             named = _most_told(_without_capitals(named), parts)
         made += [RecordParticipant(role=role, entity=p.id, name=p.name) for p in named.values()]
-        made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named)]
+        harms = {_key(p): harm_of(m) for m in telling.mentions for p in m.parts} if role == "target" else {}
+        made += [RecordParticipant(role=role, name=words) for words in _unnamed(parts, named, harms)]
     return tuple(made)
 
 
@@ -192,21 +195,38 @@ def _without_capitals(named: dict[str, Party]) -> dict[str, Party]:
     }
 
 
-def _unnamed(parts: list[Part], named: dict[str, Party]) -> list[str]:
+def _unnamed(parts: list[Part], named: dict[str, Party], harms: dict[tuple[str, Span], Harm | None]) -> list[str]:
     """Give the words for the unnamed: where nobody is named, those most reports use, the longest of them.
 
     Beside the named, more people who are counted are told as well: floods in Kerala killed ninety people, and of
-    sixty prisoners who were freed one is named.
+    sixty prisoners who were freed one is named. Where a thing was hit, those killed and those hurt are told beside it.
     """
     unnamed = [p for p in parts if p.party is None]
     if named:
         people = sum(p.kind != "place" for p in named.values())
         unnamed = [p for p in unnamed if _is_of_people(p) and _counted(p) > people]
-    words = [told for p in unnamed if (told := called(p))]
-    if not words:
-        return []
+    struck = [p for p in unnamed if harms.get(_key(p)) and p.participant.quantity and _is_of_people(p)]
+    others = [p for p in unnamed if p not in struck]
+    tolls = [[p for p in struck if harms[_key(p)] == harm] for harm in ("dead", "hurt")]
+    return [*_most_used(others), *(words for told in tolls for words in _most_used(_last_told(told)))]
+
+
+def _last_told(tolls: list[Part]) -> list[Part]:
+    """Give those of the tolls of one thing that the last reports tell."""
+    last = max((p.sheet.published or "" for p in tolls), default="")
+    return [p for p in tolls if (p.sheet.published or "") == last]
+
+
+def _most_used(parts: list[Part]) -> list[str]:
+    """Give the words that most reports use, the longest of them; none where no part has any."""
+    words = [told for p in parts if (told := called(p))]
     counts = Counter(words)
-    return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))]
+    return [max(sorted(set(words)), key=lambda w: (counts[w], min(len(w), 60)))] if words else []
+
+
+def _key(part: Part) -> tuple[str, Span]:
+    """Give what tells a part from others: its report and where it stands."""
+    return (part.sheet.id, part.participant.span)
 
 
 def _counted(part: Part) -> float:

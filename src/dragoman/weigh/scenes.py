@@ -1,0 +1,73 @@
+"""`one_scene`: that violence, or what came of it, is told of one town and one day, and that nothing speaks of two."""
+
+from functools import lru_cache
+
+from .agreement import compatible, day_gap, days_agree, news_agrees, scenes_of, violent
+from .descriptions import class_noun
+from .evidence import Finding
+from .lexicon import table
+from .means import means_of, one_more
+from .tellings import Part, Telling
+from .tolls import is_toll, may_have_done
+from .words import fold
+
+STEM = 4
+"""Letters of a word by which "shelled" and "shelling" are one."""
+
+
+def one_scene(a: Telling, b: Telling) -> Finding | None:
+    """Find that both were in one town, on one told day or, where the same was hit, in the news of the same days.
+
+    What hit a market is not what hit a police post, and a fire is no flood, though both are of one day.
+    """
+    if not all(violent(t) or may_have_done(t) or is_toll(t) for t in (a, b)) or not compatible(a, b):
+        return None
+    towns = scenes_of(a).keys() & scenes_of(b).keys()
+    town = min((scenes_of(a)[i].name for i in towns if not scenes_of(a)[i].state), default=None)
+    if town is None or day_gap(a, b) > 0 or one_more(a) != one_more(b):
+        return None
+    hit = things_hit(a), things_hit(b)
+    means = means_of(a), means_of(b)
+    if (all(hit) and not hit[0] & hit[1]) or (all(means) and not means[0] & means[1]):
+        return None
+    dates, news = days_agree(a, b), news_agrees(a, b)
+    if dates is not None and dates.degree >= 1:
+        return Finding(1.0, f"on one day in one town ({town})")
+    if hit[0] & hit[1] and news is not None and news.degree >= 1:
+        return Finding(1.0, f"the same was hit in one town ({min(hit[0] & hit[1])}, {town})")
+    return None
+
+
+def same_violence(a: Telling, b: Telling) -> Finding | None:
+    """Find that both are told by one word that tells how it was done: "shelled", "the shelling"."""
+    if not (violent(a) and violent(b)):
+        return None
+    shared = sorted(_ways(a) & _ways(b))
+    return Finding(1.0, f"told by the same word ({shared[0]}…)") if shared else None
+
+
+@lru_cache(maxsize=4096)
+def _ways(telling: Telling) -> frozenset[str]:
+    """Give how the words begin that tell it, but those for any violence."""
+    told = {w[:STEM] for m in telling.mentions for w in fold(m.sheet.words(m.event.trigger)).split() if len(w) >= STEM}
+    return frozenset(told - set(table("tolls")["any_violence"]))
+
+
+@lru_cache(maxsize=4096)
+def things_hit(telling: Telling) -> frozenset[str]:
+    """Give the nouns of what was hit, people left out: "a police station"."""
+    told = [p for role in ("target", "topic") for p in telling.roles.get(role, ()) if not _is_people(p)]
+    people = frozenset(table("descriptions")["common_heads"])
+    return frozenset(n for p in told for n in class_noun(p.words) if n not in people)
+
+
+def _is_people(part: Part) -> bool:
+    entity = part.sheet.entities.get(part.participant.entity or "")
+    return bool(part.participant.quantity) or (entity is not None and entity.kind in {"person", "group"})
+
+
+def hit_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether a report tells of two acts of violence that two different things were hit."""
+    if not (a.reports & b.reports and violent(a) and violent(b)):
+        return False
+    return bool(things_hit(a)) and bool(things_hit(b)) and not things_hit(a) & things_hit(b)
