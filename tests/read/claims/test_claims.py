@@ -292,3 +292,69 @@ def test_a_report_that_somebody_published_is_his() -> None:
     """“The report, first published by the Post, said” leads to the Post."""
     parse, claims = read("first_published", ("Fen Post", "outlet"))
     assert told(parse, claims) == [(["Fen Post"], "that two men had fled")]
+
+
+def test_who_is_first_told_of_in_the_words_of_a_speaker_is_not_the_speaker() -> None:
+    """“A body … is that of a sailor, it said” is said by the office that spoke before, not by the body."""
+    parse = built(tables()["it_not_the_body"])
+    spans = {
+        words: Span(at, at + len(words)) for words in ("harbour office", "A body") for at in [parse.text.index(words)]
+    }
+    it = Span(parse.text.index(", it said") + 2, parse.text.index(", it said") + 4)
+    entities = [
+        Entity(id="e1", kind="organization", name="harbour office", mentions=(spans["harbour office"],)),
+        Entity(id="e2", kind="organization", name="A body", mentions=(spans["A body"], it)),
+    ]
+    assert [[link.entity for link in c.chain] for c in find_claims(parse, Entities(entities))] == [["e1"], ["e1"]]
+
+
+def test_a_surname_is_his_who_spoke_before() -> None:
+    """Of two of one surname “Mr Moro said” means the one who has spoken."""
+    parse = built(tables()["two_of_a_name"])
+    at = [parse.text.index(words) for words in ("Fidel Moro", "Rodrigo Moro", "Mr Moro")]
+    entities = [
+        Entity(
+            id="e1",
+            kind="person",
+            name="Fidel Moro",
+            mentions=(Span(at[0], at[0] + 10), Span(at[2], at[2] + 7)),
+            named_mentions=(Span(at[0], at[0] + 10), Span(at[2], at[2] + 7)),
+        ),
+        Entity(
+            id="e2",
+            kind="person",
+            name="Rodrigo Moro",
+            mentions=(Span(at[1], at[1] + 12),),
+            named_mentions=(Span(at[1], at[1] + 12),),
+        ),
+    ]
+    found = find_claims(parse, Entities(entities))
+    assert [[link.name for link in c.chain] for c in found] == [["Rodrigo Moro"], ["Rodrigo Moro"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "sources"),
+    [
+        ("set_free", [["officials"]]),
+        ("as_reported", [["ministry"]]),
+        ("asked_no_name", [["officer"]]),
+        ("months_for", []),
+        ("website_name", [["Steppe Mirror"]]),
+    ],
+)
+def test_who_only_seems_to_speak_has_no_claim(name: str, sources: list[list[str]]) -> None:
+    """Who lets somebody go, whom a denial contradicts, who asks not to be named, and a stretch of time say nothing."""
+    parse, claims = read(name)
+    assert [c[0][:1] for c in told(parse, claims)] == sources
+
+
+def test_a_firm_of_two_names_is_one_source() -> None:
+    """“Lind & Marr said” is one claim."""
+    _, claims = read("firm_of_two", ("Lind & Marr", "organization"))
+    assert [[link.name for link in c.chain] for c in claims] == [["Lind & Marr"]]
+
+
+def test_the_service_is_the_one_named_before() -> None:
+    """“The service said” is said by the one service whose name the report has given."""
+    parse, claims = read("short_for", ("Lake Rescue Service", "organization"))
+    assert told(parse, claims) == [(["Lake Rescue Service"], "The men were safe")]

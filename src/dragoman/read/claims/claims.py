@@ -17,6 +17,7 @@ from .noun_cues import noun_attributions
 from .preposition_cues import preposition_attributions
 from .quote_cues import complete_quotes
 from .source_chains import Chain, chains_of, same, tidy, without_talk
+from .speaking_on import settle
 from .verb_cues import verb_attributions
 
 DIRECT = 0.8
@@ -48,7 +49,7 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         *colon_attributions(parse),
     ]
     found = [a for a in found if a.content and a.sources and not any(s.is_space for s in a.sources)]
-    found = [a for a in found if not _is_hollow(parse, a)]
+    found = [a for a in found if not _is_hollow(parse, a) and not _is_of_denied(a, found)]
     found = complete_quotes(parse, sorted(found, key=lambda a: (a.anchor.i, a.rule)))
     told = []
     for whole in found:
@@ -56,11 +57,21 @@ def find_claims(parse: Parse, entities: Entities) -> tuple[Claim, ...]:
         told.append(_Told(a, tuple(chains_of(parse, entities, a, through))))
     told = _inherit(_nest(parse, entities, told))
     claims: list[Claim] = []
+    spoken: list[Link] = []
     for t in told:
         content = spans_of(parse.doc, t.attribution.content)
-        for chain in t.chains if content else ():
+        for chain in _each_once(
+            [settle(parse.text, entities, c, content, spoken) for c in t.chains] if content else []
+        ):
             claims.append(_claim(parse, f"c{len(claims) + 1}", t.attribution, content, chain.links))
+            spoken += chain.links[:1] if _class(t.attribution) in _SAID else ()
     return tuple(claims)
+
+
+def _each_once(chains: list[Chain]) -> list[Chain]:
+    """Give the chains without those that are of the same sources again ("Lind & Marr", one firm)."""
+    keys = [tuple((link.entity, link.entity or link.span) for link in c.links) for c in chains]
+    return [c for n, c in enumerate(chains) if keys[n] not in keys[:n]]
 
 
 def _is_hollow(parse: Parse, a: Attribution) -> bool:
@@ -75,6 +86,13 @@ def _is_hollow(parse: Parse, a: Attribution) -> bool:
     if a.rule.endswith(":obj") and a.anchor.lemma_.lower() in words("giving_out") and len(content) <= HOLLOW:
         return not any(t.pos_ in {"VERB", "AUX"} for t in content)
     return all(t.pos_ in _HOLLOW for t in content)
+
+
+def _is_of_denied(a: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether a claim is but who had told what another denies: "denied that he had fled, AS THE POST REPORTED"."""
+    if a.anchor.dep_ != "advcl" or not any(c.lower_ == "as" for c in a.anchor.lefts):
+        return False
+    return any(o.stance == "deny" and o.anchor.i < a.anchor.i and a.content <= o.content for o in found if o is not a)
 
 
 def _keeps_a_name_back(content: list[Any]) -> bool:

@@ -77,7 +77,7 @@ def _speaking_nouns() -> frozenset[str]:
     listed = {row[0] for row in table_rows("nouns") if row[1] in {"person", "group", "organization"}}
     kinds = [word_set("nominals", kind) for kind in ("person", "group", "organization")]
     sources = [words(name) for name in ("unnamed", "offices", "organizations", "outlets")]
-    return frozenset(listed.union({"agency", "service"}, *kinds, *sources) - word_set("nominals", "none"))
+    return frozenset(listed.union(*kinds) - word_set("nominals", "none")).union({"agency", "service"}, *sources)
 
 
 def _verbs(doc: Any) -> list[int]:
@@ -134,7 +134,7 @@ def _one_speaker(doc: Any, first: int, end: int) -> int | None:
     """Give where a speaker starts whose phrase ends before token `end`."""
     if doc[end - 1].text != ",":
         start = _segment(doc, first, end)
-        return start if start is not None and _kind(doc, start, end) else None
+        return start if start is not None and _kind(doc, start, end, alone=True) else None
     end -= 1
     start = _segment(doc, first, end)
     loose = False
@@ -170,8 +170,11 @@ def _is_aside(doc: Any, start: int, end: int) -> bool:
     return alone or opening.lower_ in {"who", "whose", "aged", "speaking", "now", "himself", "herself"}
 
 
-def _kind(doc: Any, start: int, end: int) -> str | None:
-    """Tell whether words are a "name", or a "description" of somebody or of a body that speaks."""
+def _kind(doc: Any, start: int, end: int, *, alone: bool = False) -> str | None:
+    """Tell whether words are a "name", or a "description" of somebody or of a body that speaks.
+
+    What stands `alone` before the verb speaks whatever it is: "…, the leaflet said".
+    """
     start += doc[start].lower_ == "and"
     tokens = doc[start:end]
     if not len(tokens) or len(tokens) > LONGEST:
@@ -184,7 +187,8 @@ def _kind(doc: Any, start: int, end: int) -> str | None:
         return None
     if doc[start].tag_ == "IN" or (clause < end and clause == start):
         return None
-    return "description" if _speaks(doc, start, head) else None
+    told = alone and doc[start].tag_ in _DETERMINED and doc[head].tag_ not in _NAME
+    return "description" if told or _speaks(doc, start, head) else None
 
 
 def _head(doc: Any, start: int, end: int) -> int | None:

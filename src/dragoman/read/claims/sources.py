@@ -15,11 +15,11 @@ _PRONOUN_TAGS = {"PRP", "PRP$", "WP", "WDT"}
 
 def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
     """Give the link that the source phrase of `head` makes."""
-    antecedent = resolve_relative(head)
+    antecedent = _named_by(resolve_relative(head))
     tokens = source_tokens(parse, antecedent)
     entity = entities.at(span_of(tokens), antecedent.idx)
     if entity is None:
-        entity = _explained(entities, antecedent)
+        entity = _explained(entities, antecedent) or _short_for(entities, antecedent)
     span = span_of(head) if antecedent.i != head.i else span_of(tokens)
     name = _words(parse, tokens)
     if entity and (head.tag_ in _PRONOUN_TAGS or entity.named_mentions):
@@ -33,11 +33,37 @@ def link_of(parse: Parse, entities: Entities, head: Any) -> Link:
     )
 
 
+def _named_by(head: Any) -> Any:
+    """Give the name of an outlet that a noun stands before, set side by side: "the website STEPPE MIRROR"."""
+    name = head.nbor() if head.i + 1 < len(head.doc) else head
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in words("outlets") or name.pos_ != "PROPN":
+        return head
+    behind = next((c for c in head.rights if c.pos_ == "PROPN" and c.left_edge.i == head.i + 1), None)
+    return behind if behind is not None and behind.dep_ in {"appos", "nmod", "dep"} else head
+
+
 def _explained(entities: Entities, head: Any) -> Entity | None:
     """Give the person whose name explains a source: "The leader of the men, CAPTAIN MANÉ, said"."""
     name = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     reached = entities.at(span_of(phrase(name)), name.idx) if name is not None and head.pos_ == "NOUN" else None
     return reached if reached is not None and reached.kind == "person" else None
+
+
+def _short_for(entities: Entities, head: Any) -> Entity | None:
+    """Give the one body named before that a noun is short for: "the Lake Rescue SERVICE …, the SERVICE said"."""
+    kids = [c for c in head.children if c.dep_ not in {"punct", "relcl"}]
+    if head.pos_ != "NOUN" or [c.lower_ for c in kids] != ["the"]:
+        return None
+    bodies = [
+        e
+        for e in entities.all
+        if e.kind in {"organization", "outlet"}
+        and e.named_mentions
+        and e.named_mentions[0].end <= head.idx
+        and e.name.lower().split()[-1] == head.lower_
+        and " " in e.name
+    ]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _follows_outlet(head: Any, entity: Any) -> bool:

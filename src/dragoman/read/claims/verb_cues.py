@@ -60,7 +60,9 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
 
 
 def _is_nobody(verb: Any, source: Any) -> bool:
-    """Tell whether a subject is nobody: "no group claimed it", or the "it" of "it is hard to say"."""
+    """Tell whether a subject is nobody: "no group claimed it", a time, or the "it" of "it is hard to say"."""
+    if source.ent_type_ in {"DATE", "TIME"} and source.pos_ == "NOUN":
+        return True
     if source.lower_ in {"nobody", "none"} or any(c.dep_ == "det" and c.lower_ == "no" for c in source.children):
         return True
     return source.lower_ == "it" and source.head.i != verb.i and source.head.lemma_ == "be" and verb.dep_ == "xcomp"

@@ -39,6 +39,8 @@ def verb_content(parse: Parse, verb: Any, entry: CueVerb, sources: list[Any]) ->
     if "clause" in entry.frames and (clause := _clause(parse, verb, kids, entry)):
         return "clause", clause
     passive = [k for k in kids if k.dep_ == "nsubjpass"]
+    if passive and verb.lemma_ in _GIVES_OUT and not _is_told(passive[0]):
+        return None
     if passive and entry.frames & {"obj", "call", "as"}:
         return "obj", _all(passive)
     found = _verbal(verb, entry, kids, objects)
@@ -121,7 +123,7 @@ def _with_preposition(verb: Any, entry: CueVerb, kids: list[Any]) -> Content | N
 def _clause(parse: Parse, verb: Any, kids: list[Any], entry: CueVerb) -> set[int]:
     """Give the clause that a verb of saying brings in, before, around or after it."""
     speech = entry.kind in SPEECH
-    before = quote_before(parse, verb) if speech and not is_negated(verb) else set()
+    before = quote_before(parse, verb) if speech and not is_negated(verb) and verb.dep_ != "relcl" else set()
     found: set[int] = set()
     for kid in kids:
         thats = kid.dep_ in {"conj", "advcl"} and kid.i > verb.i and any(c.lower_ == "that" for c in kid.lefts)

@@ -91,6 +91,7 @@ def lexicon() -> Lexicon:
         "retracting",
         "calling_off",
         "putting_off",
+        "own_reports",
     )
     return Lexicon(
         verbs=by_word(raw["verbs"]),

@@ -230,7 +230,20 @@ def _in_error(verb: Any) -> Reality | None:
     told = [t for s in verb.lefts if s.dep_ in syntax.SUBJECTS for t in s.lefts if t.dep_ == "amod"]
     word = next((c for c in verb.children if c.lower_ in known.sets["in_error"]), None)
     word = word or next((t for t in told if t.lower_ in known.sets["untrue"]), None)
+    word = word or _put_right(verb)
     return Reality("denied", by=word.lower_) if word is not None else None
+
+
+def _put_right(verb: Any) -> Any | None:
+    """Give the report that the next sentence sets right: "A REPORT of May said he died. It was a BROTHER WHO"."""
+    told = next((s for s in verb.lefts if s.dep_ == "nsubj" and s.lemma_ in lexicon().sets["own_reports"]), None)
+    end = verb.sent.end
+    if told is None or end + 1 >= len(verb.doc):
+        return None
+    after = verb.doc[end].sent
+    opening = [t.lower_ for t in after if not t.is_space][:2]
+    cleft = opening == ["it", "was"] and any(t.lower_ in {"who", "that", "which"} for t in after)
+    return told if cleft or opening == ["in", "fact"] else None
 
 
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
