@@ -2,9 +2,10 @@
 
 from dragoman.model import Incident, Origins, Plover, RecordWhen
 from dragoman.weigh import weigh
+from dragoman.weigh.apart import told_apart
 from dragoman.weigh.decisions import bind
 from dragoman.weigh.entities import join_entities
-from dragoman.weigh.scopes import countries_of, told_apart
+from dragoman.weigh.scopes import countries_of
 from dragoman.weigh.sheets import sheets_of
 from tests.weigh.draft import Draft
 

@@ -11,7 +11,7 @@ from dragoman.model import CheckedComparison, Comparison, Incident
 
 from .cards import Compared, Filed, IncidentCard
 from .changes import Changes, incident_place, latest_of
-from .comparisons import RANK, Book, check_comparisons
+from .comparisons import RANK, Book, check_comparisons, counted_types
 from .entities import Who
 from .lexicon import table
 from .parties import Parties
@@ -125,7 +125,7 @@ class Comparing:
         around = {e.id for e in sheet.reading.events if e.evidence.covers(comparison.span)}
         told = [comparison.event] if comparison.event in own else sorted(around)
         mine = {i.id: i for e in told if (i := own.get(e or ""))}
-        types = {i.type for i in mine.values()} | ({comparison.of} if comparison.of else set())
+        types = counted_types(*(i.type for i in mine.values()), comparison.of)
         found: set[str] = set()
         uses: set[Use] = set()
         deep = False
@@ -138,8 +138,8 @@ class Comparing:
             found |= {i for t in types for _, i in self._shelf.before("type", t, f"{day}~", "", MOST)}
         else:
             scopes = [scope_of(sheet, comparison, i, who) for i in mine.values()]
-            deep = any(scope.noun for scope in scopes)
-            keys = sorted({f"{s.own.type} {key}" for s in scopes for key in keys_of_scope(s, who)})
+            deep = any(scope.noun or scope.words or scope.lethal for scope in scopes)
+            keys = sorted({f"{t} {key}" for s in scopes for key in keys_of_scope(s, who) for t in types})
             uses |= {(f"counted {key}", day) for key in keys}
             found |= {i for key in keys for _, i in self._shelf.before("counted", key, f"{day}~", "", MOST)}
         named = who.of(sheet, comparison.since_entity)
@@ -150,7 +150,11 @@ class Comparing:
         elif comparison.since:
             year = f"{comparison.since:04}"
             uses |= {(f"year {t} {year}", "") for t in types}
-            found |= {i for t in types for _, i in self._shelf.posted("type", t, low=year, high=f"{year}~", limit=MOST)}
+            found |= {
+                i
+                for t in sorted(types)
+                for _, i in self._shelf.posted("type", t, low=year, high=f"{year}~", limit=MOST)
+            }
         return found, uses, deep
 
 

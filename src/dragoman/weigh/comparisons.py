@@ -10,17 +10,22 @@ from dataclasses import dataclass
 
 from dragoman.model import CheckedComparison, Comparison, Event, Incident, Verdict
 
+from .apart import apart, told_apart
 from .entities import Party, Who
+from .figures import shared_size, size_of, sizes_of, times_as_many
+from .fitting import nations_of
 from .lexicon import table
-from .scopes import counts, scope_of, told_apart
+from .periods import lies_in, period_of, precedes
+from .scopes import Scope, counts, ranks_within, scope_of
 from .sheets import Sheet
 from .sketches import rank_of
 from .tellings import DEFAULT_NEEDS
-from .units import amount_in
 
 RANK = frozenset({"rank", "seniority", "ranking", "position"})
 SIZES = frozenset({"size", "severity", "number"})
 _IS = re.compile(r"\s(?:is|was|became|becomes|has become|would be|would become)\s$")
+_SMALL = re.compile(r"\b(?:smallest|fewest|lowest|least|shortest)\b", re.IGNORECASE)
+_HALF = re.compile(r"\bhal(?:f|v)", re.IGNORECASE)
 _ONE = re.compile(r"(?:more|fewer|less)\b.*\bthan (?:the|that|those|an?)\s")
 
 
@@ -69,6 +74,7 @@ class Case:
     since: list[Incident]
     against: str
     book: Book
+    scope: Scope | None
 
 
 def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
@@ -76,10 +82,16 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
     if not types:
         return ("undecided", [], "what is compared is not an event that the record holds")
     own = _own(sheet, comparison, book)
+    scope = scope_of(sheet, comparison, own, book.who) if own else None
+    ranked = comparison.kind == "superlative" and comparison.by in RANK
     compared = book.who.of(sheet, comparison.entity) or _subject(sheet, comparison, book)
-    if comparison.by in RANK and (compared is None or compared.kind != "person"):
+    if ranked and (compared is None or compared.kind != "person"):
         compared = _doer(sheet, comparison, book) or compared
-    since = _since(sheet, comparison, book)
+    since = _since(sheet, comparison, types, book)
+    if scope and not ranked and not book.who.of(sheet, comparison.since_entity):
+        since = [i for i in since if counts(scope, i, book.who)]
+    by_whom = compared if ranked or (scope and (scope.noun or scope.nations)) else None
+    days = period_of(comparison)
     rivals = [
         i
         for i in book.incidents
@@ -87,31 +99,40 @@ def _verdict(sheet: Sheet, comparison: Comparison, book: Book) -> Found:
         and i is not own
         and i not in since
         and i.status in {"happened", "ongoing"}
-        and _within(i, sheet, comparison)
-        and not (compared and _takes_part(i, compared))
+        and lies_in(i, days, sheet.published)
+        and not (by_whom and _takes_part(i, by_whom))
     ]
-    case = Case(sheet, comparison, own, rivals, since, _against(sheet, comparison, book), book)
-    if comparison.kind == "superlative" and comparison.by in RANK:
+    case = Case(sheet, comparison, own, rivals, since, _against(sheet, comparison, book), book, scope)
+    if ranked:
         return _by_rank(case, compared)
-    if comparison.kind in {"ordinal", "only"} or (comparison.kind == "superlative" and comparison.ordinal):
+    sized = comparison.kind == "superlative" and comparison.by in SIZES
+    if comparison.kind in {"ordinal", "only"} or (
+        comparison.kind == "superlative" and comparison.ordinal and not sized
+    ):
         return _by_order(case)
-    if comparison.kind == "superlative" and comparison.by in SIZES and own:
+    if sized and own:
         return _by_size(case, own)
-    if comparison.kind in {"more", "fewer"} and own and _period(comparison)[0]:
+    if comparison.kind in {"more", "fewer", "times"} and own and days[0]:
         return _by_figures(case, own)
     return ("undecided", [], "the record holds no figures to compare")
 
 
 def _types(sheet: Sheet, comparison: Comparison, book: Book) -> frozenset[str]:
-    """Give the type or types of event that are compared."""
+    """Give the types of event that are compared, and under which the like may be told."""
     incident = book.by_member.get(sheet.address(comparison.event)) if comparison.event else None
     if incident:
-        return frozenset({incident.type})
+        return counted_types(incident.type, comparison.of)
     known = {i.type for i in book.incidents}
     if comparison.of in known:
-        return frozenset({str(comparison.of)})
+        return counted_types(str(comparison.of))
     told = _told(sheet, comparison)
-    return frozenset({book.by_member[sheet.address(e.id)].type for e in told[:1]})
+    return frozenset(t for e in told[:1] for t in counted_types(book.by_member[sheet.address(e.id)].type))
+
+
+def counted_types(*types: str | None) -> frozenset[str]:
+    """Give types of event with those under which the same kind of thing may be told."""
+    rules = table("comparisons")["counted_as"]
+    return frozenset(t for kind in types if kind for t in (kind, *rules.get(kind, ())))
 
 
 def _told(sheet: Sheet, comparison: Comparison) -> list[Event]:
@@ -152,35 +173,12 @@ def _subject(sheet: Sheet, comparison: Comparison, book: Book) -> Party | None:
     return book.who.of(sheet, ends.get(verb.start()))
 
 
-def _within(incident: Incident, sheet: Sheet, comparison: Comparison) -> bool:
-    """Tell whether an incident lies, for sure, in the time that is spoken of, and before it was spoken."""
-    when = incident.when
-    if when is None or when.latest is None:
-        return False
-    if sheet.published and when.latest > sheet.published:
-        return False
-    start, end = _period(comparison)
-    if start is None:
-        return True
-    return when.earliest is not None and when.earliest >= start and (end is None or when.latest <= end)
-
-
-def _period(comparison: Comparison) -> tuple[str | None, str | None]:
-    if comparison.since:
-        return (f"{comparison.since}-01-01", None)
-    if comparison.period and re.fullmatch(r"\d{4}(-\d\d)?", comparison.period):
-        period = comparison.period
-        return (f"{period}-01-01", f"{period}-12-31") if len(period) == 4 else (f"{period}-01", f"{period}-31")
-    return (None, None)
-
-
 def _takes_part(incident: Incident, party: Party) -> bool:
     return any(p.entity == party.id for p in incident.participants)
 
 
-def _since(sheet: Sheet, comparison: Comparison, book: Book) -> list[Incident]:
+def _since(sheet: Sheet, comparison: Comparison, types: frozenset[str], book: Book) -> list[Incident]:
     """Give the incidents that it is measured against: of the one named, or of the year named."""
-    types = _types(sheet, comparison, book)
     named = book.who.of(sheet, comparison.since_entity)
     kin = {t for key in types for t in (key, *table("types").get(key, {}).get("part_of", ()), *_kin(key))}
     if named:
@@ -195,10 +193,12 @@ def _since(sheet: Sheet, comparison: Comparison, book: Book) -> list[Incident]:
             i
             for i in book.incidents
             if i.type in types
+            and i.status in {"happened", "ongoing"}
             and i.when
             and i.when.earliest
             and i.when.latest
             and i.when.earliest[:4] == year == i.when.latest[:4]
+            and year != (sheet.published or "")[:4]
         ]
     return []
 
@@ -233,7 +233,10 @@ def _by_rank(case: Case, compared: Party | None) -> Found:
     if rank is None:
         return ("undecided", [], f"the rank of {compared.name}")
     higher, unknown = [], []
+    nations = _nations(case, compared)
     for incident in case.rivals:
+        if case.scope and not ranks_within(case.scope, incident, nations, case.book.who):
+            continue
         role = "actor" if "actor" in table("types").get(incident.type, {}).get("needs", DEFAULT_NEEDS) else "target"
         for one in [p for p in incident.participants if p.role == role]:
             party = case.book.who.by_id.get(one.entity or "")
@@ -260,71 +263,73 @@ def _measured(case: Case, unknown: str | None) -> Found:
     return ("undecided", [i.id for i in case.since], unknown or f"what it is measured against ({case.against})")
 
 
+def _nations(case: Case, compared: Party) -> frozenset[str]:
+    """Give the countries of whom a rank is held against others: those that the words tell, or else his own."""
+    told = (
+        case.scope.nations | (case.scope.countries if not case.scope.parties else frozenset()) if case.scope else None
+    )
+    return told or nations_of(compared)
+
+
 def _by_order(case: Case) -> Found:
     """Check "first", "third", "only": count those of the same scope that came before."""
-    own, who = case.own, case.book.who
-    scope = scope_of(case.sheet, case.comparison, own, who) if own else None
+    own, scope, who = case.own, case.scope, case.book.who
     told = {r.id: counts(scope, r, who) for r in case.rivals} if scope else {}
     alike = [r for r in case.rivals if told.get(r.id)]
     if case.comparison.kind == "only":
         missing = "reports of all that happened in that time"
-        return ("contradicted", [i.id for i in alike], None) if alike else ("undecided", [], missing)
-    nth = case.comparison.ordinal or 1
-    before = told_apart((r for r in alike if own is None or _precedes(r, own)), who)
+        others = [r for r in alike if own and apart(r, own, who)]
+        return ("contradicted", [i.id for i in others], None) if others else ("undecided", [], missing)
+    nth, start = case.comparison.ordinal or 1, period_of(case.comparison)[0]
+    before = told_apart((r for r in alike if own and precedes(r, own, start)), who)
     if len(before) >= nth:
         return ("contradicted", [i.id for i in before], None)
     if nth > 1 and len(before) == nth - 1 and own:
         return ("supported", [i.id for i in (*before, own)], None)
+    unclear = [r for r in case.rivals if own and told.get(r.id, True) is None and precedes(r, own, start)]
+    doubt = f"whether it counts that {unclear[0].title}" if unclear else None
     if nth == 1:
-        return _measured(case, None)
-    unclear = [r for r in case.rivals if own and told.get(r.id, True) is None and _precedes(r, own)]
-    missing = f"whether it counts that {unclear[0].title}" if unclear else f"{nth - 1 - len(before)} that came before"
-    return ("undecided", [i.id for i in before], missing)
+        return _measured(case, doubt if case.since else None)
+    return ("undecided", [i.id for i in before], doubt or f"{nth - 1 - len(before)} that came before")
 
 
 def _by_size(case: Case, own: Incident) -> Found:
-    """Check "the deadliest since 2019" by the numbers of those it was done to, where both are told."""
-    size = size_of(own)
-    if size is None:
+    """Check "the deadliest since 2019" by the numbers told of both; the second-largest has one that is larger."""
+    if not sizes_of(own):
         return ("undecided", [], "the record holds no figures to compare")
-    scope = scope_of(case.sheet, case.comparison, own, case.book.who)
-    alike = [r for r in case.rivals if counts(scope, r, case.book.who) and _precedes(r, own)]
-    greater = [r for r in alike if (size_of(r) or 0) > size]
-    if greater:
+    start, who = period_of(case.comparison)[0], case.book.who
+    alike = [r for r in case.rivals if case.scope and counts(case.scope, r, who) and precedes(r, own, start)]
+    sizes = [(r, shared) for r in alike if (shared := shared_size(own, r))]
+    small = _SMALL.search(case.sheet.words(case.comparison.span))
+    greater = told_apart((r for r, (mine, its) in sizes if (its < mine if small else its > mine)), who)
+    if len(greater) >= (case.comparison.ordinal or 1):
         return ("contradicted", [i.id for i in greater], None)
     return _measured(case, None)
 
 
 def _by_figures(case: Case, own: Incident) -> Found:
-    """Check "fewer than in 2030" by the numbers told of that time.
+    """Check "fewer than in 2030", "twice as many as in 2030" by the numbers told of that time.
 
     What the record holds of single incidents is at most the whole of a year: their sum breaks "more", and supports
     "fewer". What is told of the whole year, or of the one thing that is named, decides either way.
     """
     missing = f"the figures of {case.against}"
     size = size_of(own)
-    scope = scope_of(case.sheet, case.comparison, own, case.book.who)
-    alike = [r for r in case.rivals if counts(scope, r, case.book.who) and size_of(r) is not None]
+    alike = [r for r in case.rivals if case.scope and counts(case.scope, r, case.book.who) and size_of(r) is not None]
     if size is None or not alike:
         return ("undecided", [], missing)
-    start, end = _period(case.comparison)
-    whole = [r for r in alike if r.when and (r.when.earliest, r.when.latest) == (start, end)]
+    days = period_of(case.comparison)
+    whole = [r for r in alike if r.when and (r.when.earliest, r.when.latest) == days]
     one = _ONE.match(case.sheet.words(case.comparison.span)) is not None
     found = whole or alike
     figures = [size_of(r) or 0.0 for r in found]
     figure = max(figures) if whole or one else sum(figures)
-    more = case.comparison.kind == "more"
     ids = [i.id for i in found]
+    if case.comparison.kind == "times":
+        factor = case.comparison.ordinal or (0.5 if _HALF.search(case.sheet.words(case.comparison.span)) else None)
+        holds = times_as_many(size, figure, factor) if factor and figure and (whole or one) else None
+        return ("undecided", ids, missing) if holds is None else ("supported" if holds else "contradicted", ids, None)
+    more = case.comparison.kind == "more"
     if figure != size and (figure > size or whole or one):
         return ("supported" if more == (size > figure) else "contradicted", ids, None)
     return ("undecided", ids, missing)
-
-
-def size_of(incident: Incident) -> float | None:
-    """Give the greatest number of those it was done to, by the words that tell them."""
-    told = [n for p in incident.participants if p.role == "target" and (n := amount_in(p.name)) is not None]
-    return max(told, default=None)
-
-
-def _precedes(a: Incident, b: Incident) -> bool:
-    return bool(a.when and b.when and a.when.latest and b.when.earliest and a.when.latest < b.when.earliest)

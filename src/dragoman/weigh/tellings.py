@@ -210,7 +210,7 @@ def _as_compared(sheet: Sheet, event: Event) -> Event:
     """
     for comparison in sheet.reading.comparisons:
         year = comparison.since
-        if comparison.event == event.id:
+        if comparison.event == event.id or comparison.span.covers(event.trigger):
             if event.status == "planned" and not _WOULD_BE.search(sheet.report.text[: comparison.span.start][-40:]):
                 event = replace(event, status="happened")
             if year and (event.when is None or event.when.edtf == str(year)):

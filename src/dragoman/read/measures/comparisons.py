@@ -1,46 +1,16 @@
 """`find_comparisons`: what a report holds against the past ("the highest-ranking defection since 2016")."""
 
-import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from dragoman.model import Comparison, Entity, Event, Span, TimeMention
+from dragoman.model import Comparison, Event, Span, TimeMention
 from dragoman.read.entities.entities import Entities
 from dragoman.read.parse import Parse, span_of
 from dragoman.read.syntax import phrase
-from dragoman.read.tables import load_table
 from dragoman.read.times.times import find_times
 
-from .numbers import number, ordinal, ordinal_pattern, tables
+from .compared import compared_entity, compared_event, joined_noun, told_types
+from .comparers import Found, clause_of, factor, found_at, may_compare
 from .standards import Standard, is_infinitive, standard
-
-
-@dataclass(frozen=True)
-class _Found:
-    """A word of comparison, with the noun it compares and the scale."""
-
-    kind: str
-    word: Any
-    head: Any
-    by: str | None
-    ordinal: int | None = None
-
-
-@cache
-def _words() -> dict[str, Any]:
-    table: dict[str, Any] = load_table("comparisons")
-    return table
-
-
-@cache
-def _scales() -> dict[str, str]:
-    """Give the scale of each adjective; of an adjective on two, the first."""
-    scales: dict[str, str] = {}
-    for scale, words in _words()["scales"].items():
-        for word in words:
-            scales.setdefault(word, scale)
-    return scales
 
 
 def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]) -> tuple[Comparison, ...]:
@@ -52,9 +22,9 @@ def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]
     times: tuple[TimeMention, ...] | None = None
     found: list[Comparison] = []
     for token in parse.doc:
-        if not _may_compare(token):
+        if not may_compare(token):
             continue
-        candidate = _superlative(token) or _ordinal(token) or _only(token) or _relative(token) or _multiple(token)
+        candidate = found_at(token)
         if candidate is None:
             continue
         times = find_times(parse) if times is None else times
@@ -64,168 +34,29 @@ def find_comparisons(parse: Parse, entities: Entities, events: tuple[Event, ...]
     return tuple(found)
 
 
-@cache
-def _starts() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Give the words that compare, and how the verbs that do so begin."""
-    words = _words()
-    alone = {"only", "sole", "times", *words["multiples"], *words["more"], *words["fewer"], *tables()["ordinals"]}
-    return frozenset(alone), tuple(verb[:-1] for verb in words["times"])
-
-
-def _may_compare(token: Any) -> bool:
-    """Take a cheap look at a word, since most compare nothing."""
-    lower = token.lower_
-    alone, verbs = _starts()
-    return (
-        lower in alone or token.tag_ in {"JJS", "RBS"} or "-" in lower or lower[:1].isdigit() or lower.startswith(verbs)
-    )
-
-
-def _superlative(token: Any) -> _Found | None:
-    """Read "the highest-ranking X", "the most senior X", "the most since"."""
-    lower = token.lower_
-    if token.tag_ not in {"JJS", "RBS"} and not re.fullmatch(
-        r"(?:highest|most|longest|largest|lowest|biggest|best|worst)-\w+", lower
-    ):
-        return None
-    words = _words()
-    if lower in words["not_superlative"] or (
-        token.i and f"{token.nbor(-1).lower_} {lower}" in words["not_superlative"]
-    ):
-        return None
-    determined = token.i and (token.nbor(-1).tag_ in {"DT", "PRP$", "POS"} or _rank(token))
-    if lower in {"most", "least"} and not determined:
-        return None
-    adjective = token
-    if lower in {"most", "least"} and token.head.pos_ in {"ADJ", "ADV"} and token.head.i > token.i:
-        adjective = token.head
-    elif token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
-        adjective = token.doc[token.i + 2]
-    head = _noun_of(token)
-    joined = token.doc[token.i : adjective.i + 1].text.lower() if adjective.i >= token.i else lower
-    base = (
-        joined.replace(" ", "").removeprefix("most")
-        if lower == "most" and adjective.i != token.i
-        else joined.replace(" ", "")
-    )
-    by = _scales().get(base) or _scales().get(adjective.lemma_.lower())
-    if by is None:
-        by = _scales().get(lower) if adjective.i == token.i else adjective.lemma_.lower()
-    return _Found("superlative", token, head, by, _rank(token))
-
-
-def _rank(superlative: Any) -> int | None:
-    """Give the place that an ordinal before a superlative tells: 2 of "the second-largest", "the second largest"."""
-    at = superlative.i - 1
-    if at > 0 and superlative.doc[at].text == "-":
-        at -= 1
-    return ordinal(superlative.doc[at].text) if at >= 0 and superlative.doc[at].sent == superlative.sent else None
-
-
-def _noun_of(token: Any) -> Any:
-    """Give the noun that an adjective belongs to, or the word itself where it stands alone ("the most since")."""
-    above = token
-    while (
-        above.head.i != above.i
-        and above.dep_ in {"amod", "advmod", "compound", "nmod", "nummod", "npadvmod", "quantmod"}
-        and above.head.i > token.i
-    ):
-        above = above.head
-        if above.pos_ in {"NOUN", "PROPN"} and above.dep_ not in {"compound", "nmod", "npadvmod"}:
-            break
-    return above if above.pos_ in {"NOUN", "PROPN"} else token
-
-
-@cache
-def _ordinal_word() -> re.Pattern[str]:
-    return re.compile(ordinal_pattern(), re.IGNORECASE)
-
-
-def _ordinal(token: Any) -> _Found | None:
-    """Read "the third defection", "the first to", "for the second time"."""
-    if not _ordinal_word().fullmatch(token.text) or (token.ent_type_ == "DATE" and _runs_to(token)):
-        return None
-    count = ordinal(token.text)
-    head = _noun_of(token)
-    if count is None or (head.pos_ == "PROPN" and token.text != token.lower_) or token.pos_ == "ADV":
-        return None
-    if head.lemma_.lower() in _words()["not_ordinal"] and not any(is_infinitive(c) for c in head.children):
-        return None
-    determined = any(c.dep_ in {"det", "poss"} for c in head.children)
-    if not determined and not (count == 1 and head.lemma_ == "time"):
-        return None
-    return _Found("ordinal", token, head, "number", count)
-
-
-def _runs_to(token: Any) -> bool:
-    """Tell the first of two ordinals of a range ("the 15th to the 19th century")."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"to", "and", "through"}
-
-
-def _only(token: Any) -> _Found | None:
-    """Read "the only diplomat to defect"."""
-    if (
-        token.lower_ not in {"only", "sole"}
-        or not token.i
-        or token.nbor(-1).lower_ not in {"the", "its", "their", "his", "her"}
-    ):
-        return None
-    head = _noun_of(token)
-    if head.i == token.i or head.lemma_.lower() in _words()["not_only"]:
-        return None
-    return _Found("only", token, head, "number")
-
-
-def _relative(token: Any) -> _Found | None:
-    """Read "fewer than last year", "more arrivals than in 2019"."""
-    words = _words()
-    kind = "more" if token.lower_ in words["more"] else "fewer" if token.lower_ in words["fewer"] else None
-    if kind is None or token.pos_ not in {"ADJ", "ADV", "NOUN"}:
-        return None
-    than = next((t for t in token.sent if t.lower_ == "than" and token.i < t.i < token.i + 8), None)
-    if than is None or (than.i + 1 < len(token.doc) and (than.nbor(1).like_num or than.nbor(1).is_currency)):
-        return None
-    return _Found(kind, token, _noun_of(token), _scales().get(token.lemma_.lower(), "number"))
-
-
-def _multiple(token: Any) -> _Found | None:
-    """Read "nearly tripled from 67 in 2022", "three times as many as last year"."""
-    if token.lemma_ in _words()["times"] and token.pos_ == "VERB":
-        subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        return _Found("times", token, subject, "number", None) if subject is not None else None
-    after = token.doc[token.i + 1 : token.i + 3].text.lower()
-    if token.lower_ in {"times", "twice", "double"} and re.match(
-        r"as (?:many|much|high|large)|more|higher|the (?:number|rate|level|figure)", after
-    ):
-        return _Found("times", token, _noun_of(token), "number")
-    return None
-
-
 def _comparison(
-    parse: Parse, found: _Found, times: tuple[TimeMention, ...], entities: Entities, events: tuple[Event, ...]
+    parse: Parse, found: Found, times: tuple[TimeMention, ...], entities: Entities, events: tuple[Event, ...]
 ) -> Comparison | None:
     """Make the comparison of a word, or None where there is nothing it is held against."""
+    if found.kind == "last":
+        return _since_then(parse, found, times, entities, events)
     against = standard(parse, found.word, found.head, times, entities, kind=found.kind)
-    infinitive = _clause_of(found.head)
-    if not _holds(found, against, infinitive):
+    clause = clause_of(found.head)
+    if not _holds(found, against, clause):
         return None
-    event = _event(found, infinitive, events)
-    of = event.type if event else None if found.head.i == found.word.i else found.head.lemma_.lower()
+    told = _event(found, clause, events)
+    event = compared_event(parse, found, clause, own=told, entities=entities, events=events)
+    named = told or event
+    of = named.type if named else None if found.head.i == found.word.i else joined_noun(found.head)
     if of == "time" or of is None:
-        of = event.type if event else _verb(found)
-    entity = _compared(found, entities)
-    start = _start(found)
-    end = max(
-        [span_of(found.head).end, against.end]
-        + ([span_of(infinitive).end] if infinitive is not None and against.end < infinitive.idx else [])
-    )
-    count = found.ordinal if found.kind != "times" else _factor(found.word)
+        of = named.type if named else _verb(found)
+    entity = compared_entity(found.head, clause, found.by, event, entities)
     return Comparison(
-        span=Span(start, end),
-        kind=found.kind,
+        span=Span(_start(found), _end(found, against, clause)),
+        kind="superlative" if found.kind == "record" else found.kind,
         of=of,
         by=found.by,
-        ordinal=count,
+        ordinal=found.ordinal if found.kind != "times" else factor(found.word),
         since=against.since,
         period=against.period,
         event=event.id if event else None,
@@ -234,16 +65,58 @@ def _comparison(
     )
 
 
-def _clause_of(noun: Any) -> Any | None:
-    """Give the verb of the clause that tells what a noun does or undergoes; the parser may hang the noun below it."""
-    below = next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i > noun.i), None)
-    above = noun.head
-    if below is None and noun.dep_ in {"nsubj", "nsubjpass"} and above.i > noun.i and is_infinitive(above):
-        return above
-    return below
+def _end(found: Found, against: Standard, clause: Any | None) -> int:
+    """Give where a comparison ends: with its noun, its standard and the clause that tells what is compared."""
+    ends = [span_of(found.head).end, against.end]
+    if clause is not None:
+        words = clause_words(clause)
+        if not against.found or against.end < words[-1].idx + len(words[-1]):
+            ends.append(span_of(words).end)
+    return max(ends)
 
 
-def _holds(found: _Found, against: Standard, infinitive: Any | None) -> bool:
+def clause_words(verb: Any) -> list[Any]:
+    """Give the words of a clause from its verb to the next break or clause: "to be appointed governor of Hale"."""
+    words = [verb]
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if (
+            (token.is_punct and token.text != "-")
+            or token.lower_ in {"since", "and", "who", "which", "when"}
+            or token.is_space
+        ):
+            break
+        words.append(token)
+    return words
+
+
+def _since_then(
+    parse: Parse, found: Found, times: tuple[TimeMention, ...], entities: Entities, events: tuple[Event, ...]
+) -> Comparison | None:
+    """Make of "the last time it recalled an envoy was in 2028" that what is told before is the first since 2028."""
+    sentence, verb = found.word.sent, found.head
+    dated = [t for t in times if found.word.idx < t.span.start < sentence.end_char and t.type == "point" and t.earliest]
+    when = next((t for t in dated if t.latest and (t.earliest or "")[:4] == t.latest[:4]), None)
+    at = span_of([verb])
+    told = next((e for e in events if e.trigger.overlaps(at)), None)
+    types = {told.type} if told else told_types(verb)
+    others = [e for e in events if e is not told]
+    before = compared_event(parse, Found("last", verb, verb, None), verb, own=None, entities=entities, events=others)
+    if when is None or when.earliest is None or not types or before is None or before is told:
+        return None
+    if when.earliest[:4] >= (parse.report.published or "")[:4]:
+        return None
+    return Comparison(
+        span=Span(_start(found), max(when.span.end, at.end)),
+        kind="ordinal",
+        of=before.type,
+        by="number",
+        ordinal=1,
+        since=int(when.earliest[:4]),
+        event=before.id,
+    )
+
+
+def _holds(found: Found, against: Standard, infinitive: Any | None) -> bool:
     """Tell whether words compare: with a time or the past, or as the first or only one to do something."""
     if against.found:
         return True
@@ -251,18 +124,18 @@ def _holds(found: _Found, against: Standard, infinitive: Any | None) -> bool:
         found.kind in {"ordinal", "only"}
         and found.head.i != found.word.i
         and infinitive is not None
-        and is_infinitive(infinitive)
+        and (is_infinitive(infinitive) or _has_ever(infinitive))
     )
 
 
-def _factor(word: Any) -> int | None:
-    value = _words()["times"].get(word.lemma_) or _words()["multiples"].get(word.lower_)
-    if value is None and word.i:
-        value = number(word.nbor(-1).text)
-    return int(value) if value is not None and value == int(value) else None
+def _has_ever(clause: Any) -> bool:
+    """Tell a clause of all the past: "the only state that HAS recognised it"."""
+    return clause.dep_ == "relcl" and any(
+        c.dep_ == "aux" and c.lower_ in {"has", "have", "had"} for c in clause.children
+    )
 
 
-def _start(found: _Found) -> int:
+def _start(found: Found) -> int:
     """Give where the comparison starts: at its determiner."""
     determiners = [
         c.idx for c in [*found.head.children, *found.word.children] if c.dep_ in {"det", "poss"} and c.i < found.word.i
@@ -273,12 +146,12 @@ def _start(found: _Found) -> int:
     return min([*determiners, found.word.idx])
 
 
-def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> Event | None:
+def _event(found: Found, infinitive: Any | None, events: tuple[Event, ...]) -> Event | None:
     """Give the event compared: the noun's own, that of "to defect", or for "the first time" the clause's."""
     at = {e.trigger: e for e in events}
     words = [w for w in phrase(found.head) if w.i > found.word.i] if found.head.i != found.word.i else []
     candidates = [found.head, *[w for w in words if w.dep_ in {"compound", "amod"}]]
-    if infinitive is not None and _is_of_noun(infinitive):
+    if infinitive is not None and (_is_of_noun(infinitive) or not told_types(found.head)):
         candidates.append(infinitive)
         candidates.extend(c for c in infinitive.children if c.dep_ in {"xcomp", "dobj"})
     above = found.head.head
@@ -287,7 +160,7 @@ def _event(found: _Found, infinitive: Any | None, events: tuple[Event, ...]) -> 
     ):
         # "held its first ELECTION since": the event is told by the verb
         candidates.append(above)
-    if found.head.lemma_ == "time" or found.kind == "times":
+    if found.head.lemma_ == "time" or found.kind in {"times", "record"}:
         candidates.extend(found.head.ancestors)
     for word in candidates:
         place = span_of(word)
@@ -302,7 +175,7 @@ def _is_of_noun(clause: Any) -> bool:
     return bool(is_infinitive(clause) or any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in clause.children))
 
 
-def _verb(found: _Found) -> str | None:
+def _verb(found: Found) -> str | None:
     """Give the lemma of what is compared where no noun tells it: the clause's verb, or the noun beside it."""
     word = found.head if found.head.lemma_ == "time" else found.word
     if word.dep_ == "appos" and word.head.pos_ in {"NOUN", "PROPN"}:
@@ -323,16 +196,3 @@ def _noun_lemma(word: Any | None) -> str | None:
     if word is not None and word.pos_ == "NUM":
         word = next((o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
     return str(word.lemma_.lower()) if word is not None and word.pos_ in {"NOUN", "PROPN"} else None
-
-
-def _compared(found: _Found, entities: Entities) -> Entity | None:
-    """Give the entity compared: the subject of "is", or the one that the phrase stands in apposition to."""
-    head = found.head
-    if head.dep_ in {"attr", "acomp", "oprd"} or (head.dep_ == "conj" and head.head.dep_ == "attr"):
-        verb = head.head if head.dep_ != "conj" else head.head.head
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        return entities.at(span_of(phrase(subject)), subject.idx) if subject is not None else None
-    if head.dep_ == "appos":
-        return entities.at(span_of(phrase(head.head)), head.head.idx)
-    named = next((c for c in head.children if c.dep_ == "appos"), None)
-    return entities.at(span_of(phrase(named)), named.idx) if named is not None else None

@@ -44,19 +44,19 @@ def standard(
     if kind in {"more", "fewer", "times"}:
         return _than(after, times, limit)
     ever = _ever(parse.text, word.idx, limit)
-    in_time = _within(parse, word, head, times, limit)
+    in_time = _within(parse, word, head, times, limit) if kind != "record" else None
     if in_time is not None:
         return in_time
-    if ever is not None:
+    if ever is not None or kind == "record":
         day = parse.report.published
-        return Standard(found=True, period=f"../{day[:10]}" if day else None, end=ever)
+        return Standard(found=True, period=f"../{day[:10]}" if day else None, end=ever or 0)
     return Standard()
 
 
 def _breaks(parse: Parse, head: Any, since: Any) -> bool:
     """Tell whether a break in the sentence parts a noun from "since"."""
     between = parse.text[head.idx + len(head) : since.idx] if since.idx > head.idx else ""
-    return bool(re.search(r"[;:]|, (?:and|but|he|she|it|they|who|which)\b", between))
+    return bool(re.search(r"[;:]|, (?:and|or|but|he|she|it|they|who|which)\b", between))
 
 
 def _since(since: Any, times: tuple[TimeMention, ...], entities: Entities) -> Standard:
@@ -73,8 +73,9 @@ def _since(since: Any, times: tuple[TimeMention, ...], entities: Entities) -> St
     year = int(when.earliest[:4]) if when and when.earliest else None
     first = since.nbor(1) if since.i + 1 < len(since.doc) else since
     entity, end = None, when.span.end if when else since.idx + len(since)
-    named = next(
-        (c for c in [*since.children, first] if c.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} and c.i > since.i), None
+    below = [c for c in [*since.children, first] if c.i > since.i]
+    named = next((c for c in below if c.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}), None) or next(
+        (c for c in below if c.pos_ == "PROPN" and not c.ent_type_), None
     )
     if named is not None and (when is None or not when.span.overlaps(span_of(named))):
         entity = _at(named, entities)
@@ -84,7 +85,9 @@ def _since(since: Any, times: tuple[TimeMention, ...], entities: Entities) -> St
     if when is None and first.is_alpha:
         object_ = next((c for c in since.children if c.dep_ in {"pobj", "pcomp"}), first)
         end = max(end, span_of(phrase(object_)).end)
-    return Standard(found=True, since=year, entity=entity, end=end)
+    part = when is not None and (when.earliest or "")[5:] + "/" + (when.latest or "")[5:] != "01-01/12-31"
+    period = f"{when.earliest}/.." if part and when is not None and when.earliest and not entity else None
+    return Standard(found=True, since=year, period=period, entity=entity, end=end)
 
 
 def _when_clause(when: TimeMention, since: Any, entities: Entities) -> str | None:
@@ -133,12 +136,22 @@ def _within(parse: Parse, word: Any, head: Any, times: tuple[TimeMention, ...], 
         first = max(word.i, head.i if head.idx < time.span.start else word.i) + 1
         between = [t for t in word.doc[first : word.sent.end] if t.idx < time.span.start]
         verbs = [t for t in between if t.pos_ in {"VERB", "AUX"}]
-        if any(t.is_punct or t.lower_ in _BREAKS for t in between) or not all(map(is_infinitive, verbs)):
+        own = _own_clause(head)
+        broken = any((t.is_punct and t.text != "-") or (t.lower_ in _BREAKS and t.i not in own) for t in between)
+        if broken or not all(v.i in own or is_infinitive(v) for v in verbs):
             return None
         period = _stretch(parse, time, between[-1].lower_ if between else "")
         if period is not None:
             return Standard(found=True, period=period, end=time.span.end)
     return None
+
+
+def _own_clause(head: Any) -> set[int]:
+    """Give the words of the clause that tells which of a noun are meant: "the only embassy THAT FIJI HAS CLOSED"."""
+    beside = head.head.children if head.dep_ == "attr" else ()
+    clauses = [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.i > head.i]
+    clauses += [c for c in beside if c.dep_ == "xcomp" and c.i > head.i]
+    return {t.i for c in clauses for t in c.subtree if not t.is_punct} if clauses else set()
 
 
 def is_infinitive(verb: Any) -> bool:

@@ -105,10 +105,8 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
             first.lower_ in {"may", "march"} and first.is_sent_start
         ):
             return False
-        if (
-            text.rstrip(".") in {"Mar", "Jan", "Jun", "Sep", "May", "April", "June", "August"}
-            and first.ent_type_ == "PERSON"
-        ):
+        named = first.ent_type_ == "PERSON" or _before_surname(first)
+        if text.rstrip(".") in {"Mar", "Jan", "Jun", "Sep", "May", "April", "June", "August"} and named:
             return False
     if expression.rule in {"deictic", "relative", "vague"} and _is_title(tokens):
         return False
@@ -128,6 +126,19 @@ def _tells_time(parse: Parse, expression: Expression) -> bool:
         expression.rule == "clock"
         and re.fullmatch(r"\d{1,2}:\d\d", text)
         and tokens[0].ent_type_ not in {"TIME", "DATE"}
+    )
+
+
+def _before_surname(month: Any) -> bool:
+    """Tell whether a month's word is a given name, as the parser takes it: "Cardinal JAN Novotny"."""
+    head = month.head
+    before = month.nbor(-1).lower_ if month.i else ""
+    beside = head.i == month.i + 1 and month.dep_ == "compound" and head.pos_ == "PROPN"
+    return (
+        beside
+        and head.text.istitle()
+        and head.ent_type_ in {"PERSON", ""}
+        and before not in {"the", "in", "of", "last"}
     )
 
 
