@@ -87,7 +87,7 @@ Ash Ash PROPN NNP pobj 5 I-PERSON
 
 
 def test_who_is_identified_is_named_by_the_verb():
-    """ "As Tim Ash" tells who was identified, and nothing of the police."""
+    """The words "as Tim Ash" tell who was identified, and nothing of the police."""
     assert hung(IDENTIFIED)[5].head.i == 2
 
 

@@ -1,6 +1,6 @@
 """`hang_names`: names hung on the noun that says who they are, where the parser took noun and name for two.
 
-"The journalist Ann Kerr was found", "met Ann Kerr, Chad's trade minister, in Fen", "was identified by police as Tim Ash".
+"The journalist Ann Kerr was found", "met Ann Kerr, Chad's trade minister, in Fen", "was named as Tim Ash".
 """
 
 from typing import Any

@@ -78,6 +78,68 @@ Brannoch Brannoch PROPN NNP pobj 2 B-ORG
 . . PUNCT . punct 1 O
 """
 
+TEMPLE = PORT.replace("port port", "temple temple")
+
+POLICE = """
+Police police NOUN NNS nsubj 3 O
+in in ADP IN prep 0 O
+Brannoch Brannoch PROPN NNP pobj 1 B-ORG
+left leave VERB VBD ROOT 3 O
+. . PUNCT . punct 3 O
+"""
+
+OFF = """
+He he PRON PRP nsubj 1 O
+drowned drown VERB VBD ROOT 1 O
+off off ADP RP prt 1 O
+Brannoch Brannoch PROPN NNP dobj 1 B-PERSON
+. . PUNCT . punct 1 O
+"""
+
+REACHED = """
+They they PRON PRP nsubj 1 O
+reached reach VERB VBD ROOT 1 O
+Brannoch Brannoch PROPN NNP dobj 1 B-PERSON
+. . PUNCT . punct 1 O
+"""
+
+CITY = REACHED.replace("reached reach", "left leave").replace("Brannoch", "Bogotá")
+
+WEBSITE = """
+The the DET DT det 1 O
+website website NOUN NN nsubj 4 O
+Red Red PROPN NNP compound 3 B-PERSON
+Seld Seld PROPN NNP appos 1 I-PERSON
+closed close VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+"""
+
+INITIALS = """
+D.L. D.L. PROPN NNP compound 1 B-ORG
+Brannoch Brannoch PROPN NNP nsubj 2 I-ORG
+wept weep VERB VBD ROOT 2 O
+. . PUNCT . punct 2 O
+"""
+
+OWNER = """
+The the DET DT det 1 O
+owner owner NOUN NN nsubj 6 O
+, , PUNCT , punct 1 O
+Brannoch Brannoch PROPN NNP compound 4 B-ORG
+Seld Seld PROPN NNP appos 1 I-ORG
+, , PUNCT , punct 1 O
+wept weep VERB VBD ROOT 6 O
+. . PUNCT . punct 6 O
+"""
+
+VILLAGE = """
+Brannoch Brannoch PROPN NNP nsubj 1 B-PERSON
+is be AUX VBZ ROOT 1 O
+a a DET DT det 3 O
+village village NOUN NN attr 1 O
+. . PUNCT . punct 1 O
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "found"),
@@ -90,6 +152,15 @@ Brannoch Brannoch PROPN NNP pobj 2 B-ORG
         (BAND, {"Red Seld": "organization"}),
         (OPENING, {"Turnout": None}),
         (IN_A_BODY, {"Brannoch": "organization"}),
+        (TEMPLE, {"Brannoch": "place"}),
+        (POLICE, {"Brannoch": "place"}),
+        (OFF, {"Brannoch": "place"}),
+        (REACHED, {"Brannoch": "place"}),
+        (CITY, {"Bogotá": "place"}),
+        (WEBSITE, {"Red Seld": "organization"}),
+        (INITIALS, {"D.L. Brannoch": "person"}),
+        (OWNER, {"Brannoch Seld": "organization"}),
+        (VILLAGE, {"Brannoch": "place"}),
     ],
 )
 def test_the_words_beside_a_name_decide_against_its_label(table: str, found: dict[str, str | None]) -> None:

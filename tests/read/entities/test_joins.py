@@ -30,6 +30,8 @@ NAME = st.lists(st.sampled_from(["ri", "il", "kyu", "son", "gwon", "ann", "kerr"
         ("t kerr", "tim kerr", True),
         ("tim a kerr", "tim b c kerr", False),
         ("kerr tim", "tim kerr", True),
+        ("da costa", "ann da costa e moor", True),
+        ("da costa", "ann costa e moor", False),
     ],
 )
 def test_full_names_are_one_only_where_nothing_speaks_against_it(one: str, other: str, same: bool) -> None:

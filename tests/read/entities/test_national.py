@@ -105,3 +105,40 @@ def test_the_security_council_is_of_the_united_nations() -> None:
     """However the United Nations are written before it, or not at all, it is one body, and so "the Council" after it."""
     found = words_of(UNITED, "United Nations Security Council")
     assert [w.split()[-1] for w in found] == ["Council"] * 4
+
+
+HOME = """
+OSLO OSLO PROPN NNP ROOT 0 B-GPE
+- - PUNCT HYPH punct 0 O
+The the DET DT det 4 B-ORG
+Foreign Foreign PROPN NNP compound 4 I-ORG
+Ministry Ministry PROPN NNP nsubj 5 I-ORG
+protested protest VERB VBD ROOT 5 O
+after after SCONJ IN mark 11 O
+the the DET DT det 10 B-ORG
+Chadian Chadian PROPN NNP compound 10 I-ORG
+Foreign Foreign PROPN NNP compound 10 I-ORG
+Ministry Ministry PROPN NNP nsubj 11 I-ORG
+wept weep VERB VBD advcl 5 O
+. . PUNCT . punct 5 O
+
+The the DET DT det 15 B-ORG
+Foreign Foreign PROPN NNP compound 15 I-ORG
+Ministry Ministry PROPN NNP nsubj 16 I-ORG
+left leave VERB VBD ROOT 16 O
+. . PUNCT . punct 16 O
+"""
+
+
+def test_a_ministry_without_a_country_is_that_of_the_dateline() -> None:
+    """It is another body than that of the country told in the same sentence, and goes on being the one at home."""
+    assert words_of(HOME, "Foreign Ministry") == ["The Foreign Ministry", "The Foreign Ministry"]
+    assert words_of(HOME, "Chadian Foreign Ministry") == ["the Chadian Foreign Ministry"]
+
+
+def test_two_ministries_of_one_sentence_are_two_without_a_dateline_too() -> None:
+    """Nobody calls one body by two names in one sentence."""
+    table = HOME.split("\n\n", maxsplit=1)[0].replace("OSLO OSLO PROPN NNP ROOT 0 B-GPE", "Now now ADV RB advmod 5 O")
+    assert words_of(table.replace("- - PUNCT HYPH punct 0 O", ", , PUNCT , punct 5 O"), "Foreign Ministry") == [
+        "The Foreign Ministry"
+    ]

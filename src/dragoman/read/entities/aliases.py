@@ -5,17 +5,24 @@ from collections.abc import Iterator, Sequence
 from .mentions import Columns, Mention
 
 _NAMING = {"know", "bear", "call", "nickname", "dub", "name", "rename", "style"}
-_NOUNS = {"name", "pseudonym", "alias", "nickname", "stage", "moniker", "nom"}
+_NOUNS = {"name", "pseudonym", "alias", "nickname", "stage", "moniker", "nom", "guerre"}
 _REAL = {"real", "true", "birth", "full"}
 
 
-def known_as(columns: Columns, names: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Give pairs of (name, other name) of one person or body, in the order of the text."""
-    by_head = {m.head: m for m in names}
+def known_as(
+    columns: Columns, names: Sequence[Mention], bearers: Sequence[Mention] = ()
+) -> Iterator[tuple[Mention, Mention]]:
+    """Give pairs of (bearer, other name) of one person or body, in the order of the text.
+
+    The bearers are the names themselves, or the descriptions and pronouns given: "HIS real name is Tim Ash".
+    """
+    by_head = {m.head: m for m in bearers or names}
     for mention in names:
         verb = _naming(columns, mention.head)
         first = by_head.get(_named(columns, verb) if verb >= 0 else _beside(columns, mention))
-        if first is not None and first is not mention and first.kind == mention.kind and first.first < mention.first:
+        if first is None or first is mention or first.first > mention.first or first.number == "p":
+            continue
+        if first.kind == mention.kind or (first.sort == "pronoun" and mention.kind == "person"):
             yield first, mention
 
 
@@ -29,6 +36,12 @@ def _beside(columns: Columns, mention: Mention) -> int:
         nouns = [c for c in columns.children[above] if columns.dep[c] == "nsubj" and columns.lemma[c] in _NOUNS]
         if any(columns.lower[c] == "whose" for n in nouns for c in columns.children[n]):
             return columns.head[above]
+    if columns.dep[mention.head] == "attr" and columns.lemma[above] == "be":
+        nouns = [c for c in columns.children[above] if columns.dep[c] == "nsubj" and columns.lemma[c] in _NOUNS]
+        owners = [c for n in nouns for c in columns.children[n] if columns.dep[c] == "poss"]
+        real = any(columns.lower[c] in _REAL for n in nouns for c in columns.children[n])
+        if len(owners) == 1 and (real or columns.lemma[nouns[0]] != "name"):
+            return owners[0]
     return -1
 
 
@@ -48,6 +61,8 @@ def _naming(columns: Columns, name: int) -> int:
         return above
     while columns.dep[above] == "conj" and columns.lower[columns.head[above]] == columns.lower[above]:
         above = columns.head[above]  # "known as X and as Y"
+    if columns.lower[above] == "as" and columns.dep[above] == "conj" and columns.lemma[columns.head[above]] == "know":
+        return columns.head[above]
     if (
         columns.lower[above] in {"as", "by"}
         and columns.dep[above] in {"prep", "agent"}

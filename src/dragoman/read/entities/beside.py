@@ -36,7 +36,7 @@ def beside(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
     if name.titles:
         return
     yield from _shape_of_person(columns, name)
-    if _is_unknown(name):
+    if _is_unknown(name) or name.label == "PERSON":
         yield from _place(columns, name)
     yield from _body(columns, name)
     if name.last - name.first > 1 and columns.text[name.first] in {"Radio", "TV"}:
@@ -98,10 +98,11 @@ def _has_surname_in_capitals(words: list[str]) -> bool:
 
 
 def _is_set_beside_post(columns: Columns, name: Name) -> bool:
-    """Tell whether a name is an apposition of a post: "the governor of Lowmoor, Erlan Akhmetov,"."""
+    """Tell whether a name is an apposition of a post that only people hold: "the governor of Lowmoor, Tim Seld,"."""
     root = columns.root(name.first, name.last)
     above = columns.head[root]
-    return columns.dep[root] == "appos" and above < name.first and columns.lemma[above] in word_set("names", "posts")
+    posts = word_set("names", "posts") - (word_set("nominals", "either") - word_set("names", "titles"))
+    return columns.dep[root] == "appos" and above < name.first and columns.lemma[above] in posts
 
 
 def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
@@ -109,29 +110,40 @@ def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
     root = columns.root(name.first, name.last)
     above = columns.head[root]
     single = name.last - name.first == 1
-    if above == name.last and (name.label != "PERSON" or single) and _is_place_noun_after(columns, above):
+    may_be = single or name.label != "PERSON" or _may_be_place(name)
+    if above == name.last and may_be and _is_place_noun_after(columns, above):
         yield "place", PLACE_NOUN
+    if columns.dep[root] == "dobj" and columns.lemma[above] in word_set("beside", "reaching") and single:
+        yield "place", LOCATIVE
+    at_sea = (
+        name.first and columns.lower[name.first - 1] == "off" and columns.lemma[above] in word_set("beside", "at_sea")
+    )
+    if at_sea and _may_be_place(name):
+        yield "place", LOCATIVE
     if columns.dep[root] != "pobj" or above != name.first - 1:
         return
     small, governor = columns.lower[above], columns.head[above]
     if small == "of":
         noun = columns.lemma[governor]
-        if noun in word_set("beside", "place_nouns"):
+        sites = word_set("beside", "place_nouns") | word_set("beside", "site_nouns")
+        if noun in sites and not (noun in word_set("beside", "site_nouns") and is_given_name(columns.text[name.first])):
             yield "place", PLACE_NOUN
         elif noun in word_set("beside", "of_places") and single:
             yield "place", OFFICE_OF
-    if small == "on" and columns.lemma[governor] in word_set("beside", "on_places") and _may_be_place(columns, name):
+    if small == "for" and columns.lemma[governor] in word_set("beside", "leaving") and _may_be_place(name):
         yield "place", LOCATIVE
-    if name.label == "PERSON" and not _may_be_place(columns, name):
+    if small == "on" and columns.lemma[governor] in word_set("beside", "on_places") and _may_be_place(name):
+        yield "place", LOCATIVE
+    if name.label == "PERSON" and not _may_be_place(name):
         return
     if _country_follows(columns, name) and small in word_set("beside", "locatives") | {"of", "to"}:
         yield "place", COUNTRY_AFTER
-    elif _may_be_place(columns, name) and not name.text.isupper() and _is_where(columns, name, small, governor):
+    elif _may_be_place(name) and not name.text.isupper() and _is_where(columns, name, small, governor):
         yield "place", LOCATIVE
 
 
-def _may_be_place(columns: Columns, name: Name) -> bool:
-    words = columns.text[name.first : name.last]
+def _may_be_place(name: Name) -> bool:
+    words = name.text.split()
     return len(words) <= 2 and words[-1][0].isupper() and not is_given_name(words[0])
 
 
@@ -163,15 +175,21 @@ def _is_where(columns: Columns, name: Name, small: str, governor: int) -> bool:
         return name.last - name.first == 1
     if small == "in" or (small == "at" and name.label in {"", "PERSON"}):
         bodies = {"organization"} if name.last - name.first == 1 else set()
+        if small == "in" and lemma in word_set("beside", "posted"):
+            return True  # "police in Fen"
         return by_verb or noun_class(lemma) in {"place", *bodies} or lemma in word_set("beside", "place_nouns")
-    if small == "from" and name.label in {"", "PERSON"}:
+    told = noun_class(lemma) == "person" and lemma not in word_set("names", "posts") and name.last - name.first == 1
+    if small == "from" and (name.label in {"", "PERSON"} or told):
         return lemma in word_set("beside", "moving_verbs") or noun_class(lemma) in {"person", "group"}
     return False
 
 
 def _body(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
-    """Give signs of a body: "the Red Dawn group", "the Tidal Wire agency"."""
+    """Give signs of a body: "the Red Dawn group", "the Tidal Wire agency", "the website Fen Mirror"."""
     root = columns.root(name.first, name.last)
+    noun = columns.text[name.first - 1] if name.first else ""
+    if noun in word_set("beside", "before_bodies") and columns.dep[name.first - 1] != "pobj":
+        yield "organization", BODY_NOUN
     if name.last >= len(columns) or columns.head[root] != name.last or columns.dep[root] not in {"compound", "nmod"}:
         return
     noun = columns.text[name.last]

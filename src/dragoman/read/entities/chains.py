@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.parse import Parse
 
+from .aliases import is_by_name, known_as
 from .appositions import mend_appositions
 from .described import Descriptions
 from .entities import Entities
@@ -38,6 +39,9 @@ def find_entities(parse: Parse) -> Entities:
     pairs = Pairs(memory, described)
     descriptions = Descriptions(memory, pairs)
     pronoun_rules = Pronouns(memory, mentions, find_speakers(columns, mentions), pairs)
+    other_names: dict[int, list[Mention]] = {}
+    for bearer, name in known_as(columns, names, [*nominals, *pronouns]):
+        other_names.setdefault(id(bearer), []).append(name)
     things = find_things(columns, in_name, nominals)
     for mention in sorted([*mentions, *things], key=lambda m: (m.head, m.first)):
         memory.seen.append(mention)
@@ -54,6 +58,8 @@ def find_entities(parse: Parse) -> Entities:
             known = (partner.chain if partner else None) or descriptions.reach(mention)
             if known or not _is_office(columns, mention):
                 (known or memory.open_chain(mention)).add(mention)
+        for name in other_names.get(id(mention), ()):
+            _bear(columns, mention, name)
         if mention.chain:
             mention.chain.latest = mention.sentence
     for mention in pronouns:
@@ -83,6 +89,13 @@ def _is_office(columns: Columns, mention: Mention) -> bool:
     return bare and not any(
         columns.dep[c] in {"det", "poss", "nummod", "appos"} for c in columns.children[mention.head]
     )
+
+
+def _bear(columns: Columns, bearer: Mention, name: Mention) -> None:
+    """Let the chain of who is said to bear another name take in that of the name: "He is better known as J. Tern"."""
+    if bearer.chain and name.chain and bearer.chain is not name.chain and bearer.chain.kind == name.chain.kind:
+        bearer.chain.absorb(name.chain)
+        name.by_name = is_by_name(columns, name)
 
 
 def _take_in(name: Mention, partner: Mention | None) -> None:

@@ -11,6 +11,7 @@ from .national import told_country
 from .nominals import phrase_of
 from .told_ages import said_age, told_ages
 
+_APPOINTING = {"appoint", "name", "elect"}
 _ENDINGS = frozenset({"punct", "cc", "conj", "relcl", "acl", "appos", "advcl"})
 
 
@@ -31,6 +32,8 @@ def _of_mention(columns: Columns, chain: Chain, mention: Mention) -> Iterator[Fa
             yield from _position(columns, mention)
     if chain.kind == "person" and mention.sort == "pronoun" and mention.number != "p":
         yield from said_age(columns, mention)
+    if chain.kind == "person" and mention.by_name and any(m.name and m.text != mention.text for m in chain.mentions):
+        yield Fact(property="alias", value=mention.text, evidence=columns.span(mention.first, mention.last))
     if chain.kind == "person":
         yield from _served(columns, mention)
         yield from _named_as(columns, mention)
@@ -148,6 +151,8 @@ def _served(columns: Columns, mention: Mention) -> Iterator[Fact]:
     for each in verbs:
         if columns.lemma[each] not in {"serve", "work", "act", "appoint", "name", "elect"}:
             continue
+        if columns.lemma[each] in _APPOINTING and each == verb and mention.role == "nsubj":
+            continue  # who appoints another
         for child in columns.children[each]:
             if columns.dep[child] == "prep" and columns.lower[child] == "as":
                 for post in columns.children[child]:

@@ -23,7 +23,7 @@ def _given_names() -> dict[str, Gender]:
 
 def is_given_name(word: str) -> bool:
     """Tell whether `word` is a given name in the table, as written or but for its accents."""
-    return word in _given_names() or (not word.isascii() and plain(word) in _given_names())
+    return word in _given_names() or (not word.isascii() and len(word) > 3 and plain(word) in _given_names())
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ from .by_names import join_by_names
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
 from .names import key_of
-from .national import national_body, told_country
+from .national import Owners, national_body
+from .outlets import is_outlet
 
 _UNITED_NATIONS = {"un", "united nations"}
 _SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "de", "&"}
@@ -21,20 +22,19 @@ def join_names(columns: Columns, mentions: Sequence[Mention]) -> list[Chain]:
     """Give the chains of all name mentions, in the order of the text."""
     sides = gazetteer().sides(f"{columns.parse.report.title or ''}\n{columns.parse.text}")
     groups: dict[tuple[str, str], Chain] = {}
-    latest: dict[str, str] = {}
+    owners = Owners(columns)
     for mention in mentions:
         assert mention.kind is not None
         body = national_body(mention.text) if mention.kind == "organization" else ""
-        if body:
-            latest[body] = told_country(columns, mention) or latest.get(body, "")
-        key = (mention.kind, f"{body}={latest[body]}" if body else _canonical(mention, sides))
+        owner = owners.of(mention, body) if body else ""
+        key = (mention.kind, f"{body}={owner}" if body else _canonical(mention, sides))
         chain = groups.get(key)
         if chain is None:
             chain = groups[key] = Chain(kind=mention.kind, mentions=[], number=mention.number)
             if key[0] == "place" and len(key[1]) == 3 and key[1][0] == "=":
                 chain.country = key[1][1:]
         if body:
-            chain.country = latest[body]
+            chain.country = owner
         chain.add(mention)
     chains = list(groups.values())
     for one, other in known_as(columns, mentions):
@@ -56,7 +56,8 @@ def _join_national(columns: Columns, mentions: Sequence[Mention], chains: list[C
         if not body or chain.country:
             continue
         told = [c for c in chains if c.country and c.mentions and national_body(c.mentions[0].text) == body]
-        if len(told) == 1:
+        together = {m.sentence for c in told for m in c.mentions} & {m.sentence for m in chain.mentions}
+        if len(told) == 1 and not together:
             first = chain.mentions[0].first
             codes = [gazetteer().country(t) or gazetteer().nationality(t) for t in columns.text[:first]]
             codes += [gazetteer().country(m.text) for m in mentions if m.first < first]
@@ -107,6 +108,8 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if len(one) == len(other) == 2 and list(one) == [other[1], other[0]]:
         return True
+    if _is_part_with_particle(one, other) or _is_part_with_particle(other, one):
+        return True
     small, large = sorted((one, other), key=len)
     rest = list(large)
     for word in small:
@@ -122,6 +125,14 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
             return False
         rest = rest[rest.index(match) + 1 :]
     return small[-1] == large[-1] or small[0] == large[0]
+
+
+def _is_part_with_particle(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether somebody is called by a particle and a word of the name within it: "da Silva" e Souza."""
+    if part[0] not in word_set("names", "joining_particles") | word_set("names", "particles") or len(part) > 3:
+        return False
+    starts = range(1, len(whole) - len(part) + 1)
+    return any(list(whole[i : i + len(part)]) == list(part) for i in starts)
 
 
 def _initials_within(name: Sequence[str]) -> list[str]:
@@ -236,9 +247,11 @@ def _join_organizations(columns: Columns, chains: list[Chain]) -> None:
     for chain in bodies:
         short = _acronym(chain)
         if short:
+            known = is_outlet(short)
             for other in bodies:
                 if (
                     other is not chain
+                    and (other.kind == "outlet" or not known)
                     and other.mentions
                     and any(short in initials(m.text) for m in other.mentions if m.name and len(m.text.split()) > 1)
                 ):
@@ -271,7 +284,8 @@ def _called_by_last_word(columns: Columns, chain: Chain, bodies: Sequence[Chain]
 
 
 def _acronym(chain: Chain) -> str:
-    texts = {m.text.replace(".", "") for m in chain.mentions}
+    states = word_set("names", "state_abbreviations")
+    texts = {m.text.replace(".", "") for m in chain.mentions if m.text.lower() not in states}
     text = min(texts, key=len) if texts else ""
     return text if 2 <= len(text) <= 7 and text.isupper() and text.isalpha() else ""
 

@@ -1,5 +1,6 @@
 """`decide_kinds`: what each name of a report is, by a vote of lexicons, the shape of names, and all its uses."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import get_args
@@ -10,7 +11,7 @@ from dragoman.read.tables import word_set
 from .beside import beside
 from .by_names import is_by_name
 from .datelines import Dateline, find_dateline
-from .gazetteer import gazetteer
+from .gazetteer import Spot, gazetteer
 from .gender import is_given_name
 from .joins import initials
 from .mentions import Columns
@@ -33,8 +34,13 @@ LOCATIVE = 2.5
 SAID_TO_BE = 3.0
 SURE_PERSON = 3.0
 PERSON_AFTER_IN = 1.5
+LONG_ENOUGH = 4
+"""Letters of an inner word of a full name by which its bearer may be called: "Restrepo" of Juan Restrepo Vélez."""
 WELL_KNOWN = 500
 """Thousands of people from which a city's name stays a city's."""
+
+_INITIALS = re.compile(r"(?:[A-Z]\.[ ]?){1,3}[A-Z][^\W\d_]+$")
+"""Initials and a surname: "D.L. Moor"."""
 
 _LOCATIVE = {"in", "near", "outside", "around", "at"}
 
@@ -90,7 +96,8 @@ def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | No
         gazetteer().nationality(name.text) or columns.dep[root] in {"amod", "compound", "nmod"}
     ):
         return None
-    if gazetteer().nationality(name.text) and not gazetteer().country(name.text) and columns.dep[root] == "amod":
+    beside_noun = columns.dep[root] in {"amod", "compound", "nmod"}
+    if gazetteer().nationality(name.text) and not gazetteer().country(name.text) and beside_noun:
         return None
     best = max(sorted(votes), key=lambda k: votes[k], default="other")
     if votes[best] < LABELLED or best == "other":
@@ -109,6 +116,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("outlet", LEXICON))
     if name.key in word_set("names", "organizations"):
         signs.append(("organization", LEXICON))
+    if name.text.lower() in word_set("names", "state_abbreviations"):
+        signs.append(("place", LEXICON))
     if gazetteer().country(name.text) or is_by_name(name.text):
         signs.append(("place", LEXICON))
     elif name.label == "NORP":
@@ -127,7 +136,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             signs.append(("place", PERSON_AFTER_IN))
         if spot and where:
             signs.append(("place", LOCATIVE))
-        if spot and name.label != "PERSON":
+        if spot and (name.label != "PERSON" or _is_place_by_size(columns, name, spot)):
             signs.append(("place", LEXICON if spot.sort == "region" else CITY + min(2.0, spot.people / 1000)))
     if len(words) > 1:
         small = next((i for i, word in enumerate(words) if i and word in {"of", "for", "on"}), 0)
@@ -144,7 +153,7 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
         elif last in word_set("names", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
             signs.append(("place", LAST_WORD))
-        elif is_given_name(name.text.split()[0]) and len(words) <= 4:
+        elif (is_given_name(name.text.split()[0]) and len(words) <= 4) or _has_initials(name):
             signs.append(("person", GIVEN_NAME))
     sure = any(t.lower() in word_set("names", "sure_titles") for t in name.titles)
     if sure or (name.titles and name.label in {"PERSON", ""}):
@@ -152,6 +161,17 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
     signs += _grammar(columns, name)
     signs += beside(columns, name)
     return signs
+
+
+def _has_initials(name: Name) -> bool:
+    """Tell whether a name is initials and a surname, and no known firm's: "D.L. Moor"."""
+    return _INITIALS.match(name.text) is not None and name.key not in word_set("names", "organizations")
+
+
+def _is_place_by_size(columns: Columns, name: Name, spot: Spot) -> bool:
+    """Tell whether what was taken for a person is the name of a region or great city, and nobody's: "left Bogotá"."""
+    known = spot.sort == "region" or spot.people >= WELL_KNOWN
+    return known and not name.titles and not is_given_name(columns.text[name.first])
 
 
 def _is_branch(name: Name) -> bool:
@@ -234,6 +254,9 @@ def _said_to_be(columns: Columns, name: Name, root: int) -> str:
         if columns.dep[child] == "appos" and child >= name.last and columns.tag[child] == "NN":
             return _kind_of_noun(columns, child)
     noun = columns.head[root]
+    if columns.dep[root] == "nsubj" and columns.lower[noun] in {"is", "was"}:
+        said = [c for c in columns.children[noun] if columns.dep[c] == "attr" and columns.tag[c] == "NN"]
+        return _kind_of_noun(columns, said[0]) if said else ""
     if columns.dep[root] == "appos" and noun < name.first and columns.tag[noun] == "NN":
         return _kind_of_noun(columns, noun)
     return ""
@@ -243,7 +266,10 @@ def _kind_of_noun(columns: Columns, noun: int) -> str:
     pair = " ".join(columns.lower[noun - 1 : noun + 1])
     if is_outlet_noun(columns.lower[noun]) or is_outlet_noun(pair):
         return "outlet"
-    kind = noun_class(columns.lemma[noun])
+    lemma = columns.lemma[noun]
+    kind = noun_class(lemma)
+    if lemma in word_set("nominals", "either") and lemma not in word_set("names", "titles"):
+        return ""  # "the owner, Moor Lines"
     return kind if kind in {"person", "organization", "place"} else ""
 
 
@@ -312,7 +338,7 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
         best = max(sorted(votes[key]), key=lambda k: votes[key][k])
         parts = key.split()
         lent = {
-            "person": [parts[0], parts[-1]],
+            "person": [parts[0], parts[-1], *(p for p in parts[1:-1] if len(p) >= LONG_ENOUGH)],
             "organization": [parts[0], " ".join(parts[:-1])],
             "outlet": [parts[0], " ".join(parts[:-1])],
             "place": [parts[0]] if parts[-1] in word_set("beside", "place_nouns") else [],

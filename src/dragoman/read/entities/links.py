@@ -61,7 +61,7 @@ def _same_as(columns: Columns, mention: Mention, by_head: dict[int, Mention]) ->
         other = by_head.get(head)
         both = other is not None and _is_indefinite(columns, other) and _is_indefinite(columns, mention)
         apart = ":" in columns.text[head : mention.first]
-        return -1 if both or apart or _is_listed(columns, mention) else head
+        return -1 if both or apart or (_is_listed(columns, mention) and not _is_the_holder(columns, other)) else head
     if mention.name is not None and mention.role == "pobj" and columns.lower[head] == "as":
         verb = columns.head[head]
         return _object(columns, verb) if columns.lemma[verb] in _IDENTIFYING and columns.dep[head] == "prep" else -1
@@ -156,8 +156,19 @@ def _is_indefinite(columns: Columns, mention: Mention) -> bool:
 
 
 def _is_listed(columns: Columns, mention: Mention) -> bool:
-    """Tell whether what looks like an apposition is one of a list ("X, Y and Z")."""
-    return any(columns.dep[c] == "conj" for c in columns.children[mention.head]) and mention.name is not None
+    """Tell whether what looks like an apposition is one of a list ("X, Y and Z"), and no name right behind its noun."""
+    return (
+        columns.head[mention.head] != mention.first - 1
+        and any(columns.dep[c] == "conj" for c in columns.children[mention.head])
+        and mention.name is not None
+    )
+
+
+def _is_the_holder(columns: Columns, mention: Mention | None) -> bool:
+    """Tell whether a description is of the one holder of a post, whose name follows: "the mayor, Ann Kerr, and …"."""
+    if mention is None or mention.sort != "nominal" or mention.number == "p":
+        return False
+    return mention.definite and _is_post(columns, mention.head)
 
 
 def fits(one: Mention, other: Mention) -> bool:
@@ -170,7 +181,9 @@ def fits(one: Mention, other: Mention) -> bool:
         return False
     if one.number != other.number:
         return False
-    if one.name and one.kind in {"organization", "place"} and other.lemma in word_set("nominals", "either"):
-        return True
+    either = word_set("nominals", "either")
+    for named, described in ((one, other), (other, one)):
+        if named.name and named.kind in {"organization", "place"} and described.lemma in either:
+            return True
     bodies = {"organization", "outlet", "group"}
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies)

@@ -8,14 +8,16 @@ from typing import Any
 
 from dragoman.read.tables import load_table, word_set
 
-from .callings import is_calling, is_plural_title, tidy
+from .callings import honorific_of_two, is_calling, is_honorific_alone, is_plural_title, is_titled, tidy
 from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title, plain
 from .mentions import Columns
 from .nameless import is_honour, is_in_post, is_post_alone, is_title, is_unit
 from .outlets import is_outlet
-from .particles import with_particles
+from .particles import with_article, with_particles
+from .repeats import repeats, surnames_alone
+from .sites import is_site
 
 USED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 HEADLINE_WORDS, HEADLINE_LENGTH, HEADLINE_SHARE = 4, 25, 0.75
@@ -52,8 +54,9 @@ class Name:
 @lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """Give a name without case, "the" and the marks that its writers differ in."""
-    plain = re.sub(r"[.]", "", text.lower().replace("’", "'").replace("-", " "))
-    return " ".join(plain.removeprefix("the ").split())
+    words = re.sub(r"[.]", "", text.lower().replace("’", "'").replace("-", " "))
+    words = words if words.isascii() else plain(words)
+    return " ".join(words.removeprefix("the ").split())
 
 
 def find_names(columns: Columns) -> list[Name]:
@@ -69,9 +72,11 @@ def find_names(columns: Columns) -> list[Name]:
         if ent.label_ in USED:
             end = _known_end(columns, ent.start, ent.end)
             known = end > ent.end
-            end = end if known else _widened_right(columns, ent.start, ent.end, ent.label_)
+            if not known:
+                end = with_article(columns, _widened_right(columns, ent.start, ent.end, ent.label_), ent.label_)
             label = "ORG" if known else _relabelled(columns, ent.start, ent.end, ent.label_)
             first = _widened(columns, ent.start, ent.label_)
+            label = "PERSON" if is_titled(columns, first, end) else label
             inner = _names_within(columns, first, end, found) if label == "PERSON" and end <= opening else []
             for part in inner or _parts(columns, first, end, label):
                 _keep(columns, found, taken, part, label)
@@ -81,7 +86,10 @@ def find_names(columns: Columns) -> list[Name]:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     for part in _proper_runs(columns, [a or b for a, b in zip(taken, titled, strict=True)]):
         _keep(columns, found, taken, part, "")
-    found += _repeats(columns, found, taken)
+    told = [(n.label, columns.text[n.first : n.last]) for n in found if n.label in _LABELS_OF_NAMES]
+    again = [*repeats(columns, [words for _, words in told], taken)]
+    again += surnames_alone(columns, [words for label, words in told if label == "PERSON"], taken)
+    found += [Name(a, b, "", columns.words(a, b)) for a, b in again]
     return sorted(found, key=lambda n: n.first)
 
 
@@ -153,7 +161,15 @@ def _widened(columns: Columns, first: int, label: str) -> int:
         first -= 1
     if label == "PERSON" and first and _is_accented_family_name(columns.text[first - 1]):
         first -= 1
+    while first > 1 and columns.text[first - 1] == "-" and _is_joined_before(columns, first):
+        first -= 2
     return first
+
+
+def _is_joined_before(columns: Columns, first: int) -> bool:
+    """Tell whether a name goes on to the left over a hyphen: "Ala-" of "Ala-Too Wire"."""
+    joined = columns.start[first] == columns.start[first - 2] + len(columns.text[first - 2]) + 1
+    return joined and columns.tag[first - 2] == "NNP" and columns.text[first - 2].istitle()
 
 
 def _widened_right(columns: Columns, first: int, last: int, label: str) -> int:
@@ -250,12 +266,14 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         if wide != (first, last) and not (any(taken[wide[0] : first]) or any(taken[last : wide[1]])):
             first, last = wide
             label = "" if label in {"GPE", "LOC"} else label
+    if last < len(columns) and not taken[last] and is_site(columns, first, last, label):
+        last, label = last + 1, "FAC"
     text = tidy(columns.words(first, last))
     if is_honour(columns, first, last) or is_unit(columns, first, last) or is_in_post(columns, first, last):
         return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"
-    if label in {"", "PERSON"} and all(is_title(w) for w in columns.lower[first:last]):
+    if label in {"", "PERSON"} and is_honorific_alone(columns, first, last):
         return
     if is_post_alone(columns.text[first:last], label):
         return
@@ -287,6 +305,10 @@ def _trim(columns: Columns, first: int, last: int, label: str) -> tuple[int, int
         start = first
         while start + 1 < last:
             word = columns.lower[start]
+            if pair := honorific_of_two(columns, start, last):
+                titles.append(pair)
+                start += 2
+                continue
             calling = is_calling(columns, start, last) or is_plural_title(word)
             if (
                 not is_title(word)
@@ -360,23 +382,3 @@ def _proper_runs(columns: Columns, taken: list[bool]) -> list[tuple[int, int]]:
         if any(columns.text[k][0].isupper() for k in range(start, i)):
             runs.append((start, i))
     return runs
-
-
-def _repeats(columns: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
-    """Give places where a name found elsewhere stands without a label, whatever its tags say."""
-    heads: dict[str, list[list[str]]] = {}
-    for name in found:
-        words = columns.text[name.first : name.last]
-        if name.label in _LABELS_OF_NAMES and (len(words) > 1 or words[0].isupper() or len(words[0]) > 3):
-            heads.setdefault(words[0].lower(), []).append([w.lower() for w in words])
-    more: list[Name] = []
-    for i, word in enumerate(columns.lower):
-        if taken[i] or word not in heads or not columns.text[i][0].isupper():
-            continue
-        for words in sorted(heads[word], key=len, reverse=True):
-            last = i + len(words)
-            if columns.lower[i:last] == words and not any(taken[i:last]):
-                taken[i:last] = [True] * len(words)
-                more.append(Name(i, last, "", columns.words(i, last)))
-                break
-    return more

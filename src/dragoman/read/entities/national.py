@@ -2,6 +2,7 @@
 
 from dragoman.read.tables import word_set
 
+from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .mentions import Columns, Mention
 from .names import key_of
@@ -23,6 +24,31 @@ def national_body(name: str) -> str:
         if base in word_set("names", "national_bodies"):
             return base
     return ""
+
+
+class Owners:
+    """Whose each ministry of a report is: what a phrase says, else the dateline's country or whoever was told last.
+
+    A ministry named with no country before any other is of the country where the report was written, and so is every
+    later one without: "OSLO - The Foreign Ministry summoned …, a day after the Chadian Foreign Ministry …".
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._at_home: set[str] = set()
+        self._latest: dict[str, str] = {}
+        start, end = find_dateline(columns).place
+        spot = gazetteer().place(columns.parse.text[start:end].title()) if end else None
+        self._home = (spot.country or "") if spot else ""
+
+    def of(self, mention: Mention, body: str) -> str:
+        """Give the code of the country whose `body` a mention is, or "" where nothing tells it."""
+        told = told_country(self._columns, mention)
+        if not told and (body in self._at_home or (self._home and body not in self._latest)):
+            self._at_home.add(body)
+            return self._home
+        self._latest[body] = told or self._latest.get(body, "")
+        return self._latest[body]
 
 
 def told_country(columns: Columns, mention: Mention) -> str:

@@ -57,7 +57,7 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
             and columns.sentence[last] == columns.sentence[head]
         ):
             last += 1
-    while last > head + 1 and (columns.text[last - 1].isspace() or columns.tag[last - 1] == "POS"):
+    while last > head + 1 and (columns.text[last - 1].isspace() or columns.tag[last - 1] in {"POS", "CC"}):
         last -= 1
     while first < head and (columns.text[first].isspace() or columns.tag[first] in {"``", '""', "''", ",", ":"}):
         first += 1

@@ -17,6 +17,21 @@ def with_particles(columns: Columns, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def with_article(columns: Columns, last: int, label: str) -> int:
+    """Give where a person's name ends that goes on over an Arabic article: "Abd al-Malik as-Sanhani"."""
+    while (
+        label == "PERSON"
+        and last + 2 < len(columns)
+        and columns.text[last] in word_set("names", "articles_abroad")
+        and columns.text[last + 1] == "-"
+        and columns.text[last + 2][:1].isupper()
+        and columns.start[last + 2] == columns.start[last] + len(columns.text[last]) + 1
+        and not columns.entity[last + 2]
+    ):
+        last += 3
+    return last
+
+
 def _is_particle(columns: Columns, token: int) -> bool:
     return columns.text[token] in word_set("names", "joining_particles")
 
