@@ -1,9 +1,10 @@
 """Organisations and outlets: one by name, or by an acronym that a report explains."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.weigh import weigh
-from dragoman.weigh.organisations import acronym, in_country, name_key, stands_for
+from dragoman.weigh.organisations import acronym, body_key, in_country, name_key, stands_for
 from tests.weigh.draft import Draft
 
 
@@ -100,3 +101,37 @@ def test_courts_of_which_a_country_has_many_are_one_in_a_report_alone():
     for draft in drafts:
         draft.entity("organization", "U.S. Court of Appeals")
     assert len([e for e in weigh([d.reading() for d in drafts]).entities if e.kind == "organization"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norland Organisation for Labour", "Norland Organization for Labor"),
+        ("Ministry of Foreign Affairs", "Foreign Ministry"),
+        ("Ministry of the Interior", "Interior Ministry"),
+        ("Department of Justice", "Justice Department"),
+        ("al-Qaida", "al Qaeda"),
+    ],
+)
+def test_one_key_for_what_is_called_alike(one, other):
+    """British and American spelling, and the two ways of calling a ministry, give one key."""
+    assert body_key(one) == body_key(other)
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("The Frente de Pescadores Unidos (FEPU) met.", 1),
+        ("The Frente de Pescadores Unidos, known by its Spanish acronym as FEPU, met.", 1),
+        ("The Frente de Pescadores Unidos met FEPU.", 2),
+    ],
+)
+def test_an_acronym_that_a_report_tells_joins_whatever_its_letters(words, bodies):
+    """What stands in brackets behind a name, or is said to be short for it, is its acronym in other reports."""
+    d = Draft(words, outlet="Harrow Post")
+    d.entity("organization", "Frente de Pescadores Unidos", "FEPU")
+    d.entities = [replace(e, aliases=("FEPU",)) if e.kind == "organization" else e for e in d.entities]
+    other = Draft("FEPU won.", outlet="Tidal Wire")
+    other.entity("organization", "FEPU")
+    found = [e for e in weigh([d.reading(), other.reading()]).entities if e.kind == "organization"]
+    assert len(found) == bodies

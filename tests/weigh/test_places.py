@@ -79,3 +79,30 @@ def test_a_capital_is_not_put_into_the_country_of_the_report(text, many):
     here.place("Paris", "US")
     there.place("Paris", "FR")
     assert len([e for e in weigh([here.reading(), there.reading()]).entities if e.kind == "place"]) == many
+
+
+def _towns(*told, country="US"):
+    """Give the places of a town's name in reports that tell, right behind it, the state that it is in."""
+    readings = []
+    for n, words in enumerate(told):
+        d = Draft(f"It rained in {words} for a day.", outlet=f"Paper {n}")
+        d.place(words.split(",")[0], country)
+        readings.append(d.reading())
+    return [e for e in weigh(readings).entities if e.kind == "place"]
+
+
+def test_towns_of_one_name_in_two_states_are_two():
+    """A state told right behind a town tells it from those of other states, by its name or its short form."""
+    assert len(_towns("Millbrook, Ohio", "Millbrook, Massachusetts")) == 2
+    assert len(_towns("Millbrook, Mass.", "Millbrook, Massachusetts")) == 1
+
+
+def test_a_town_without_a_state_is_that_of_the_only_one_told():
+    """Where all that tell a state tell one, a town without is there; of two states it is in neither for sure."""
+    assert len(_towns("Millbrook, Ohio", "Millbrook")) == 1
+    assert len(_towns("Millbrook, Ohio", "Millbrook", "Millbrook, Maine")) == 3
+
+
+def test_what_comes_next_in_a_list_is_no_state():
+    """Another town behind a comma tells nothing of where a town is."""
+    assert len(_towns("Millbrook, Fenland", "Millbrook, Ohio")) == 1

@@ -19,7 +19,7 @@ from .names import block_keys
 from .organisations import acronym, name_key, stands_for
 from .people import THRESHOLD as ONE_PERSON
 from .people import best_match, judge_people, same_company, supports
-from .places import place_code, state_code
+from .places import place_code, regions_apart, state_code
 from .profiles import Profile
 from .tellings import Telling, type_policy
 from .words import fold
@@ -61,6 +61,7 @@ def doubt_keys(party: Party) -> frozenset[str]:
         {f"body {k}" for k in told}
         | {f"body {s}" for s in short if len(s) > 1}
         | {f"body {_skeleton(n)}" for n in told}
+        | {f"body {' '.join(_words(n))}" for n in told if " " in n}
     )
 
 
@@ -99,12 +100,22 @@ def _of_bodies(a: Party, b: Party) -> Doubt | None:
             found = next((pair for pair in told if stands_for(*pair)), None)
             if found:
                 return Doubt(0.75, (f"{found[0]} can stand for {found[1]}",))
+    turned = sorted((m, n) for m in x for n in y if m != n and " " in m and _words(m) == _words(n))
+    if turned:
+        return Doubt(0.6, (f"the same words in another order ({', '.join(turned[0])})",))
     return _alike([n for n in x.values() if not acronym(n)], [n for n in y.values() if not acronym(n)])
+
+
+def _words(key: str) -> tuple[str, ...]:
+    """Give the words of a name in the order of the letters, small ones left out: "University of Harrow"."""
+    return tuple(sorted(w for w in key.split() if w not in {"of", "the", "and", "for"}))
 
 
 def _of_places(a: Party, b: Party) -> Doubt | None:
     codes = place_code(a.profile), place_code(b.profile)
     if all(codes) and codes[0] != codes[1]:
+        return None
+    if regions_apart(a.profile, b.profile):
         return None
     shared = sorted(set(map(fold, a.profile.names)) & set(map(fold, b.profile.names)))
     if shared:

@@ -32,6 +32,29 @@ def name_key(name: str) -> str:
 
 
 @cache
+def body_key(name: str) -> str:
+    """Give the key of a name that is the same in British and American spelling, and however a ministry is called.
+
+    >>> body_key("Turkish Ministry of Foreign Affairs"), body_key("World Health Organisation")
+    ('turkish foreign ministry', 'world health organization')
+    """
+    return _told_alike(name_key(name))
+
+
+@cache
+def _told_alike(key: str) -> str:
+    for pattern, replacement in table("bodies")["told_alike"]:
+        key = re.sub(pattern, replacement, key)
+    return key
+
+
+@cache
+def _of_the_world() -> dict[str, str]:
+    """Give for each name of a body that the world knows by several the first of them."""
+    return {body_key(n.title()): body_key(line[0].title()) for line in table("bodies")["one_body"] for n in line}
+
+
+@cache
 def acronym(name: str) -> bool:
     """Tell whether a name is an acronym: "NIS", "U.N.", "F.B.I."."""
     return bool(re.fullmatch(r"(?:[A-Z]\.?){2,6}s?", name.strip()))
@@ -54,28 +77,40 @@ def _key(profile: Profile, name: str) -> str:
     """
     told = in_country(name)
     if _lone(profile, name) or (told and told[0] in table("bodies")["lone"]):
-        return f"{name_key(name)} in “{first_words(profile)}”"
+        return f"{body_key(name)} in “{first_words(profile)}”"
     if not generic(name):
-        return f"{told[0]} of {country_name(told[1])}" if told else _organ(name)
+        return _of_country(*told) if told else _organ(name)
     home = home_of_profile(profile)
-    return f"{name_key(name)} of {country_name(home)}" if home else f"{name_key(name)} in “{first_words(profile)}”"
+    return _of_country(body_key(name), home) if home else f"{body_key(name)} in “{first_words(profile)}”"
+
+
+def _of_country(bare: str, code: str) -> str:
+    """Give the key of a body of a country, that of its own name where it has one ("German parliament", "Bundestag")."""
+    key = f"{bare} of {country_name(code)}"
+    return _of_the_world().get(fold(key), key)
 
 
 def _lone(profile: Profile, name: str) -> bool:
     """Tell whether a name is a word that many are called by for short, and not the name of a report's own outlet."""
     own = all(s.entity.id in {"outlet", "agency"} for s in profile.sightings)
-    return name_key(name) in table("bodies")["lone"] and not own
+    return body_key(name) in table("bodies")["lone"] and not own
 
 
 @cache
 def _organ(name: str) -> str:
     """Give a name made comparable, without the whole of which it is an organ ("U.N. Security Council")."""
-    key = name_key(name)
-    for whole, organs in table("bodies")["organs"].items():
+    key = body_key(name)
+    for whole, organs in _organs().items():
         for before in table("bodies")["wholes"][whole]:
             if key.removeprefix(f"{before} ") in organs:
                 return key.removeprefix(f"{before} ")
-    return str(table("bodies")["short_for"].get(key, key))
+    short = {_told_alike(n): _told_alike(whole) for n, whole in table("bodies")["short_for"].items()}
+    return _of_the_world().get(key, short.get(key, key))
+
+
+@cache
+def _organs() -> dict[str, frozenset[str]]:
+    return {whole: frozenset(map(_told_alike, organs)) for whole, organs in table("bodies")["organs"].items()}
 
 
 @cache
@@ -85,7 +120,7 @@ def in_country(name: str) -> tuple[str, str] | None:
     >>> in_country("Turkish Foreign Ministry"), in_country("Supreme Court of Norway"), in_country("Fenland Bank")
     (('foreign ministry', 'TR'), ('supreme court', 'NO'), None)
     """
-    key = name_key(name)
+    key = body_key(name)
     for before in range(len(key.split())):
         words = key.split()
         first, rest = " ".join(words[:before]), " ".join(words[before:])
@@ -102,32 +137,39 @@ def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str],
     long = [n for n in profile.names if not acronym(n)]
     long = [n for n in long if not _short_for(n, long)]
     told = {
-        (name_key(short), min(map(name_key, long)))
+        (body_key(short), min(map(name_key, long)))
         for short in profile.names
-        if long and acronym(short) and any(stands_for(short, n) for n in long)
+        if acronym(short) and any(stands_for(short, n) or _said_for(profile, short, n) for n in long)
     }
     known = {
-        (name_key(n), whole)
+        (body_key(n), whole)
         for n in profile.names
-        if (whole := _known(n)) and not any(s == name_key(n) for s, _ in told)
+        if (whole := _known(n)) and not any(s == body_key(n) for s, _ in told)
     }
     told |= known
     # "NBC" beside "NBC News" is a name of its own, and no acronym for it.
-    within = [n for n in profile.names if acronym(n) and any(name_key(n) in name_key(x).split() for x in long)]
+    within = [n for n in profile.names if acronym(n) and any(body_key(n) in body_key(x).split() for x in long)]
     keys = {_key(profile, n) for n in [*long, *within] or profile.names} | {whole for _, whole in known}
     return tuple(sorted(keys)), tuple(sorted(told))
+
+
+def _said_for(profile: Profile, short: str, long: str) -> bool:
+    """Tell whether a report says of a name that an acronym is short for it, in whatever language: "(FARC)"."""
+    between = r",? (?:\(|or |(?:also |better |best )?known (?:by [\w ]{1,30} )?as )(?:the )?"
+    said = rf"{re.escape(long)}(?:['’]s)?{between}{re.escape(short)}\b"
+    return body_key(short) != body_key(long) and any(re.search(said, s.sheet.report.text) for s in profile.sightings)
 
 
 def _known(name: str) -> str | None:
     """Give what an acronym stands for that the whole world knows."""
     found = table("bodies")["known_acronyms"].get(re.sub(r"[^a-z]", "", name.casefold())) if acronym(name) else None
-    return name_key(found) if found else None
+    return body_key(found) if found else None
 
 
 def _short_for(name: str, others: Iterable[str]) -> bool:
     """Tell whether a name is one word that many are called by for short, and another of the same body ends with it."""
-    key = name_key(name)
-    return key in table("bodies")["lone"] and any(name_key(o).endswith(f" {key}") for o in others)
+    key = body_key(name)
+    return key in table("bodies")["lone"] and any(body_key(o).endswith(f" {key}") for o in others)
 
 
 def same_body(

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.model import Entity
 
 from .countries import capital_code, country_of_name
+from .lexicon import table
 from .profiles import Profile, Sighting
 from .words import fold
 
 SPOT = "spot"
+_STATE = re.compile(r",? \(?([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _BEHIND = re.compile(r",? (?:in )?[A-Z]")
 
 
@@ -44,6 +47,8 @@ def place_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str]
         return (f"state {state}",), ()
     names = tuple(sorted({fold(n).removeprefix("the ") for n in profile.names}))
     code = place_code(profile)
+    region = _region(profile) if code else None
+    code = f"{code} {region}" if region else code
     return (*names, *_spots(profile)), tuple((name, code) for name in names if code)
 
 
@@ -80,15 +85,56 @@ def _spots(profile: Profile) -> list[str]:
     )
 
 
+def _region(profile: Profile) -> str | None:
+    """Give the state or province that reports tell right behind the name of a place: "Springfield, Ill."."""
+    for sighting in profile.sightings:
+        known = _regions(sighting.entity.country or "")
+        for mention in sighting.entity.named_mentions if known else ():
+            told = _STATE.match(sighting.sheet.report.text, mention.end)
+            if told and (found := known.get(fold(told[1])) or known.get(fold(told[1].split()[0]))):
+                return found
+    return None
+
+
+@cache
+def _regions(code: str) -> dict[str, str]:
+    """Give the states or provinces of a country that usage tells behind a town, by name and short form."""
+    lines = table("places")["regions"].get(code, ())
+    return {fold(name): line[0] for line in lines for name in line}
+
+
+def regions_apart(a: Profile, b: Profile) -> bool:
+    """Tell whether two places are told to be in two regions of one country."""
+    ours, theirs = _region(a), _region(b)
+    return bool(ours and theirs and ours != theirs)
+
+
+def _apart(codes: tuple[str | None, str | None], told: set[str]) -> bool:
+    """Tell whether two of one name are told to be in two regions, or one of them in one of several that are told."""
+    regions = {value for value in told if " " in value}
+    ours, theirs = ((code, " " in code) if code else ("", False) for code in codes)
+    return ours != theirs and (ours[1] == theirs[1] is True or (ours[1] != theirs[1] and len(regions) > 1))
+
+
+def _country(code: str | None) -> str | None:
+    return code.split(" ")[0] if code else None
+
+
 def same_place(
     ours: Iterable[str], theirs: Iterable[str], codes: tuple[str | None, str | None], told: Callable[[str], list[str]]
 ) -> tuple[float, str] | None:
-    """Find that two places share a name and a country; who tells none means the only one that others tell (`told`)."""
-    for name in sorted(set(ours) & set(theirs)):
+    """Find that two places share a name and a country; who tells none means the only one that others tell (`told`).
+
+    Where regions of the country are told with it, they must not be two: there is a Springfield in many.
+    """
+    shared = sorted(set(ours) & set(theirs))
+    if _apart(codes, {value for name in shared for value in told(name)}):
+        return None
+    for name in shared:
         if name.startswith(f"{SPOT} "):
             return 1.0, "names of one place"
-        known = told(name)
-        alone = known[0] if len(known) == 1 else None
-        if name.startswith("state ") or (codes[0] or alone) == (codes[1] or alone):
+        known = {_country(value) for value in told(name)}
+        alone = min(filter(None, known)) if len(known) == 1 else None
+        if name.startswith("state ") or (_country(codes[0]) or alone) == (_country(codes[1]) or alone):
             return 1.0, f"the same place ({name})"
     return None
