@@ -39,6 +39,8 @@ def is_generic(match: Match) -> bool:
         return False
     if verb.dep_ == "relcl":
         above = syntax.governing_verb(verb.head)
+        while above is not None and above.tag_ in {"VBG", "VB"} and above.dep_ in {"pcomp", "xcomp", "acl"}:
+            above = syntax.governing_verb(above)
         return above is None or _is_present(above)
     if all(c.lower_ in _words("whoever") for a in actors for c in a.lefts if c.dep_ == "det") and any(
         c.dep_ == "det" for a in actors for c in a.lefts

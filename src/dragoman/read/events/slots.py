@@ -41,6 +41,12 @@ def _is_for_to(verb: Any) -> bool:
     return any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.lefts) and any(c.tag_ == "TO" for c in verb.lefts)
 
 
+def _may_oblige(subject: Any, verb: Any) -> bool:
+    """Tell whether it is said what somebody must do, or what must be done: no "performance should boost" a poll."""
+    somebody = subject.pos_ in {"PROPN", "PRON"} or a("agent").has(subject)
+    return somebody or syntax.is_passive(verb)
+
+
 def _says_as_what(noun: Any, taken: Any) -> bool:
     """Tell whether a bare noun beside the object `taken` says only as what somebody is taken."""
     bare = noun.lower_ in _TAKEN_AS and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
@@ -181,7 +187,7 @@ class Slots:
             and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children)
             and not is_inverted(v)
         ]
-        return [s for v in verbs for s in syntax.subjects(v) if s.lower_ not in _NOBODY_ELSE]
+        return [s for v in verbs for s in syntax.subjects(v) if s.lower_ not in _NOBODY_ELSE and _may_oblige(s, v)]
 
     def _words(self) -> list[Any]:
         return [t for t in syntax.clause_tokens(self.token) if t.i != self.token.i]
