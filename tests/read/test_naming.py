@@ -109,3 +109,21 @@ Mali Mali PROPN NNP pobj 8 B-GPE
 def test_what_follows_a_name_between_commas_is_of_the_verb():
     """It is the dealer who goes to Mali, and not a Tim Ash of that name."""
     assert hung(CLOSED)[8].head.i == 1
+
+
+NEAR = """
+A a DET DT det 1
+lawyer lawyer NOUN NN nsubj 7
+for for ADP IN prep 1
+the the DET DT det 4
+dealer dealer NOUN NN pobj 2
+Tim Tim PROPN NNP compound 6 B-PERSON
+Ash Ash PROPN NNP appos 1 I-PERSON
+wept weep VERB VBD ROOT 7
+. . PUNCT . punct 7
+"""
+
+
+def test_a_name_right_behind_a_noun_is_of_that_noun():
+    """Tim Ash is the dealer, and not his lawyer."""
+    assert hung(NEAR)[6].head.i == 4

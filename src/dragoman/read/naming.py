@@ -19,6 +19,7 @@ def hang_names(doc: Any) -> Any:
             _hang_turned(ent)
             _hang_identified(ent)
             _hang_closed(ent)
+            _hang_near(ent)
     return doc
 
 
@@ -77,3 +78,12 @@ def _hang_closed(ent: Any) -> None:
     for child in list(name.rights):
         if child.dep_ == "prep" and child.i == ent.end + 1 and ent.doc[ent.end].text == ",":
             child.head = noun.head
+
+
+def _hang_near(ent: Any) -> None:
+    """Hang a name on the noun right before it, and not on one further off: "a lawyer for the DEALER TIM ASH denied"."""
+    name = ent[-1]
+    noun = ent.doc[ent.start - 1] if ent.start else name
+    near = noun.tag_ == "NN" and noun.text.islower() and noun.dep_ == "pobj"
+    if near and name.dep_ == "appos" and name.head.i < noun.i and any(c.dep_ == "det" for c in noun.lefts):
+        name.head = noun

@@ -120,3 +120,19 @@ def test_who_is_identified_as_somebody_is_that_one() -> None:
     """The gunman who was identified as Tim Ash is he; one who was dressed as Tim Ash is not."""
     assert pairs(NAMED_AS.format(word="identified").replace("NUMB", "identify")) == [("The gunman", "Tim Ash")]
     assert pairs(NAMED_AS.format(word="dressed").replace("NUMB", "dress")) == []
+
+
+TO_BE = """
+Kerr Kerr PROPN NNP nsubj 1 B-PERSON
+hopes hope VERB VBZ ROOT 1 O
+to to PART TO aux 3 O
+be be AUX VB xcomp 1 O
+a a DET DT det 5 O
+judge judge NOUN NN attr 3 O
+. . PUNCT . punct 1 O
+"""
+
+
+def test_who_hopes_to_be_something_is_not_that_yet() -> None:
+    """An infinitive says what somebody would be."""
+    assert pairs(TO_BE) == []

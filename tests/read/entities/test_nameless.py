@@ -1,6 +1,11 @@
 """Words in capitals that look like a name and are none."""
 
+import pytest
+
+from dragoman.read.entities.mentions import Columns
 from dragoman.read.entities.nameless import is_post_alone, is_title
+from dragoman.read.entities.names import find_names
+from tests.read.built import built
 
 
 def test_words_of_a_post_alone_are_no_name() -> None:
@@ -13,3 +18,12 @@ def test_words_of_a_post_alone_are_no_name() -> None:
 def test_titles_and_honorifics_are_titles() -> None:
     """What stands before a name is a title, whether it is an office or a courtesy."""
     assert [is_title(word) for word in ("mrs", "senator", "kerr")] == [True, True, False]
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("BACKGROUND", True), ("UPDATE", True), ("BRANNOCH", False)])
+def test_a_label_before_a_colon_is_no_name(word: str, is_one: bool) -> None:
+    """A word in capitals that says what sort of text follows it names nobody."""
+    table = f"{word} {word} PROPN NNP ROOT 0 B-ORG\n: : PUNCT : punct 0 O\nKerr Kerr PROPN NNP nsubj 3 B-PERSON\n"
+    table += "left leave VERB VBD ROOT 3 O\n. . PUNCT . punct 3 O"
+    names = [n.text for n in find_names(Columns(built(table)))]
+    assert (word not in names) is is_one

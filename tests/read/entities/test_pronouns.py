@@ -229,3 +229,52 @@ Motors Motors PROPN NNPS pobj 10 I-ORG
 def test_a_speaker_who_is_told_of_after_the_quotation_speaks_for_the_body() -> None:
     """A "we" is of the body of which the words behind the speaker's name say that he speaks."""
     assert words_of(SPEAKER, "Quay Motors") == ["We", "Quay Motors"]
+
+
+LAWYER = """
+A a DET DT det 1 O
+lawyer lawyer NOUN NN nsubj 5 O
+for for ADP IN prep 1 O
+Tim Tim PROPN NNP compound 4 B-PERSON
+Kerr Kerr PROPN NNP pobj 2 I-PERSON
+denied deny VERB VBD ROOT 5 O
+that that SCONJ IN mark 9 O
+he he PRON PRP nsubj 9 O
+had have AUX VBD aux 9 O
+fled flee VERB VBN ccomp 5 O
+. . PUNCT . punct 5 O
+
+The the DET DT det 12 O
+lawyer lawyer NOUN NN nsubj 13 O
+said say VERB VBD ROOT 13 O
+his his PRON PRP$ poss 15 O
+client client NOUN NN nsubj 16 O
+wept weep VERB VBD ccomp 13 O
+. . PUNCT . punct 13 O
+"""
+
+
+def test_who_a_lawyer_speaks_of_is_the_client() -> None:
+    """It is the client who is denied to have fled, and "his client" is no third person."""
+    assert words_of(LAWYER, "Tim Kerr") == ["Tim Kerr", "he", "his client"]
+
+
+HER_LAWYER = """
+Ann Ann PROPN NNP compound 1 B-PERSON
+Kerr Kerr PROPN NNP nsubj 2 I-PERSON
+left leave VERB VBD ROOT 2 O
+. . PUNCT . punct 2 O
+
+Lou Lou PROPN NNP compound 5 B-PERSON
+Moor Moor PROPN NNP nsubj 6 I-PERSON
+is be AUX VBZ ROOT 6 O
+her her PRON PRP$ poss 8 O
+lawyer lawyer NOUN NN attr 6 O
+. . PUNCT . punct 6 O
+"""
+
+
+def test_who_is_somebodys_lawyer_is_not_that_one() -> None:
+    """In "Lou Moor is her lawyer" she is another."""
+    assert words_of(HER_LAWYER, "Ann Kerr") == ["Ann Kerr", "her"]
+    assert words_of(HER_LAWYER, "Lou Moor") == ["Lou Moor", "her lawyer"]

@@ -23,6 +23,7 @@ OFFICE_OF = 2.0
 POST_BEFORE = 3.0
 SURNAME = 1.5
 CAPITALS = 3.0
+HAS_RELATIVE = 3.0
 WITH_ARTICLE = 1.6
 COMMON_NOUN = 2.0
 
@@ -39,10 +40,20 @@ def beside(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
     if _is_unknown(name) or name.label == "PERSON":
         yield from _place(columns, name)
     yield from _body(columns, name)
+    if _has_relative(columns, name):
+        yield "person", HAS_RELATIVE
     if name.last - name.first > 1 and columns.text[name.first] in {"Radio", "TV"}:
         yield "outlet", BODY_NOUN
     if _is_common_noun(columns, name):
         yield "other", COMMON_NOUN
+
+
+def _has_relative(columns: Columns, name: Name) -> bool:
+    """Tell whether a lawyer or a relative is said to be a name's: "Kerr's lawyer", "Kerr's widow"."""
+    root = columns.root(name.first, name.last)
+    whose = columns.lemma[columns.head[root]]
+    theirs = word_set("nominals", "kin") | word_set("nominals", "representatives")
+    return columns.dep[root] == "poss" and columns.tag[columns.head[root]] == "NN" and whose in theirs
 
 
 def _is_unknown(name: Name) -> bool:

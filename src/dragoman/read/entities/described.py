@@ -6,7 +6,7 @@ from .ages import Ages
 from .gazetteer import gazetteer
 from .mentions import Chain, Mention
 from .national import told_country
-from .nominals import FORMER_OR_LATTER, phrase_of
+from .nominals import FORMER_OR_LATTER, phrase_of, spoken_for
 from .outlets import is_agency, outlet_key
 from .pairs import Pairs
 from .salience import Memory
@@ -16,6 +16,9 @@ LEAST_PRESENCE = 0.02
 
 OF_THAT_AGE = 4.0
 """A name with an age beside it counts so much more than one without. Chosen by reading reports that tell ages."""
+
+CLIENT_WITHIN = 4
+"""A lawyer's client is spoken of at most so many sentences after the lawyer. Chosen by reading reports of courts."""
 
 _EACH = {"two", "both", "either", "each", "every", "any", "all"}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
@@ -34,6 +37,8 @@ class Descriptions:
         """Give the chain that a description reaches, or None where it introduces somebody new."""
         if mention.lemma in FORMER_OR_LATTER:
             return self.pairs.one_of(mention)
+        if mention.lemma in word_set("nominals", "clients") and mention.definite:
+            return self._client(mention)
         age = self.ages.told_in(mention)
         if age:
             return self._of_age(mention, age)
@@ -59,6 +64,21 @@ class Descriptions:
             return None
         best = self.memory.most_present((c for c in candidates if c.named and self._may_be_called(c, mention)), mention)
         return best if best and self.memory.presence(best, mention) > LEAST_PRESENCE else None
+
+    def _client(self, mention: Mention) -> Chain | None:
+        """Give whom the lawyer told of last speaks for: "a lawyer for Ann Kerr said HER CLIENT …"."""
+        columns = self.columns
+        by_head = {m.head: m for m in self.memory.seen if m is not mention}
+        for earlier in reversed(self.memory.seen):
+            if mention.sentence - earlier.sentence > CLIENT_WITHIN:
+                return None
+            if earlier.sort != "nominal" or earlier.lemma not in word_set("nominals", "representatives"):
+                continue
+            told = [by_head[h].chain for h in spoken_for(columns, earlier.head) if h in by_head]
+            whom = next((c for c in told if c and c.kind in {"person", "organization", "group"}), None)
+            if whom is not None:
+                return whom
+        return None
 
     def _of_age(self, mention: Mention, age: str) -> Chain | None:
         """Give whom a description with an age is of: "Tim Kerr, 52 … the 52-year-old".

@@ -18,6 +18,7 @@ from .mentions import Columns
 from .names import Name
 from .nominals import noun_class
 from .outlets import is_outlet, is_outlet_noun, may_be_outlet, outlet_key
+from .peoples import people_of
 from .products import is_product, names_a_model, product_signs
 
 # What each sign is worth, in uses that spaCy labelled so. Set by eye on gum and the first half of meantime.
@@ -99,6 +100,9 @@ def _kind_of(columns: Columns, name: Name, votes: dict[str, float]) -> Kind | No
     beside_noun = columns.dep[root] in {"amod", "compound", "nmod"}
     if gazetteer().nationality(name.text) and not gazetteer().country(name.text) and beside_noun:
         return None
+    people = people_of(columns, name, root)
+    if people is not None:
+        return people or None
     best = max(sorted(votes), key=lambda k: votes[k], default="other")
     if votes[best] < LABELLED or best == "other":
         return None
@@ -116,7 +120,9 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         signs.append(("outlet", LEXICON))
     if name.key in word_set("names", "organizations"):
         signs.append(("organization", LEXICON))
-    if name.text.lower() in word_set("names", "state_abbreviations"):
+    code = name.text.isupper() and name.first > 0 and columns.text[name.first - 1] == ","
+    code = code and name.text.lower() in word_set("names", "postal_codes")
+    if code or name.text.lower() in word_set("names", "state_abbreviations"):
         signs.append(("place", LEXICON))
     if gazetteer().country(name.text) or is_by_name(name.text):
         signs.append(("place", LEXICON))
@@ -156,7 +162,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
         elif (is_given_name(name.text.split()[0]) and len(words) <= 4) or _has_initials(name):
             signs.append(("person", GIVEN_NAME))
     sure = any(t.lower() in word_set("names", "sure_titles") for t in name.titles)
-    if sure or (name.titles and name.label in {"PERSON", ""}):
+    told = any(t.lower() not in word_set("names", "not_of_post") for t in name.titles)
+    if sure or (told and name.label in {"PERSON", ""}):
         signs.append(("person", HONORIFIC if sure else TITLE))
     signs += _grammar(columns, name)
     signs += beside(columns, name)
@@ -171,7 +178,8 @@ def _has_initials(name: Name) -> bool:
 def _is_place_by_size(columns: Columns, name: Name, spot: Spot) -> bool:
     """Tell whether what was taken for a person is the name of a region or great city, and nobody's: "left Bogotá"."""
     known = spot.sort == "region" or spot.people >= WELL_KNOWN
-    return known and not name.titles and not is_given_name(columns.text[name.first])
+    titled = any(t.lower() not in word_set("names", "not_of_post") for t in name.titles)
+    return known and not titled and not is_given_name(columns.text[name.first])
 
 
 def _is_branch(name: Name) -> bool:
@@ -250,6 +258,8 @@ def _grammar(columns: Columns, name: Name) -> list[tuple[str, float]]:
 
 def _said_to_be(columns: Columns, name: Name, root: int) -> str:
     """Give the kind that a sentence says a name is: "Svetla, the state news agency", "the carmaker Moor", or ""."""
+    if columns.tag[root] == "NNPS":
+        return ""
     for child in columns.children[root]:
         if columns.dep[child] == "appos" and child >= name.last and columns.tag[child] == "NN":
             return _kind_of_noun(columns, child)

@@ -148,6 +148,8 @@ def _object(columns: Columns, verb: int) -> int:
 def _asserts(columns: Columns, verb: int, mention: Mention) -> bool:
     if any(columns.dep[c] == "neg" or columns.lower[c] in _UNREAL for c in columns.children[verb]):
         return False
+    if any(columns.tag[c] == "TO" for c in columns.children[verb]) and columns.dep[verb] in {"xcomp", "advcl"}:
+        return False
     return columns.lower[mention.first] not in {"no", "not", "any"}
 
 

@@ -1,5 +1,6 @@
 """`Mention` and `Columns`: the words of a report that may reach an entity, and its tokens as plain lists."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,6 +13,8 @@ Sort = Literal["name", "nominal", "pronoun"]
 Number = Literal["s", "p", ""]
 
 
+_ELIDED = re.compile(r"[A-Z][’'][A-Z][a-z]+$")
+"""A name with a particle cut short, which the tagger may take for a common noun: "D’Souza"."""
 _CLAUSES = frozenset({"punct", "relcl", "acl", "advcl", "parataxis"})
 
 
@@ -25,7 +28,7 @@ class Columns:
         tokens: list[Any] = list(doc)
         self.text: list[str] = [t.text for t in tokens]
         self.lower: list[str] = [t.lower() for t in self.text]
-        self.tag: list[str] = [t.tag_ for t in tokens]
+        self.tag: list[str] = ["NNP" if t.tag_ == "NN" and _ELIDED.match(t.text) else t.tag_ for t in tokens]
         self.dep: list[str] = [t.dep_ for t in tokens]
         self.head: list[int] = [t.head.i for t in tokens]
         self.lemma: list[str] = [t.lemma_.lower() for t in tokens]

@@ -24,6 +24,15 @@ def is_unit(columns: Columns, first: int, last: int) -> bool:
     return last - first == 1 and columns.text[first] in units and first > 0 and columns.tag[first - 1] == "CD"
 
 
+def is_label(columns: Columns, first: int, last: int) -> bool:
+    """Tell whether a word in capitals says what follows it after a colon, or heads a paragraph: "BACKGROUND:"."""
+    if last - first != 1 or not columns.text[first].isupper() or last >= len(columns):
+        return False
+    return columns.lower[first] in word_set("beside", "not_places") and (
+        columns.text[last] == ":" or columns.text[last].isspace()
+    )
+
+
 def is_in_post(columns: Columns, first: int, last: int) -> bool:
     """Tell whether a name is but the last word of a post: "Secretary of State"."""
     return (

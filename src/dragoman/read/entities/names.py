@@ -13,7 +13,7 @@ from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title, plain
 from .mentions import Columns
-from .nameless import is_honour, is_in_post, is_post_alone, is_title, is_unit
+from .nameless import is_honour, is_in_post, is_label, is_post_alone, is_title, is_unit
 from .outlets import is_outlet
 from .particles import with_article, with_particles
 from .repeats import repeats, surnames_alone
@@ -269,7 +269,12 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
     if last < len(columns) and not taken[last] and is_site(columns, first, last, label):
         last, label = last + 1, "FAC"
     text = tidy(columns.words(first, last))
-    if is_honour(columns, first, last) or is_unit(columns, first, last) or is_in_post(columns, first, last):
+    if (
+        is_label(columns, first, last)
+        or is_honour(columns, first, last)
+        or is_unit(columns, first, last)
+        or is_in_post(columns, first, last)
+    ):
         return
     if columns.text[first].islower() and "-" in text and label != "PERSON":
         return  # "inter-Korean", "pro-Moscow"

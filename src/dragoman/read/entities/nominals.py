@@ -64,6 +64,17 @@ def phrase_of(columns: Columns, head: int) -> tuple[int, int]:
     return first, last
 
 
+def spoken_for(columns: Columns, lawyer: int) -> list[int]:
+    """Give the heads of whom a lawyer speaks for: "KERR's lawyer", "a lawyer for the dealer KERR"."""
+    found: list[int] = []
+    for child in columns.children[lawyer]:
+        if columns.dep[child] == "poss":
+            found.append(child)
+        elif columns.dep[child] == "prep" and columns.lower[child] in {"for", "of"}:
+            found += columns.children[child]
+    return found + [c for f in found for c in columns.children[f] if columns.dep[c] == "appos"]
+
+
 def _of_the_verb(columns: Columns, head: int) -> list[int]:
     """Give prepositions that hang on a noun but are of its verb: "accused the police of colluding"."""
     verb = columns.head[head]

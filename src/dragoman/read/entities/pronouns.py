@@ -7,7 +7,7 @@ from dragoman.read.tables import word_set
 from .gender import HE, SHE, of_pronoun
 from .impersonal import is_impersonal
 from .mentions import Chain, Columns, Mention
-from .nominals import noun_class
+from .nominals import noun_class, spoken_for
 from .pairs import Pairs
 from .salience import Memory
 
@@ -25,6 +25,8 @@ GOES_ON_SAYING = 5.0
 OWNER_IN_SENTENCE = 2.0
 STILL_SUFFERS = 2.0
 ONLY_ACTED = 0.6
+LAWYER_OF_HIMSELF = 0.1
+LAWYER_OF_CLIENT = 3.0
 LEAST_PRESENCE = 0.02
 REACH = 4
 WEAK = 0.5
@@ -181,6 +183,8 @@ class Pronouns:
             return 0.0
         if any(m.first < mention.first and mention.last <= m.last for m in chain.mentions):
             return 0.0
+        if mention.role == "poss" and self._is_said_of(chain, mention):
+            return 0.0
         tells = word in HE | SHE and self._tells(mention)
         score = self.memory.presence(chain, mention, outside_quotes=tells)
         if chain.kind == "thing":
@@ -197,6 +201,7 @@ class Pronouns:
             score *= IT_OF_A_PLACE
         if word == "it" and self._is_called_a_thing(mention):
             score *= CALLED_A_THING
+        score *= self._of_client(chain, mention)
         if word not in _IT and self._goes_on_saying(chain, mention):
             score *= GOES_ON_SAYING
         if last == mention.sentence and mention.role == "poss":
@@ -204,6 +209,30 @@ class Pronouns:
         if word in _THEY and self._suffers(mention):
             score *= self._as_sufferer(chain, mention)
         return score
+
+    def _is_said_of(self, chain: Chain, mention: Mention) -> bool:
+        """Tell whether the chain is what is said to be somebody's of a pronoun: Ann in "Ann is HER lawyer"."""
+        columns = self.columns
+        noun = columns.head[mention.head]
+        verb = columns.head[noun]
+        if columns.dep[noun] != "attr" or columns.lemma[noun] not in word_set("nominals", "relatives"):
+            return False
+        return any(m.role == "nsubj" and columns.head[m.head] == verb for m in chain.mentions)
+
+    def _of_client(self, chain: Chain, mention: Mention) -> float:
+        """Give the factor for whom a lawyer speaks of: who denies that HE did it is not who did it."""
+        columns = self.columns
+        verb = columns.head[mention.head]
+        above = columns.head[verb]
+        if mention.role not in {"nsubj", "nsubjpass"} or columns.dep[verb] != "ccomp":
+            return 1.0
+        tellers = [c for c in columns.children[above] if columns.dep[c] == "nsubj"]
+        if not tellers or columns.lemma[tellers[0]] not in word_set("nominals", "representatives"):
+            return 1.0
+        clients = spoken_for(columns, tellers[0])
+        if any(m.head in clients for m in chain.mentions):
+            return LAWYER_OF_CLIENT
+        return LAWYER_OF_HIMSELF if any(m.head == tellers[0] for m in chain.mentions) else 1.0
 
     def _suffers(self, mention: Mention) -> bool:
         """Tell whether something is done to a pronoun, or it does what those do to whom things are done."""
