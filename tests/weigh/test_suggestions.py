@@ -62,7 +62,7 @@ def test_a_family_name_with_the_same_post_is_suggested():
 def test_one_name_with_ages_far_apart_is_suggested_with_what_speaks_against_it():
     """The same name that facts keep apart shows these facts."""
     (one,) = weigh((sighting("Anders Holm", age="31"), sighting("Anders Holm", age="37", outlet="B"))).suggestions
-    assert "their ages differ (31, 37)" in one.because
+    assert "but their ages differ (31, 37)" in one.because
 
 
 def test_any_decision_answers_a_suggestion():

@@ -28,10 +28,11 @@ class Weighed(NamedTuple):
     because: tuple[str, ...]
 
 
-def judge(policy: Sequence[Criterion[T]], a: T, b: T) -> Weighed:
-    """Weigh a pair by every row of the policy."""
+def judge(policy: Sequence[Criterion[T]], a: T, b: T, *, contrary: str = "") -> Weighed:
+    """Weigh a pair by every row of the policy; `contrary` is put before the reasons that speak against."""
     found = [
         (row.weight * finding.degree, finding.because) for row in policy if (finding := row.test(a, b)) is not None
     ]
     reasons = sorted(((worth, why) for worth, why in found if why), key=lambda r: (-abs(r[0]), r[1]))
-    return Weighed(round(sum(worth for worth, _ in found), 6), tuple(why for _, why in reasons))
+    told = tuple(why if worth >= 0 else contrary + why for worth, why in reasons)
+    return Weighed(round(sum(worth for worth, _ in found), 6), told)

@@ -17,10 +17,11 @@ from .genders import gender_of
 from .lexicon import table
 from .names import NO_MATCH, NameMatch, compare, full, tokens
 from .offices import one_office
-from .profiles import Profile, Sighting, merge
+from .profiles import Profile, Sighting, merge, position
 from .renown import known_by
 from .romanisation import family_first, given_names
 from .surnames import called_alone
+from .words import fold
 
 THRESHOLD = 0.9
 """Score from which two are one. Set by hand on invented pairs (`tests/weigh/test_people.py`)."""
@@ -84,12 +85,14 @@ def names_agree(a: Profile, b: Profile) -> Finding | None:
 
 
 def same_position(a: Profile, b: Profile) -> Finding | None:
-    """Find a post that both hold, by the words that tell it."""
+    """Find a post that both hold, by the words that tell it; `one_office` tells of the highest in better words."""
     shared = [p & q for p in a.positions for q in b.positions]
     best = max(shared, key=lambda w: (len(w), sorted(w)), default=frozenset())
     if not best:
         return None
-    return Finding(min(1.0, 0.6 + 0.2 * len(best)), f"both {' '.join(sorted(best))}")
+    told = sorted((len(f.value), f.value) for p in (a, b) for _, f in p.facts if best <= position(f.value))
+    words = fold(told[0][1]) if told else " ".join(sorted(best))
+    return Finding(min(1.0, 0.6 + 0.2 * len(best)), f"both {words}")
 
 
 def same_countries(a: Profile, b: Profile) -> Finding | None:
@@ -290,7 +293,7 @@ POLICY: tuple[Criterion[Profile], ...] = (
 def judge_people(a: Profile, b: Profile) -> Weighed:
     """Weigh whether two profiles are of one person."""
     match = best_match(a, b)
-    weighed = judge(POLICY, a, b)
+    weighed = judge(POLICY, a, b, contrary="but ")
     if match.kind in {"partial", "mononym"} and not _supported(a, b):
         return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
     if match.kind == "generation" and not (same_position(a, b) or _told_as_old(a, b)):

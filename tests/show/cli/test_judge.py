@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from click.testing import Result
+from msgspec.structs import replace
 
 from dragoman.keep import Casefile
 from dragoman.model import Decision
 from tests.show.conftest import Notes
-from tests.show.story import DEFECTION, STRIKE, make
+from tests.show.story import DEFECTION, READINGS, RECORD, STRIKE, make
 
 Run = Callable[..., Result]
 
@@ -112,3 +113,39 @@ def test_a_decision_is_told_with_the_names_it_was_made_on(run: Run, story: Path)
     result = run("decide", story, "unsure", DEFECTION.id, STRIKE.id)
     assert f"Mira Solberg defected to Norway ({DEFECTION.id}) and " in result.stdout
     assert f"({STRIKE.id}): not sure\n" in result.stdout
+
+
+def test_who_is_decided_on_may_be_told_by_a_name_that_one_alone_bears(run: Run, story: Path) -> None:
+    """A name stands for the id of its only bearer, whatever its great letters; what nobody bears is passed on."""
+    result = run("decide", story, "unsure", "mira solberg", "Trieste")
+    assert "Mira Solberg (psolberg) and Trieste (ptrieste): not sure" in result.stdout
+    assert "nobody and " in run("decide", story, "unsure", "nobody", "Trieste").stdout
+
+
+def test_a_name_that_two_bear_does_not_tell_whom_to_decide_on(run: Run, tmp_path: Path) -> None:
+    """Where several bear a name, the one line of the error gives the ids of all."""
+    twin = replace(RECORD.entities[0], id="psolberg2")
+    path = make(tmp_path / "x.dragoman", replace(RECORD, entities=(*RECORD.entities, twin)))
+    result = run("decide", path, "same", "Mira Solberg", "Trieste")
+    assert result.exit_code == 2
+    assert "2 bear that name: Mira Solberg (person, psolberg), Mira Solberg (person, psolberg2)" in result.stderr
+
+
+def test_a_decision_on_what_became_one_is_told_with_the_name_that_its_report_gives(run: Run, tmp_path: Path) -> None:
+    """An id that the record holds no more is named by the first of its members."""
+    path = make(tmp_path / "x.dragoman")
+    reading = READINGS["wire"]
+    member = f"{reading.report.id}/{reading.entities[0].id}"
+    with Casefile.open(path, write=True) as casefile:
+        casefile.decide(
+            Decision(
+                id="d1",
+                judgement="same",
+                a="psolberg",
+                b="pgone",
+                members_b=(member,),
+                author="Nora",
+                time="2024-04-01T08:00:00Z",
+            )
+        )
+    assert f"and {reading.entities[0].name} (pgone)" in " ".join(run("decisions", path).stdout.split())

@@ -9,7 +9,7 @@ from typing import cast, get_args
 import click
 
 from dragoman.keep import Casefile, Stats, check_dossier, is_dossier
-from dragoman.model import CasefileError, Decision, Judgement, NotFoundError
+from dragoman.model import CasefileError, Decision, DragomanError, Judgement, NotFoundError
 
 from .actions import Actions
 from .options import casefile_argument, json_option
@@ -35,11 +35,32 @@ def decide(
 ) -> None:
     """Say whether A and B are the same.
 
-    They are two incidents, or two persons, organisations or places, by their ids.
+    They are two incidents, or two persons, organisations or places, by their ids; by a name where one alone bears it.
     """
+    a, b = _ids(casefile, a, b)
     names = _names(casefile, a, b)
     decision = actions.decide(casefile, cast("Judgement", judgement), a, b, author=by or _login(), note=note)
     _told(decision, as_json, *names)
+
+
+def _ids(path: Path, *told: str) -> tuple[str, ...]:
+    """Give the ids of what is told by an id, or by a name that one alone bears."""
+    try:
+        with Casefile.open(path) as case:
+            return tuple(one if _name(case, one) else _only_bearer(case, one) for one in told)
+    except CasefileError:
+        return told  # the action says what is wrong with it
+
+
+def _only_bearer(case: Casefile, name: str) -> str:
+    """Give the id of the one that bears just this name; what is told where nobody does."""
+    bearers = [e for e in case.entities_named(name) if name.casefold() in {n.casefold() for n in (e.name, *e.names)}]
+    if len(bearers) > 1:
+        ids = ", ".join(f"{e.name} ({e.kind}, {e.id})" for e in bearers)
+        raise DragomanError(
+            name, f"{len(bearers)} bear that name: {ids}", f"name one by its id; see `dragoman who {case.path}`"
+        )
+    return bearers[0].id if bearers else name
 
 
 def _names(path: Path, a: str, b: str) -> tuple[str | None, str | None]:
@@ -98,7 +119,20 @@ def _resolved(case: Casefile) -> Iterator[Told]:
     found = case.decisions()
     undone = {one.undoes: one.id for one in found if one.undoes}
     for one in found:
-        yield one, _name(case, one.a), _name(case, one.b), undone.get(one.id)
+        name_a, name_b = (
+            _name(case, one.a) or _read(case, one.members_a),
+            _name(case, one.b) or _read(case, one.members_b),
+        )
+        yield one, name_a, name_b, undone.get(one.id)
+
+
+def _read(case: Casefile, members: tuple[str, ...]) -> str | None:
+    """Give the name that a report gives the first member of an entity that the record holds no more."""
+    report, _, ident = members[0].rpartition("/") if members else ("", "", "")
+    try:
+        return next((e.name for e in case.reading(report).entities if e.id == ident), None)
+    except NotFoundError:
+        return None
 
 
 def _name(case: Casefile, id_: str | None) -> str | None:
