@@ -65,6 +65,15 @@ def test_the_links_are_those_of_all_at_once(order, size, gone):
     assert {i: links for i, links in room.links().items() if links} == once.links()
 
 
+def test_those_between_whom_two_come_at_once_are_no_longer_near():
+    """Two that were near are parted by newcomers of one portion, each next to one of them."""
+    room = Room()
+    room.settle(new=[entry(n) for n in range(0, 10 * WIDTH + 1, 10)])
+    assert f"i{10 * WIDTH:03}" in room.links()["i000"]
+    room.settle(new=[entry(1), entry(10 * WIDTH - 1)])
+    assert f"i{10 * WIDTH:03}" not in room.links()["i000"]
+
+
 def test_components_hold_what_hangs_together():
     """From some items on, all that links lead to is found, each set once, in order."""
     links = {"a": ["b"], "b": ["a", "c"], "c": ["b"], "d": [], "e": ["f"], "f": ["e"]}

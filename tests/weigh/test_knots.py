@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.weigh.cards import Cluster
-from dragoman.weigh.clusters import Pair
+from dragoman.weigh.blocks import Judged
+from dragoman.weigh.cards import Cluster, Judgements, Knot
 from dragoman.weigh.decisions import Bindings
-from dragoman.weigh.knots import LEAF, SAMPLE, Crowds, bound_pairs, mark
+from dragoman.weigh.knots import LEAF, SAMPLE, Crowds, Joining, bound_pairs, mark
 from dragoman.weigh.shelf import MemoryShelf
 
 NONE = Bindings((), ())
@@ -15,18 +15,13 @@ NONE = Bindings((), ())
 def single(address):
     """Give the cluster of one sighting: of one name, placed by its number; those of even numbers are of one kind."""
     number = int(address.partition("/")[2])
-    return Cluster(address, f"{number:04}", 1, address, (address,), {f"n{number % 2}": (1, f"{number:04}")}, {},
+    return Cluster(address, f"{number:04}", 1, address, (address,), (f"{number:04}",), {f"n{number % 2}": (1, f"{number:04}")}, {},
                    members=(address,))  # fmt: skip
 
 
 def joining(_crowd):
     """Give what joins clusters of one name."""
-
-    def pairs(parts):
-        near = [(a, b) for a in range(len(parts)) for b in range(a) if {*parts[a].names} & {*parts[b].names}]
-        return [Pair(1.0, b, a, ("the same name",)) for a, b in near], None
-
-    return pairs
+    return Joining(lambda one, other: Judged(1.0, ("the same name",)) if {*one.names} & {*other.names} else None)
 
 
 class Crowd:
@@ -99,6 +94,41 @@ def test_many_sightings_are_told_by_a_sample():
     assert (cluster.size, len(cluster.sample), cluster.names) == (50, SAMPLE, {"n0": (50, "0000")})
     assert len(cluster.sample) < 50
     assert cluster.size > LEAF
+
+
+def test_of_many_only_what_was_read_anew_is_judged():
+    """In a crowd of hundreds a sighting that was read anew is judged again, and what was judged of others is kept."""
+    crowd, judged = Crowd(), []
+    crowd.put(range(400))
+
+    def counting(_crowd):
+        return Joining(lambda one, other: judged.append((one.sample, other.sample)) or joining("").judge(one, other))
+
+    crowd.crowds = Crowds(crowd.shelf, single, counting)
+    crowd.put([123])
+    assert 0 < len(judged) <= 3 * LEAF
+    assert all("r/123" in one + other for one, other in judged)
+
+
+def test_what_takes_no_time_to_judge_is_not_kept():
+    """Where judging is of the name alone, nothing is kept of it."""
+    crowd = Crowd()
+    crowd.crowds = Crowds(crowd.shelf, single, lambda _: joining("")._replace(lasting=False))
+    crowd.put(range(6))
+    assert crowd.shelf.get(Knot, "c\x1f").judged == Judgements()
+    lasting = Crowd()
+    lasting.put(range(6))
+    assert {(m.a, m.b) for m in lasting.shelf.get(Knot, "c\x1f").judged.met} == {
+        (a, b) for a in range(6) for b in range(6) if a < b and (a - b) % 2 == 0
+    }
+
+
+def test_the_first_sightings_are_told():
+    """A cluster names the places of its first sightings, in whatever order they came."""
+    crowd = Crowd()
+    crowd.put(range(98, -1, -2))
+    (cluster,) = crowd.crowds.clusters("c")
+    assert cluster.early == tuple(f"{n:04}" for n in range(0, 2 * SAMPLE, 2))
 
 
 def test_decisions_are_on_places():

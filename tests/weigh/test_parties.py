@@ -2,6 +2,7 @@
 
 from dragoman.weigh.cards import Filed
 from dragoman.weigh.decisions import Bindings
+from dragoman.weigh.knots import SAMPLE
 from dragoman.weigh.parties import Parties
 from dragoman.weigh.sheets import Sheet
 from dragoman.weigh.shelf import MemoryShelf
@@ -48,6 +49,17 @@ def test_a_name_in_two_reports_is_one_party():
     assert room.parties.members(room.of(one)) == (f"{one.id}/e1", f"{two.id}/e1")
     assert moved.reports == {two.id}
     assert set(moved.parties) == {room.of(one), *(room.parties.home(f"{one.id}/{e}") for e in ("e2", "outlet"))}
+
+
+def test_what_is_seen_of_somebody_rests_on_the_first_who_told_of_him():
+    """Of one whom many reports told of, one more changes nothing that judging sees, whatever post it tells."""
+    room = Room()
+    room.add(*(report(n, position="harbour master") for n in range(SAMPLE)))
+    moved = room.add(report(SAMPLE, position="counsellor"))
+    (ident,) = {room.of(sheet) for sheet in room.sheets.values()}
+    assert moved.faces == set()
+    assert len(room.parties.card(ident).sample) == SAMPLE
+    assert len(room.parties.members(ident)) == SAMPLE + 1
 
 
 def test_an_earlier_report_gives_the_party_another_id():

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.weigh.sheets import Sheet, sheets_of
+from dragoman.weigh.sheets import Sheet, day_of, sheets_of
 from tests.weigh.draft import Draft
 from tests.weigh.story import denial, story
 
@@ -20,6 +20,21 @@ def test_undated_reports_stand_last():
     """A report without a day comes after those with one."""
     dated, undated = Draft("A.", published="2031-01-01").reading(), Draft("B.", published=None).reading()
     assert [s.published for s in sheets_of([undated, dated])] == ["2031-01-01", None]
+
+
+def test_a_closed_sheet_is_opened_again():
+    """A sheet that let go of its reading opens it again when asked; one that cannot open it does not let go."""
+    reading, opened = denial(), []
+    sheet = Sheet(ident=reading.report.id, published=day_of(reading), opening=lambda i: opened.append(i) or reading)
+    assert sheet.entities
+    assert sheet.key("e1") == Sheet(reading).key("e1")
+    sheet.close()
+    assert opened == [reading.report.id]
+    assert sheet.entities
+    assert opened == [reading.report.id] * 2
+    alone = Sheet(reading)
+    alone.close()
+    assert alone.report == reading.report
 
 
 def test_countries_are_told_through_mentions():

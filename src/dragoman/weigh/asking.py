@@ -23,9 +23,11 @@ class Asking:
         shelf: Shelf,
         party: Callable[[str], Party | None],
         telling: Callable[[str], Telling],
+        afar: Callable[[str, str], bool],
         weight: Callable[[str], Weight],
     ) -> None:
         self._shelf, self._party, self._telling, self._weight = shelf, party, telling, weight
+        self._afar = afar
         self._blocks = Blocks(shelf, "doubt", self._entry)
 
     def update(
@@ -111,6 +113,8 @@ class Asking:
         if a.startswith("i") != b.startswith("i"):
             return None
         if a.startswith("i"):
+            if self._afar(a, b):
+                return None
             doubt = doubt_of_incidents(self._telling(a), self._telling(b))
         else:
             one, other = self._party(a), self._party(b)

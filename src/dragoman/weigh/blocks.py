@@ -5,6 +5,7 @@ So a newcomer meets a bounded number of others however many bear a name, and wha
 order of coming. Where a newcomer stands between two they may come too far apart: such links are looked at again.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -89,11 +90,16 @@ class Blocks:
         return found
 
     def _parted(self, come: list[tuple[str, str, str]], fresh: set[str]) -> set[str]:
-        """Take away the links of those that are no longer near each other under any key; give these."""
+        """Take away the links of those that are no longer near each other under any key; give these.
+
+        Two that were near have all that came under the key between them at most.
+        """
         touched: set[str] = set()
+        came = Counter(key for key, _, _ in come)
         for key, place, item in come:
-            left = self._shelf.before(self._kind, key, place, item, WIDTH)
-            right = {b for _, b in self._shelf.after(self._kind, key, place, item, WIDTH)}
+            reach = WIDTH + came[key]
+            left = self._shelf.before(self._kind, key, place, item, reach)
+            right = {b for _, b in self._shelf.after(self._kind, key, place, item, reach)}
             if len(left) + len(right) < WIDTH:
                 continue
             for _, a in left:

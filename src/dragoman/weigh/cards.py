@@ -47,8 +47,9 @@ class Seen(msgspec.Struct, frozen=True):
 class Cluster(msgspec.Struct, frozen=True):
     """Sightings of one crowd (`knots`) that are one: the first, a sample, and counts over all.
 
-    `names` and `kinds` give for each how many sightings have it and the place of the first; `bound` are its members
-    that a decision is on; `parts` the clusters below that it is made of (knot and founder), or else `members`.
+    `early` are the places of the first in the canonical order. `names` and `kinds` give for each how many sightings
+    have it and the place of the first; `bound` are its members that a decision is on; `parts` the clusters below that
+    it is made of (knot and founder), or else `members`.
     """
 
     founder: str
@@ -56,6 +57,7 @@ class Cluster(msgspec.Struct, frozen=True):
     size: int
     digest: str
     sample: tuple[str, ...]
+    early: tuple[str, ...]
     names: dict[str, tuple[int, str]]
     kinds: dict[str, tuple[int, str]]
     because: dict[str, float] = {}
@@ -64,11 +66,32 @@ class Cluster(msgspec.Struct, frozen=True):
     parts: tuple[tuple[str, str], ...] = ()
 
 
+class Met(msgspec.Struct, frozen=True, array_like=True):
+    """Two that were judged in a knot to be one, by their places among those judged there, and where the reason is."""
+
+    a: int
+    b: int
+    score: float
+    why: int
+
+
+class Judgements(msgspec.Struct, frozen=True):
+    """What was judged in a knot, so that of those that came to it alone something is judged again.
+
+    `of` are those that were held against one another, by a digest of their samples; `reasons` the words of `met`.
+    """
+
+    of: tuple[str, ...] = ()
+    met: tuple[Met, ...] = ()
+    reasons: tuple[tuple[str, ...], ...] = ()
+
+
 class Knot(msgspec.Struct, frozen=True):
-    """The clusters of those of a crowd whose marks begin alike."""
+    """The clusters of those of a crowd whose marks begin alike, and what was judged to make them."""
 
     clusters: tuple[Cluster, ...]
     leaf: bool
+    judged: Judgements = Judgements()
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -99,6 +122,8 @@ class Belongs(msgspec.Struct, frozen=True):
 class PartyCard(msgspec.Struct, frozen=True):
     """A party: who it is, a sample of its sightings, and digests of what judging and showing see of it.
 
+    The sample are its first sightings, so that what is told of it later changes what is seen of it no more; `names`
+    are those of the sample.
     `label` is what is seen of one who is only named somewhere in a report, `face` of one who takes part. Of a place,
     `state` is its code if it is a country, `code` that of the country it is in; `drawn` is its sketch.
     """
@@ -118,6 +143,7 @@ class PartyCard(msgspec.Struct, frozen=True):
     state: str | None = None
     code: str | None = None
     drawn: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    names: tuple[str, ...] = ()
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -130,11 +156,13 @@ class Said(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """All that is told of a party, so that one more sighting is added without looking at the others.
 
-    `members` are all its sightings, by their places in the canonical order. What is told first counts: `names` have
-    the place of their first and their number in it, `country` and `spot` that of the first that tells them.
+    `members` are all its sightings, by their places in the canonical order, and `addresses` the same by address: a
+    president has thousands. What is told first counts: `names` have the place of their first and their number in it,
+    `country` and `spot` that of the first that tells them.
     """
 
     members: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     names: dict[str, tuple[str, int]] = {}
     facts: dict[str, Said] = {}
     country: tuple[str, str] | None = None
@@ -153,6 +181,7 @@ class Strand(msgspec.Struct, frozen=True):
 
     `parties` take part, and `seen` is a digest of what judging sees of these and of whom else the report names.
     `cites` are the outlets that make it worth looking at what else these tell: those it cites, or may set right.
+    `types` and `days` are those of its telling.
     """
 
     id: str
@@ -162,6 +191,8 @@ class Strand(msgspec.Struct, frozen=True):
     parties: tuple[str, ...]
     seen: str
     cites: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    days: tuple[tuple[str | None, str | None], ...] = ()
 
 
 class Strands(msgspec.Struct, frozen=True):

@@ -83,6 +83,8 @@ class CopyGroups:
 
 def copied(a: Sheet, b: Sheet) -> Literal["same text", "same agency"] | None:
     """Tell why two reports are copies of one text, if they are."""
+    if containment(a.report.text, b.report.text) < min(SAME_TEXT, SAME_AGENCY):
+        return None
     part = own_containment(a.report.text, b.report.text)
     if part >= SAME_TEXT:
         return "same text"

@@ -4,7 +4,7 @@ A president is in a third of all reports: one more must not mean looking at all 
 in its place among what was told before; the order of coming leaves no trace.
 """
 
-from bisect import insort
+from bisect import bisect, insort
 from collections.abc import Iterable
 
 from dragoman.model import Place, RecordEntity, RecordFact
@@ -18,11 +18,13 @@ BETWEEN = "\x1f"
 def told_of(sightings: Iterable[tuple[str, Seen]], before: Told | None = None) -> Told:
     """Give what sightings, by address, tell together with what was told before, none of which is of them."""
     was = before or Told()
-    members, names = list(was.members), dict(was.names)
+    members, addresses, names = list(was.members), list(was.addresses), dict(was.names)
     facts = {key: (said.value, list(said.places)) for key, said in was.facts.items()}
     country, spot = was.country, was.spot
     for address, seen in sightings:
-        insort(members, seen.place)
+        at = bisect(members, seen.place)
+        members.insert(at, seen.place)
+        addresses.insert(at, address)
         for n, name in enumerate((seen.entity.name, *seen.entity.aliases)):
             if name.strip():
                 names[name] = min((seen.place, n), names.get(name, (seen.place, n)))
@@ -33,7 +35,7 @@ def told_of(sightings: Iterable[tuple[str, Seen]], before: Told | None = None) -
         if entity.lat is not None and (spot is None or seen.place < spot[0]):
             spot = (seen.place, entity.lat, entity.lon)
     said = {key: Said(value, tuple(places)) for key, (value, places) in facts.items()}
-    return Told(tuple(members), names, said, country, spot)
+    return Told(tuple(members), tuple(addresses), names, said, country, spot)
 
 
 def _add_facts(facts: dict[str, tuple[str, list[tuple[str, int, Place]]]], address: str, seen: Seen) -> None:
@@ -47,15 +49,15 @@ def _add_facts(facts: dict[str, tuple[str, list[tuple[str, int, Place]]]], addre
         facts[key] = (fact.value if first else value, places)
 
 
-def addresses_of(told: Told | None) -> tuple[str, ...]:
-    """Give the sightings of a party by address, in canonical order."""
-    return tuple(map(_address, told.members)) if told else ()
-
-
-def _address(place: str) -> str:
+def address_of(place: str) -> str:
     """Give the address of a sighting from its place in the canonical order (`sheets.place_of`)."""
     _, report, part = place.split(" ")
     return f"{report}/{part[3:]}"
+
+
+def addresses_of(told: Told | None) -> tuple[str, ...]:
+    """Give the sightings of a party by address, in canonical order."""
+    return told.addresses if told else ()
 
 
 def noun_of(card: PartyCard, told: Told) -> RecordEntity:

@@ -50,7 +50,7 @@ ENOUGH = 2
 
 def doubt_keys(party: Party) -> frozenset[str]:
     """Give the keys under which an entity meets those it may be one with."""
-    names = party.profile.names
+    names = party.names
     if party.kind == "person":
         return frozenset(f"person {key}" for name in names for key in block_keys(name))
     if party.kind == "place":
@@ -88,7 +88,7 @@ def _scaled(weighed: Weighed, one: float) -> Doubt | None:
 
 
 def _of_bodies(a: Party, b: Party) -> Doubt | None:
-    x, y = ({name_key(n): n for n in p.profile.names} for p in (a, b))
+    x, y = ({name_key(n): n for n in p.names} for p in (a, b))
     for key in sorted(set(x) & set(y)):
         homes = [home_of_profile(p.profile) if generic(n[key]) else None for p, n in ((a, x), (b, y))]
         if all(homes) and homes[0] != homes[1]:
@@ -117,10 +117,10 @@ def _of_places(a: Party, b: Party) -> Doubt | None:
         return None
     if regions_apart(a.profile, b.profile):
         return None
-    shared = sorted(set(map(fold, a.profile.names)) & set(map(fold, b.profile.names)))
+    shared = sorted(set(map(fold, a.names)) & set(map(fold, b.names)))
     if shared:
         return Doubt(0.7, (f"the same name ({shared[0]})", "nothing tells that both are in one country"))
-    found = _alike(a.profile.names, b.profile.names)
+    found = _alike(list(a.names), list(b.names))
     return Doubt(found.score, (*found.because, "both in one country")) if found and all(codes) else None
 
 

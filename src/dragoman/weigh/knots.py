@@ -7,10 +7,12 @@ what comes of it, depends on which sightings there are and on nothing else.
 
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
-from .cards import Cluster, Knot
+from .blocks import WIDTH, Judged
+from .cards import Cluster, Judgements, Knot, Met
 from .clusters import Pair, gather
 from .decisions import Bindings
 from .shelf import Shelf
@@ -18,7 +20,7 @@ from .shelf import Shelf
 LEAF = 8
 """Sightings that are clustered pair by pair."""
 SAMPLE = 12
-"""Sightings that speak for a cluster of more."""
+"""Sightings that speak for a cluster of more, where it is joined to others, and for a party."""
 REASONS = 16
 """Reasons that are kept for a cluster, those that count most."""
 DEPTH = 32
@@ -63,6 +65,7 @@ def merged(clusters: list[Cluster], reasons: dict[str, float], at: str | None = 
         size=sum(c.size for c in ordered),
         digest=digest(*sorted(c.digest for c in ordered)) if len(ordered) > 1 else first.digest,
         sample=tuple(sample),
+        early=tuple(sorted(e for c in ordered for e in c.early)[:SAMPLE]),
         names=_added([c.names for c in ordered]),
         kinds=_added([c.kinds for c in ordered]),
         because=dict(top),
@@ -97,8 +100,15 @@ def _added(counts: list[dict[str, tuple[int, str]]]) -> dict[str, tuple[int, str
     return dict(sorted(whole.items()))
 
 
-Joining = Callable[[list[Cluster]], tuple[list[Pair], Callable[[list[int], list[int]], bool] | None]]
-"""Gives the pairs of clusters that are one, and what forbids two groups of them to be (`clusters.gather`)."""
+class Joining(NamedTuple):
+    """What tells of two clusters of a crowd that they are one, and what forbids two groups of them to be.
+
+    `lasting` where judging takes so long that what was judged is worth keeping.
+    """
+
+    judge: Callable[[Cluster, Cluster], Judged | None]
+    veto: Callable[[list[Cluster], list[Cluster]], bool] | None = None
+    lasting: bool = True
 
 
 class Crowds:
@@ -146,12 +156,14 @@ class Crowds:
                 parts += made
                 below |= came
             parts.sort(key=lambda c: c.place)
-        clusters = tuple(self._joined(crowd, parts, bindings, None if leaf else prefix))
+        before = held.judged if held else Judgements()
+        joined, judged = self._joined(crowd, parts, bindings, None if leaf else prefix, before)
+        now = Knot(tuple(joined), leaf, judged)
         if parts:
-            self._shelf.put(key, Knot(clusters, leaf))
+            self._shelf.put(key, now)
         else:
             self._shelf.drop(Knot, key)
-        return clusters, self._came(crowd, prefix, held, Knot(clusters, leaf), below)
+        return now.clusters, self._came(crowd, prefix, held, now, below)
 
     def _came(self, crowd: str, prefix: str, held: Knot | None, now: Knot, below: Came) -> Came:
         """Give what came to each cluster of a knot that is other than before, from what came to those `below`."""
@@ -181,18 +193,50 @@ class Crowds:
             found[cluster.founder] = _come(old, {a for one in known for a in one.came}) if same or not parts else None
         return found
 
-    def _joined(self, crowd: str, parts: list[Cluster], bindings: Bindings, at: str | None) -> list[Cluster]:
+    def _joined(
+        self, crowd: str, parts: list[Cluster], bindings: Bindings, at: str | None, before: Judgements
+    ) -> tuple[list[Cluster], Judgements]:
         if len(parts) < 2:
-            return [merged([p], {}, at) for p in parts]
-        pairs, veto = self._joining(crowd)(parts)
+            return [merged([p], {}, at) for p in parts], Judgements()
+        joining = self._joining(crowd)
+        pairs, judged = self._pairs(joining, parts, before)
+        veto = joining.veto
+
+        def forbidden(left: list[int], right: list[int]) -> bool:
+            return veto is not None and veto([parts[i] for i in left], [parts[i] for i in right])
+
         forced, barred = bound_pairs([p.bound for p in parts], bindings)
-        groups, used = gather(len(parts), pairs, threshold=0.0, forced=forced, barred=barred, veto=veto)
+        groups, used = gather(len(parts), pairs, threshold=0.0, forced=forced, barred=barred, veto=forbidden)
         home = {i: n for n, group in enumerate(groups) for i in group}
         reasons: list[dict[str, float]] = [{} for _ in groups]
         for pair in used:
             own = reasons[home[pair.a]]
             own["; ".join(pair.because)] = max(pair.score, own.get("; ".join(pair.because), pair.score))
-        return [merged([parts[i] for i in group], reasons[n], at) for n, group in enumerate(groups)]
+        return [merged([parts[i] for i in group], reasons[n], at) for n, group in enumerate(groups)], judged
+
+    def _pairs(self, joining: Joining, parts: list[Cluster], before: Judgements) -> tuple[list[Pair], Judgements]:
+        """Give which parts are one, and what of that to keep.
+
+        Two whose samples were held against one another before, and are of reports that were not read anew, are as
+        they were: of a name that many reports tell, a newcomer is in the samples of few knots.
+        """
+        names = [digest(*part.sample) for part in parts]
+        fresh = {names[n] for n, part in enumerate(parts) if self._touched.intersection(part.sample)}
+        at = {name: n for n, name in enumerate(before.of) if name not in fresh}
+        held = {(m.a, m.b): m for m in before.met}
+        pairs = []
+        for a, b in combinations(range(len(parts)), 2):
+            if len(parts) > 2 * LEAF and b - a > WIDTH:
+                continue
+            x, y = at.get(names[a]), at.get(names[b])
+            if x is not None and y is not None and x < y:
+                met = held.get((x, y))
+                judged = Judged(met.score, before.reasons[met.why]) if met else None
+            else:
+                judged = joining.judge(parts[a], parts[b])
+            if judged:
+                pairs.append(Pair(judged.score, a, b, judged.because))
+        return pairs, _kept(names, pairs) if joining.lasting and len(parts) <= 2 * LEAF else Judgements()
 
     def _clear(self, crowd: str, prefix: str) -> None:
         for half in (prefix + "0", prefix + "1"):
@@ -201,6 +245,13 @@ class Crowds:
                 self._shelf.drop(Knot, f"{crowd}\x1f{half}")
                 if not knot.leaf:
                     self._clear(crowd, half)
+
+
+def _kept(names: list[str], pairs: list[Pair]) -> Judgements:
+    """Give judgements as they are kept."""
+    reasons = {why: n for n, why in enumerate(dict.fromkeys(p.because for p in pairs))}
+    met = tuple(Met(p.a, p.b, p.score, reasons[p.because]) for p in pairs)
+    return Judgements(tuple(names), met, tuple(reasons))
 
 
 def bound_pairs(

@@ -5,16 +5,15 @@ Sightings of one name are clustered by themselves (`knots`); the clusters meet t
 """
 
 from collections.abc import Callable, Iterable
-from itertools import combinations
 
 from dragoman.model import RecordEntity
 
-from .blocks import WIDTH, Blocks, Entry, Judged, components
+from .blocks import Blocks, Entry, Judged, components
 from .cards import Belongs, Cluster, Filed, Item, PartyCard, Seen, Told
 from .clusters import Pair, gather
 from .decisions import Bindings
-from .dossiers import addresses_of, noun_of, told_of
-from .knots import LEAF, Come, Crowds, bound_pairs, digest, merged
+from .dossiers import address_of, addresses_of, noun_of, told_of
+from .knots import Come, Crowds, Joining, bound_pairs, digest, merged
 from .names import block_keys
 from .organisations import acronym, body_keys, name_key, same_body
 from .party import Moved, Party, card_of
@@ -192,8 +191,7 @@ class Parties:
         if one is None or other is None:
             return None
         if one.family == "person":
-            weighed = judge_people(self.profile(one.cluster.sample), self.profile(other.cluster.sample))
-            return Judged(weighed.score, weighed.because) if weighed.score >= THRESHOLD else None
+            return self._judge_people(one.cluster.sample, other.cluster.sample)
         told = lambda name: self._told_of(f"{one.family} {name}")  # noqa: E731
         if one.family == "place":
             codes = (_code(one), _code(other))
@@ -206,34 +204,21 @@ class Parties:
     def _single(self, address: str) -> Cluster:
         return single(address, self.seen(address), address in self._bound)
 
-    def _joining(self, crowd: str) -> Callable[[list[Cluster]], tuple[list[Pair], Callable[..., bool] | None]]:
+    def _joining(self, crowd: str) -> Joining:
         family, _, name = crowd.partition(" ")
+        why = f"the same {'place' if family == 'place' else 'name'} ({name.partition(' + ')[0]})"
+        if family != "person":
+            return Joining(lambda *_: Judged(1.0, (why,)), lasting=False)
+        return Joining(lambda one, other: self._judge_people(one.sample, other.sample), self._forbidden)
 
-        def people(parts: list[Cluster]) -> tuple[list[Pair], Callable[..., bool] | None]:
-            profiles = [self.profile(p.sample) for p in parts]
-            near = combinations(range(len(parts)), 2)
-            pairs = []
-            for a, b in near:
-                if len(parts) > 2 * LEAF and b - a > WIDTH:
-                    continue
-                weighed = judge_people(profiles[a], profiles[b])
-                if weighed.score >= THRESHOLD:
-                    pairs.append(Pair(weighed.score, a, b, weighed.because))
-            return pairs, self._forbidding(parts)
+    def _judge_people(self, one: tuple[str, ...], other: tuple[str, ...]) -> Judged | None:
+        weighed = judge_people(self.profile(one), self.profile(other))
+        return Judged(weighed.score, weighed.because) if weighed.score >= THRESHOLD else None
 
-        def others(parts: list[Cluster]) -> tuple[list[Pair], Callable[..., bool] | None]:
-            why = f"the same {'place' if family == 'place' else 'name'} ({name.partition(' + ')[0]})"
-            near = combinations(range(len(parts)), 2)
-            return [Pair(1.0, a, b, (why,)) for a, b in near if len(parts) <= 2 * LEAF or b - a <= WIDTH], None
-
-        return people if family == "person" else others
-
-    def _forbidding(self, parts: list[Cluster]) -> Callable[[list[int], list[int]], bool]:
-        def veto(left: list[int], right: list[int]) -> bool:
-            ours, theirs = ([self.profile(parts[i].sample) for i in side] for side in (left, right))
-            return cannot_be_one(ours, theirs)
-
-        return veto
+    def _forbidden(self, left: list[Cluster], right: list[Cluster]) -> bool:
+        """Tell whether two groups of clusters cannot be of one person."""
+        ours, theirs = ([self.profile(c.sample) for c in side] for side in (left, right))
+        return cannot_be_one(ours, theirs)
 
     def _gathered(self, comp: list[str], bindings: Bindings) -> Iterable[PartyCard]:
         items = {i: item for i in comp if (item := self._shelf.get(Item, i))}
@@ -252,7 +237,9 @@ class Parties:
         def veto(left: list[int], right: list[int]) -> bool:
             if not people & {*left, *right}:
                 return False
-            return self._forbidding(clusters)([i for i in left if i in people], [i for i in right if i in people])
+            return self._forbidden(
+                [clusters[i] for i in left if i in people], [clusters[i] for i in right if i in people]
+            )
 
         groups, used = gather(len(order), pairs, threshold=0.0, forced=forced, barred=barred, veto=veto)
         home = {i: n for n, group in enumerate(groups) for i in group}
@@ -270,7 +257,7 @@ class Parties:
         whole = merged(clusters, reasons)
         founder = self.seen(whole.founder).entity
         mark = digest(*sorted(c.digest for c in clusters), *whole.because, *items)
-        return card_of(whole, founder.kind, self.profile(whole.sample), tuple(items), mark)
+        return card_of(whole, founder.kind, self.profile(tuple(map(address_of, whole.early))), tuple(items), mark)
 
     def _put(self, made: list[PartyCard], old: set[str]) -> Moved:
         moved = Moved()

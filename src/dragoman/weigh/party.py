@@ -24,7 +24,7 @@ class Party:
 
     def __init__(self, card: PartyCard, kind: Kind, profile: Callable[[], Profile]) -> None:
         self.id, self.kind, self.name, self.because = card.id, kind, card.name, card.because
-        self.label, self.face = card.label, card.face
+        self.label, self.face, self.names = card.label, card.face, card.names
         self.state, self.code = card.state, card.code
         self._drawn = card.drawn
         self._make = profile
@@ -85,7 +85,7 @@ def card_of(whole: Cluster, founded: Kind, profile: Profile, items: tuple[str, .
         place=whole.place,
         kind=kind,
         name=name,
-        sample=whole.sample,
+        sample=tuple(s.address for s in profile.sightings),
         because=tuple(whole.because),
         items=items,
         digest=mark,
@@ -96,6 +96,7 @@ def card_of(whole: Cluster, founded: Kind, profile: Profile, items: tuple[str, .
         state=state,
         code=code,
         drawn=drawn,
+        names=tuple(profile.names),
     )
 
 

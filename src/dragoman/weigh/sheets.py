@@ -28,10 +28,17 @@ class Sheet:
         if reading is not None:
             self.reading = reading
             ident = reading.report.id
-            published = reading.report.published[:10] if reading.report.published else None
+            published = day_of(reading)
         self.id = ident
         self.published = published
         self._opening = opening
+
+    def close(self) -> None:
+        """Let go of the reading and all that was looked up in it, to be opened again when something asks for it."""
+        if self._opening is not None:
+            kept = {"id": self.id, "published": self.published, "_opening": self._opening}
+            self.__dict__.clear()
+            self.__dict__.update(kept)
 
     @cached_property
     def reading(self) -> Reading:
@@ -139,6 +146,11 @@ class Sheet:
     def link_words(self, link: Link) -> str:
         """Give the words by which a source is described."""
         return self.words(link.span) or link.name
+
+
+def day_of(reading: Reading) -> str | None:
+    """Give the day on which the report of a reading was published."""
+    return reading.report.published[:10] if reading.report.published else None
 
 
 def place_of(key: Key) -> str:

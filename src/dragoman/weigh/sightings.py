@@ -95,6 +95,7 @@ def single(address: str, seen: Seen, bound: bool) -> Cluster:
         size=1,
         digest=digest(address, seen.mark),
         sample=(address,),
+        early=(seen.place,),
         names={seen.entity.name: (1, seen.place)},
         kinds={seen.entity.kind: (1, seen.place)},
         bound=(address,) if bound else (),

@@ -5,6 +5,7 @@ from functools import partial
 
 from dragoman.model import short_id
 
+from .afar import afar
 from .blocks import Blocks, Entry, Judged, components
 from .cards import Belongs, IncidentCard, Strand, Strands
 from .clusters import Pair, gather
@@ -50,6 +51,12 @@ class StrandRoom:
             events = [sheet.events[m.rpartition("/")[2]] for m in self.strand(ident).members]
             self._tellings[ident] = Telling([mention_of(sheet, e, self._who, around, sketches) for e in events])
         return self._tellings[ident]
+
+    def forget(self) -> None:
+        """Let go of all tellings."""
+        self._tellings.clear()
+        self._arounds.clear()
+        self._sketches.clear()
 
     def together(self, strands: Iterable[str]) -> Telling:
         """Give what strands tell together."""
@@ -159,6 +166,8 @@ class StrandRoom:
                 keys=tuple(sorted(keys_of(telling, self._copies))),
                 parties=tuple(sorted(taking)),
                 cites=tuple(sorted(outlets_of(telling))),
+                types=tuple(sorted(telling.types)),
+                days=telling.days,
                 seen=digest(*seen, *(f"{i} {p.label}" for i, p in sorted(around.items()))),
             )
 
@@ -172,7 +181,16 @@ class StrandRoom:
         one, other = sorted((self.strand(a), self.strand(b)), key=lambda s: (s.place, s.id))
         if not may_be_one(one.keys, other.keys, {*one.cites, *other.cites}):
             return None
+        if afar((one,), (other,)) and not all(map(self._copied, (a, b))):
+            return None
         return judge_strands(self.telling(one.id), self.telling(other.id), self._copies)
+
+    def afar(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Tell whether some strands are surely of another incident than others, by what is noted of their days."""
+        return afar(map(self.strand, ours), map(self.strand, theirs))
+
+    def _copied(self, strand: str) -> bool:
+        return self._copies.has_copies(self._sheet(strand.rpartition("/")[0]))
 
     def _gathered(self, comp: list[str], bindings: Bindings) -> Iterable[list[str]]:
         order = sorted(comp, key=lambda i: (self.strand(i).place, i))

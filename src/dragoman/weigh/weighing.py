@@ -28,8 +28,9 @@ from .parties import Parties
 from .party import Moved
 from .record import incident_of
 from .reliance import Reliances
+from .remembered import forget_much
 from .reprints import Reprints
-from .sheets import Sheet, place_of, sheets_of
+from .sheets import Sheet, day_of, place_of, sheets_of
 from .shelf import MemoryShelf, Shelf
 from .sightings import file_report
 from .strands import StrandRoom
@@ -71,9 +72,17 @@ class Weighing:
         self._tell_copies(copied)
         self._tell_entities(moved)
         self._ask(moved, told, decisions)
-        self._parties.forget()
-        self._sheets.clear()
+        self._let_go()
         return self._changes
+
+    def _let_go(self) -> None:
+        """Let go of what was opened: judgements that are held on to hold on to sheets and parties."""
+        self._parties.forget()
+        self._room.forget()
+        for sheet in self._sheets.values():
+            sheet.close()
+        self._sheets.clear()
+        forget_much()
 
     def _open(self) -> None:
         """Begin with nothing changed and no report open."""
@@ -98,10 +107,8 @@ class Weighing:
     def _sheet(self, report: str) -> Sheet:
         if report not in self._sheets:
             filed = self._shelf.get(Filed, report)
-            if filed is None:
-                self._sheets[report] = Sheet(self._shelf.reading(report))
-            else:
-                self._sheets[report] = Sheet(ident=report, published=filed.published, opening=self._shelf.reading)
+            published = filed.published if filed else day_of(self._shelf.reading(report))
+            self._sheets[report] = Sheet(ident=report, published=published, opening=self._shelf.reading)
         return self._sheets[report]
 
     def _bind(self, decisions: Iterable[Decision]) -> tuple[Bindings, set[str]]:
@@ -250,6 +257,9 @@ class Weighing:
         def telling(ident: str) -> Telling:
             return self._room.together(self._strands(ident))
 
+        def afar(a: str, b: str) -> bool:
+            return self._room.afar(self._strands(a), self._strands(b))
+
         def of(address: str) -> str | None:
             return self._parties.home(address) or self._room.incident_of(address)
 
@@ -265,7 +275,7 @@ class Weighing:
             entries.append(Entry(ident, place, () if said else doubted_keys(keys_of(one, copies))))
         gone = {i for i, card in moved.parties.items() if card is None}
         gone |= {i for i, v in self._changes.incidents.items() if v is None}
-        asking = Asking(self._shelf, self._parties.party, telling, self._weight)
+        asking = Asking(self._shelf, self._parties.party, telling, afar, self._weight)
         rows = asking.update(entries, gone, self._weighed, decisions, of)
         self._changes.parts |= {("suggestion", pair): row for pair, row in rows.items()}
 
