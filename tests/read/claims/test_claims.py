@@ -337,6 +337,7 @@ def test_a_surname_is_his_who_spoke_before() -> None:
     [
         ("set_free", [["officials"]]),
         ("as_reported", [["ministry"]]),
+        ("not_as_reported", []),
         ("asked_no_name", [["officer"]]),
         ("months_for", []),
         ("website_name", [["Steppe Mirror"]]),

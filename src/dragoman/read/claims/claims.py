@@ -12,7 +12,7 @@ from .adjective_cues import adjective_attributions
 from .attribution import Attribution
 from .colon_cues import colon_attributions
 from .content import share_quoted, spans_of
-from .cues import words
+from .cues import is_negated, words
 from .noun_cues import noun_attributions
 from .preposition_cues import preposition_attributions
 from .quote_cues import complete_quotes
@@ -92,6 +92,8 @@ def _is_of_denied(a: Attribution, found: list[Attribution]) -> bool:
     """Tell whether a claim is but who had told what another denies: "denied that he had fled, AS THE POST REPORTED"."""
     if a.anchor.dep_ != "advcl" or not any(c.lower_ == "as" for c in a.anchor.lefts):
         return False
+    if is_negated(a.anchor.head):
+        return True  # "was not dead, as the Post had reported"
     return any(o.stance == "deny" and o.anchor.i < a.anchor.i and a.content <= o.content for o in found if o is not a)
 
 

@@ -16,7 +16,10 @@ from .ontology import Ontology, load_ontology
 from .roles import participants, place_of
 from .status import plover_of, reality
 from .triggers import Match, find_matches
+from .untrue import is_said_not_to_be
 
+_OF_RIVALS = {"award", "contract", "election"}
+"""Types of which a participle tells who lost: "was elected, BEATING the mayor"."""
 _POINTING = {"the", "this", "that"}
 _SPEAKERS = {"i", "me", "we", "us", "you"}
 
@@ -61,6 +64,8 @@ def _with_results(found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]
         ):
             continue
         main = kept[above][1]
+        if main.type in _OF_RIVALS:
+            continue
         told = {p.span for p in main.participants} | {p.entity for p in main.participants if p.entity}
         more = [p for p in event.participants if p.role == "target" and p.span not in told and p.entity not in told]
         kept[above] = (kept[above][0], replace(main, participants=(*main.participants, *more)))
@@ -73,7 +78,8 @@ def _event(match: Match, parse: Parse, entities: Entities, ontology: Ontology, b
     if _is_kind(match, made) or _is_between_speakers(made):
         return None
     light = match.slots.light
-    if not made and (match.trigger.kind != "noun" or light is None or light.bare):
+    noun = match.trigger.kind == "noun"
+    if not made and not (noun and ((light is not None and not light.bare) or is_said_not_to_be(match.token))):
         return None
     real = reality(match)
     return Event(

@@ -12,12 +12,12 @@ from dragoman.read.tables import load_table
 
 from .modality import HAPPENED, Reality, is_singled_out, lexicon, own
 from .triggers import Match
+from .untrue import called_false, in_error, is_taken_back
 
 _SETTLED_WITH_BE = {"blame"}
 """Infinitives that say how things stand, not what is planned: "the army was to blame"."""
 _BY_WHICH = {"by", "in", "into", "through", "to", "toward", "towards"}
 """Prepositions whose clause is as real as the one above it: "could win by attacking"."""
-_PREDICATES = {"attr", "acomp", "oprd"}
 _FINITE = {"VBD", "VBP", "VBZ"}
 _CLIMB = 6
 """Words above the event that are asked at most."""
@@ -72,9 +72,9 @@ def _clause(verb: Any, real: Reality) -> Reality:
 
 def _with_own(verb: Any, real: Reality) -> Reality:
     here = own(verb)
-    if here.status == "denied" and real.status == "denied":
+    if here.status == "denied" and real.status == "denied" and real.by not in lexicon().sets["negatives"]:
         return Reality("possible")
-    return real.under(here)
+    return real.under(here) if real.status != "denied" else real
 
 
 def _above_clause(verb: Any, depth: int) -> Reality | None:
@@ -90,6 +90,8 @@ def _above_clause(verb: Any, depth: int) -> Reality | None:
     if verb.dep_ == "ccomp" and verb.i < above.i and any(c.text == ";" for c in above.lefts if c.i > verb.i):
         # "Chad accused Mali of …; Mali denied it": two sentences in one
         return None
+    if verb.dep_ == "ccomp" and above.pos_ == "NOUN" and _is_that(verb):
+        return _noun_says(above, depth)
     if verb.dep_ in {"xcomp", "ccomp", "oprd"} or (verb.dep_ == "dobj" and verb.tag_ == "VBG"):
         return _governor(verb, above, depth)
     if verb.dep_ == "advcl":
@@ -140,7 +142,7 @@ def _governor(verb: Any, above: Any, depth: int) -> Reality | None:
     lemma = phrasal_lemma(above)
     if _is_open(verb):
         return Reality("possible", by="whether")
-    if _is_taken_back(above):
+    if is_taken_back(above):
         return Reality("denied", by=above.lower_)
     if above.pos_ == "ADJ":
         said = known.adjectives.get(lemma)
@@ -174,13 +176,6 @@ def _is_open(verb: Any) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in marks for c in verb.lefts)
 
 
-def _is_taken_back(above: Any) -> bool:
-    """Tell whether the clause on a verb is of a report taken back: "WITHDREW its report of May that"."""
-    known = lexicon()
-    report = any(c.dep_ == "dobj" and lemma_of(c) in known.sets["telling_nouns"] for c in above.rights)
-    return report and lemma_of(above) in known.sets["retracting"] and own(above).status == "happened"
-
-
 def _is_so_by(verb: Any, above: str) -> bool:
     """Tell whether an infinitive says how things stand ("was to BLAME"), or is done by the vote ("voted to REMOVE")."""
     if above == "be":
@@ -202,7 +197,7 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
     """Give what a word that says `said`, and the clause of `host` about it, say of the event below."""
     known = lexicon()
     here = own(host)
-    if lemma in known.sets["told"] and (error := _in_error(host)) is not None:
+    if lemma in known.sets["told"] and (error := in_error(host)) is not None:
         return error
     if said is None:
         if here.status == "denied" and lemma in known.sets["facts"]:
@@ -220,30 +215,6 @@ def _governed(said: Status | None, host: Any, lemma: str, depth: int) -> Reality
     if here.status in {"conditional", "possible"} and said != "denied":
         return here
     return inner.under(_above_clause(host, depth + 1))
-
-
-def _in_error(verb: Any) -> Reality | None:
-    """Read what a report is said to have got wrong: "WRONGLY said that", "a FALSE report said that"."""
-    known = lexicon()
-    if any(c.dep_ == "neg" for c in verb.children):
-        return None
-    told = [t for s in verb.lefts if s.dep_ in syntax.SUBJECTS for t in s.lefts if t.dep_ == "amod"]
-    word = next((c for c in verb.children if c.lower_ in known.sets["in_error"]), None)
-    word = word or next((t for t in told if t.lower_ in known.sets["untrue"]), None)
-    word = word or _put_right(verb)
-    return Reality("denied", by=word.lower_) if word is not None else None
-
-
-def _put_right(verb: Any) -> Any | None:
-    """Give the report that the next sentence sets right: "A REPORT of May said he died. It was a BROTHER WHO"."""
-    told = next((s for s in verb.lefts if s.dep_ == "nsubj" and s.lemma_ in lexicon().sets["own_reports"]), None)
-    end = verb.sent.end
-    if told is None or end + 1 >= len(verb.doc):
-        return None
-    after = verb.doc[end].sent
-    opening = [t.lower_ for t in after if not t.is_space][:2]
-    cleft = opening == ["it", "was"] and any(t.lower_ in {"who", "that", "which"} for t in after)
-    return told if cleft or opening == ["in", "fact"] else None
 
 
 def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
@@ -303,20 +274,6 @@ def _noun_says(noun: Any, depth: int) -> Reality | None:
     return inner.under(_above_noun(noun, depth + 1, direct=False))
 
 
-def _called_false(noun: Any) -> Reality | None:
-    """Read a report said to be none: "the FALSE report of", "the rumour that … was a HOAX", "RETRACTED its report"."""
-    known = lexicon()
-    word = next((c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in known.sets["untrue"]), None)
-    above = noun.head
-    if word is None and noun.dep_ == "nsubj" and above.lemma_ in {"be", "prove"}:
-        if any(c.dep_ == "neg" for c in above.children):
-            return None
-        word = next((c for c in above.rights if c.dep_ in _PREDICATES and c.lemma_ in known.sets["untrue"]), None)
-    if word is None and noun.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in known.sets["retracting"]:
-        word = above if own(above).status == "happened" else None
-    return Reality("denied", by=word.lower_) if word is not None else None
-
-
 def _of_noun(noun: Any) -> Reality | None:
     """Read determiners and adjectives: "no agreement", "the planned visit", "an alleged attack"."""
     known = lexicon()
@@ -337,7 +294,7 @@ def _above_noun(noun: Any, depth: int, *, direct: bool) -> Reality | None:
     """Give what is said of a noun that tells an event (`direct`), or of a call, threat or plan of one."""
     known = lexicon()
     above = noun.head
-    if not direct and lemma_of(noun) in known.sets["telling_nouns"] and (untrue := _called_false(noun)) is not None:
+    if not direct and lemma_of(noun) in known.sets["telling_nouns"] and (untrue := called_false(noun)) is not None:
         return untrue
     if depth > _CLIMB or above.i == noun.i:
         return None
