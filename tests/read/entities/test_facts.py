@@ -112,3 +112,37 @@ def test_a_sentence_that_tells_the_age_of_who_was_named_before_gives_it() -> Non
     assert facts(AGED, "Tim Vane") == {"age": ["71"]}
     weighed = AGED.replace("71 71 NUM CD attr 5 O\n.", "71 71 NUM CD nummod 7 O\nkilos kilo NOUN NNS attr 5 O\n.")
     assert facts(weighed, "Tim Vane") == {}
+
+
+SENATOR = """
+Texas Texas PROPN NNP compound 3 B-GPE
+Sen. Sen. PROPN NNP compound 3 O
+Tim Tim PROPN NNP compound 3 B-PERSON
+Moor Moor PROPN NNP nsubj 4 I-PERSON
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+"""
+
+
+def test_a_post_in_short_is_told_in_full() -> None:
+    """A senator is one however the paper shortens it."""
+    person = next(e for e in find_entities(built(SENATOR)).all if e.kind == "person")
+    assert [(f.property, f.value) for f in person.facts] == [("position", "senator")]
+
+
+APPOINTED = """
+Kerr Kerr PROPN NNP nsubj 1 B-PERSON
+appointed appoint VERB VBD ROOT 1 O
+Tim Tim PROPN NNP compound 3 B-PERSON
+Moor Moor PROPN NNP dobj 1 I-PERSON
+as as ADP IN prep 1 O
+foreign foreign ADJ JJ amod 6 O
+minister minister NOUN NN pobj 4 O
+. . PUNCT . punct 1 O
+"""
+
+
+def test_who_appoints_another_gets_no_post_by_that() -> None:
+    """The post is of who is appointed."""
+    found = {e.name: [f.value for f in e.facts] for e in find_entities(built(APPOINTED)).all}
+    assert found == {"Kerr": [], "Tim Moor": ["foreign minister"]}

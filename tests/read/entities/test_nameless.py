@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.read.entities.mentions import Columns
-from dragoman.read.entities.nameless import is_post_alone, is_title
+from dragoman.read.entities.nameless import is_party_tag, is_post_alone, is_title
 from dragoman.read.entities.names import find_names
 from tests.read.built import built
 
@@ -27,3 +27,9 @@ def test_a_label_before_a_colon_is_no_name(word: str, is_one: bool) -> None:
     table += "left leave VERB VBD ROOT 3 O\n. . PUNCT . punct 3 O"
     names = [n.text for n in find_names(Columns(built(table)))]
     assert (word not in names) is is_one
+
+
+def test_the_party_and_state_of_a_lawmaker_are_no_name() -> None:
+    """What stands behind a senator's name in American papers names nobody."""
+    assert is_party_tag("R-Wis.")
+    assert not is_party_tag("R-Kerr-Moor")

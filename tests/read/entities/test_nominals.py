@@ -74,3 +74,18 @@ wept weep VERB VBD ROOT 6 O
 def test_an_age_that_stands_for_somebody_is_a_person() -> None:
     """The words "the 64-year-old" are a description, whatever its tags."""
     assert [kind for _, kind in described(AGED)] == ["person"]
+
+
+FRONTED = """
+In in ADP IN prep 3 O
+February February PROPN NNP pobj 0 B-DATE
+a a DET DT det 3 O
+judge judge NOUN NN nsubj 4 O
+left leave VERB VBD ROOT 4 O
+. . PUNCT . punct 4 O
+"""
+
+
+def test_what_stands_before_a_description_is_no_part_of_it() -> None:
+    """A time that the parser hung on the judge is not the judge's."""
+    assert described(FRONTED) == [("a judge", "person")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Fact
-from dragoman.read.tables import word_set
+from dragoman.read.tables import load_table, word_set
 
 from .gazetteer import gazetteer
 from .mentions import Chain, Columns, Mention
@@ -129,17 +129,19 @@ def _prenominal(columns: Columns, mention: Mention) -> Iterator[Fact]:
         low -= 1
     while (
         mention.first < low < start
-        and columns.tag[low - 1] in {"NN", "NNP"}
-        and columns.dep[low - 1] == "compound"
+        and columns.tag[low - 1] in {"NN", "NNP", "NNS"}
+        and columns.dep[low - 1] in {"compound", "nmod"}
         and columns.text[low - 1].islower()
     ):
         low -= 1
     while low < start and (columns.lower[low] in word_set("names", "not_of_post") or columns.lower[low] == "of"):
         low += 1
-    if low < start and any(_is_post(columns.lower[i]) for i in range(low, start)):
-        yield Fact(
-            property="position", value=columns.words(low, start), evidence=columns.span(mention.first, mention.name[1])
-        )
+    whole = load_table("names")["posts_in_short"]
+    if low < start and any(_is_post(columns.lower[i]) or columns.lower[i] in whole for i in range(low, start)):
+        value = columns.words(low, start)
+        for i in range(low, start):
+            value = value.replace(columns.text[i], whole.get(columns.lower[i], columns.text[i]))
+        yield Fact(property="position", value=value, evidence=columns.span(mention.first, mention.name[1]))
 
 
 def _served(columns: Columns, mention: Mention) -> Iterator[Fact]:
@@ -175,6 +177,8 @@ def _named_as(columns: Columns, mention: Mention) -> Iterator[Fact]:
         "pick",
     }:
         return
+    if mention.role == "nsubj" and any(columns.dep[c] == "dobj" for c in columns.children[verb]):
+        return  # who names another
     for child in [*columns.children[verb], *columns.children[mention.head]]:
         if columns.dep[child] == "prep" and columns.lower[child] == "as":
             for post in columns.children[child]:

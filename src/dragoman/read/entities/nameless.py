@@ -1,9 +1,13 @@
 """`is_honour`, `is_unit`, `is_in_post`, `is_post_alone`: words in capitals that look like a name and are none."""
 
+import re
+
 from dragoman.read.tables import load_table, word_set
 
 from .gender import is_given_name
 from .mentions import Columns
+
+_PARTY_TAG = re.compile(r"[RDI]-[A-Z][A-Za-z.]{1,6}$")
 
 
 def is_honour(columns: Columns, first: int, last: int) -> bool:
@@ -31,6 +35,11 @@ def is_label(columns: Columns, first: int, last: int) -> bool:
     return columns.lower[first] in word_set("beside", "not_places") and (
         columns.text[last] == ":" or columns.text[last].isspace()
     )
+
+
+def is_party_tag(text: str) -> bool:
+    """Tell whether what looks like a name is the party and state of a lawmaker: "R-Wis."."""
+    return _PARTY_TAG.match(text) is not None
 
 
 def is_in_post(columns: Columns, first: int, last: int) -> bool:

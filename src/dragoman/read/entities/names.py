@@ -13,7 +13,7 @@ from .datelines import find_dateline
 from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title, plain
 from .mentions import Columns
-from .nameless import is_honour, is_in_post, is_label, is_post_alone, is_title, is_unit
+from .nameless import is_honour, is_in_post, is_label, is_party_tag, is_post_alone, is_title, is_unit
 from .outlets import is_outlet
 from .particles import with_article, with_particles
 from .repeats import repeats, surnames_alone
@@ -182,7 +182,7 @@ def _widened_right(columns: Columns, first: int, last: int, label: str) -> int:
         and columns.text[last].istitle()
         and columns.dep[last - 1] == "compound"
         and columns.head[last - 1] >= last
-        and is_given_name(columns.text[first])
+        and (is_given_name(columns.text[first]) or columns.text[first].endswith("."))
         and not is_title(columns.lower[last])
     ):
         last += 1
@@ -284,7 +284,7 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
         return
     if not any(c.isupper() for c in text) or key_of(text) in word_set("names", "not_names"):
         return
-    if "]" in text and "[" not in text:
+    if is_party_tag(text) or ("]" in text and "[" not in text):
         return  # "W]e", a word that the report mended
     taken[first:last] = [True] * (last - first)
     found.append(Name(first, last, label, text, titles, gender))
@@ -384,6 +384,8 @@ def _proper_runs(columns: Columns, taken: list[bool]) -> list[tuple[int, int]]:
         start = i
         while i < len(columns) and not taken[i] and columns.tag[i] in _PROPER and columns.text[i][:1].isalnum():
             i += 1
+        if i < len(columns) and not taken[i] and columns.tag[i] == "NNS" and columns.text[i].istitle():
+            i += columns.dep[i - 1] == "compound" and columns.head[i - 1] == i  # "Dane Waters"
         if any(columns.text[k][0].isupper() for k in range(start, i)):
             runs.append((start, i))
     return runs

@@ -82,11 +82,11 @@ def _of_the_verb(columns: Columns, head: int) -> list[int]:
     cut = []
     for child in columns.children[head]:
         if child < head:
-            if columns.tag[child] == "WRB":
-                cut.append(child)
+            if columns.tag[child] == "WRB" or columns.dep[child] == "prep":
+                cut.append(child)  # "in February a man"
             continue
         inner = columns.children[child]
-        if columns.dep[child] in {"npadvmod", "advmod"} or (
+        if columns.dep[child] in {"npadvmod", "advmod", "neg"} or (
             columns.dep[child] == "prep"
             and (
                 (with_of and columns.lower[child] == "of")
@@ -197,6 +197,8 @@ _THING_ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT"}
 def _stands_for_somebody(columns: Columns, i: int, lemma: str, kind: str) -> bool:
     """Tell whether a noun is used of somebody: not "run for president", "the source of the smoke", "market forces"."""
     children = columns.children[i]
+    if lemma == "opposition" and any(columns.lower[c] == "to" for c in children):
+        return False
     if lemma == "source" and any(columns.lower[c] == "of" for c in children):
         return False
     if lemma == "force":
