@@ -318,3 +318,35 @@ def test_until_does_not_tell_when_something_was_put_off():
     """“The visit was delayed until October” does not say that the delaying is in October."""
     parse = dating_tree("delayed until")
     assert [w.edtf for w in when_of(parse, event(parse, "delayed", kind="delay"))] == ["../2024-07-16"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "edtf"),
+    [
+        ("gunmen in the village", "killed", "2024-07-15"),
+        ("over the killing", "killing", "2024-07-02"),
+        ("over the killing", "arrested", "../2024-07-16"),
+        ("from day to day", "struck", "2024-07-03/2024-07-07"),
+        ("when rebels shelled", "shelled", "2024-07-15"),
+        ("when rebels shelled", "broken", "2024-07-15"),
+        ("first since when", "found", "2016"),
+        ("fewer than in", "arrested", "2023"),
+        ("the blast which happened", "killed", "2024-07-16"),
+    ],
+)
+def test_a_time_is_of_what_it_stands_with_and_not_of_its_neighbour(name, word, edtf):
+    """A day behind a place is of what was done there, one behind a killing that led to an arrest of the killing.
+
+    A stretch from day to day has both its ends; what happened when something else did shares its day; the year of
+    "since 2016, when" is of the clause; the year of "fewer than in 2019" is of neither.
+    """
+    parse = dating_tree(name)
+    (when,) = when_of(parse, event(parse, word, kind="attack"))
+    assert when.edtf == edtf
+
+
+def test_what_is_put_off_from_one_day_to_another_is_on_the_other():
+    """“Put off the talks from 20 July to 3 August” sets them for 3 August."""
+    parse = dating_tree("put off from day to day")
+    (talks,) = when_of(parse, event(parse, "talks", kind="negotiation", status="planned"))
+    assert talks.edtf == "2024-08-03"

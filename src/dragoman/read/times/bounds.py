@@ -11,8 +11,9 @@ from dragoman.model import Event, TimeMention, When
 from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
+from .hosts import hung_on
 from .tense import tense_of
-from .ties import hung_on, ties
+from .ties import ties
 
 AHEAD = {"planned", "threatened", "demanded"}
 _AFTER = {"since", "after", "following"}

@@ -13,11 +13,11 @@ from dragoman.read.tables import load_table
 from .again import dated_again, dated_alike, dated_by_means
 from .anchored import as_anchor, by_anchor
 from .bounds import AHEAD, bounded
-from .ranges import stretch
+from .ranges import moved_to, stretch
 from .settled import agreed, settled
 from .shared import news_told_by, shared
 from .story import Story, story, title_end
-from .ties import Tie, homes, ties
+from .ties import Tie, homes, moves, ties
 
 
 def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMention, ...]) -> tuple[Event, ...]:
@@ -30,7 +30,8 @@ def date_events(parse: Parse, events: tuple[Event, ...], times: tuple[TimeMentio
     published = parse.report.published[:10] if parse.report.published else None
     events = tuple(agreed(parse, event) for event in events)
     told = {
-        event.id: stretch(parse.text, tie.time, times)
+        event.id: _moved(parse, event, tie, times)
+        or stretch(parse.text, tie.time, times)
         or _told(parse.tokens(event.trigger).root, tie, event.status, published)
         for event in events
         if (tie := ties(parse, event, times)) is not None and not _put_off(parse.tokens(event.trigger).root, tie)
@@ -99,6 +100,12 @@ def _only_then(trigger: Any) -> bool:
 def _put_off(verb: Any, tie: Tie) -> bool:
     """Tell whether a time is what something is put off to: "delayed until May" does not tell when it was delayed."""
     return verb.lemma_ in load_table("dating")["put_off"] and tie.preposition in {*_UNTIL, "to", "for"}
+
+
+def _moved(parse: Parse, event: Event, tie: Tie, times: tuple[TimeMention, ...]) -> When | None:
+    """Give the day to which something is put off, where the day that it was set for is told too, or None."""
+    trigger = parse.tokens(event.trigger).root
+    return moved_to(parse.text, tie.time, times) if any(moves(home) for home in homes(trigger)) else None
 
 
 def _lasts(verb: Any) -> bool:

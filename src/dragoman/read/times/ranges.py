@@ -69,6 +69,18 @@ def stretch(text: str, time: TimeMention, times: Sequence[TimeMention]) -> When 
     return None
 
 
+def moved_to(text: str, time: TimeMention, times: Sequence[TimeMention]) -> When | None:
+    """Give the later of two times of which one is the first: what is put off "FROM 20 May TO 3 June" is on 3 June."""
+    at = next((n for n, t in enumerate(times) if t is time), None)
+    for first in (at, at - 1) if at is not None else ():
+        if not 0 <= first < len(times) - 1:
+            continue
+        one, other = times[first], times[first + 1]
+        if _bound(text, one.span.start, one.span.end, other.span.start) and other.edtf:
+            return When(edtf=other.edtf, earliest=other.earliest, latest=other.latest)
+    return None
+
+
 def _following(text: str, one: TimeMention, other: TimeMention) -> bool:
     """Tell whether two times of one length are told side by side, the second right after the first."""
     if not one.latest or not other.earliest or _AND.fullmatch(text, one.span.end, other.span.start) is None:

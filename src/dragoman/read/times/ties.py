@@ -12,7 +12,7 @@ from dragoman.read.parse import Parse
 from dragoman.read.tables import load_table
 
 from .grammar import lexicon
-from .seats import seated
+from .hosts import ORDER, above_place, event_before, hanging, held_against, host_of, of_subject, top_of
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,24 @@ def ties(
             continue
         if time.anchor is not None and time.anchor.covers(event.trigger):
             continue
-        if _measures(_hanging(parse.tokens(time.span))) != measuring:
+        when = _told_when(trigger, parse.tokens(time.span))
+        if (_measures(hanging(parse.tokens(time.span))) and not when) != measuring:
+            continue
+        if held_against(parse.tokens(time.span)):
             continue
         if any(follows(parse.text, t, time) and not t.anchor.covers(event.trigger) for t in times if t.anchor):
             continue
         tokens = parse.tokens(time.span)
         distance = _distance(trigger, tokens) if not _of_what_comes(tokens) else None
         if distance is not None:
-            tie = Tie(time, distance, None if _told_when(trigger, tokens) else _preposition(_hanging(tokens)))
+            tie = Tie(time, distance, None if when or _is_range(time) else _preposition(hanging(tokens)))
             found.append((distance, _length(time), abs(time.span.start - event.trigger.start), tie))
     return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+def _is_range(time: TimeMention) -> bool:
+    """Tell whether a time has both its ends, so that its "from" opens no more than it."""
+    return time.text.lower().startswith(("from ", "between ")) and bool(time.earliest and time.latest)
 
 
 _WITHIN = re.compile(r"(?:in|over|during|within)\b", re.IGNORECASE)
@@ -115,35 +123,21 @@ def _vague() -> frozenset[str]:
     return frozenset(w for words in lexicon()["vague"].values() for w in words)
 
 
-def _top(tokens: Any) -> Any:
-    """Give the topmost word that carries a time: its preposition, or the time's own head."""
-    top = tokens.root
-    while (
-        top.head.i != top.i
-        and top.dep_ in {"pobj", "pcomp", "nummod", "amod", "compound", "quantmod"}
-        and (
-            top.head.pos_ == "ADP"
-            or top.head.dep_ == "prep"
-            or (top.head.i >= tokens.start and top.head.i < tokens.end)
-        )
-    ):
-        top = top.head
-    return top
-
-
 def _preposition(top: Any) -> str | None:
     return str(top.lower_) if top.pos_ in {"ADP", "SCONJ"} else None
 
 
 def _distance(trigger: Any, tokens: Any) -> int | None:
     """Give how far a time hangs from a trigger (0 is next to it), or None where it belongs elsewhere."""
-    top = _hanging(tokens)
-    host = _host(top)
+    top = hanging(tokens)
+    host = host_of(top)
     if any(t.i == trigger.i for t in tokens):
         return None
     chain = list(homes(trigger))
     if _told_when(trigger, tokens):
         return 0
+    if (noun := event_before(top, top.head)) is not None and all(home.i != noun.i for home in chain):
+        return None
     for distance, home in enumerate(chain):
         if home.i in {host.i, top.i}:
             return distance
@@ -161,7 +155,12 @@ def _distance(trigger: Any, tokens: Any) -> int | None:
         and host.head.lower_ in {"in", "at", "during"}
     ):
         return len(chain) + 1
+    found = next((n for n, word in enumerate(above_place(top, host)) if any(word.i == home.i for home in chain)), None)
+    if found is not None:
+        return len(chain) + 1 + found
     if trigger.pos_ == "VERB":
+        if any(clause.i == host.i for clause in of_subject(trigger)):
+            return len(chain) + 1
         for clause in trigger.children:
             if (
                 clause.dep_ == "advcl"
@@ -181,29 +180,6 @@ def _clauses(noun: Any) -> list[Any]:
     return [c for c in clauses if c.lemma_ in hosts and not any(n.dep_ == "neg" for n in c.children)]
 
 
-def hung_on(tokens: Any) -> Any:
-    """Give the word that a time tells when it is, by the tree or its place: a verb, or a noun."""
-    return _host(_hanging(tokens))
-
-
-def _host(top: Any) -> Any:
-    """Give the word that a time hangs on: a clause's verb where it goes with a place of it ("in Valport A WEEK AGO").
-
-    Before the "after" of a clause it can only be of the clause before: "freed him ON THURSDAY, a week AFTER the
-    states swapped spies", whatever the tree says.
-    """
-    if (verb := seated(top)) is not None:
-        return verb
-    above = top.head if top.head.i != top.i else top
-    if above.dep_ == "prep" and top.pos_ == "ADV" and above.lower_ not in _ORDER and above.head.pos_ == "VERB":
-        return above.head
-    marks = [c for c in above.children if c.dep_ == "mark" and c.lower_ in load_table("dating")["orders"]]
-    if above.pos_ != "VERB" or not any(top.i < m.i < above.i for m in marks):
-        return above
-    before = (t for t in reversed(above.doc[above.sent.start : top.i]) if t.pos_ == "VERB" and t.tag_ != "VBG")
-    return next(before, above)
-
-
 def _told_when(trigger: Any, tokens: Any) -> bool:
     """Tell whether the trigger's clause hangs on the time, and so is of it ("since 2020, WHEN he resigned")."""
     return any(
@@ -214,30 +190,9 @@ def _told_when(trigger: Any, tokens: Any) -> bool:
     )
 
 
-def _hanging(tokens: Any) -> Any:
-    """Give the word by which a time hangs in its clause: its preposition, or the "since" whose time it is.
-
-    "The first to defect SINCE Pak in 2016": the time is of what the clause is measured from.
-    """
-    top = _top(tokens)
-    if top.pos_ != "ADP" or top.lower_ == "since":
-        return top
-    above = next((t for t in top.ancestors if t.dep_ == "prep" and t.lower_ == "since"), None)
-    before = (
-        c
-        for c in top.head.children
-        if c.dep_ == "prep" and c.lower_ == "since" and c.i < top.i and c.right_edge.i + 1 == top.left_edge.i
-    )
-    return above or next(before, top)
-
-
-_ORDER = {"after", "before", "following", "since", "until"}
-"""Prepositions whose noun has a time of its own ("resigned after the vote in May")."""
-
-
 def _of_what_comes(tokens: Any) -> bool:
     """Tell whether a time is of what something else comes before ("in the RUN-UP TO the vote on May 3")."""
-    first = _top(tokens).left_edge.i
+    first = top_of(tokens).left_edge.i
     noun = tokens.doc[first - 1] if first else tokens[0]
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "pobj":
         return False
@@ -252,7 +207,7 @@ def _under(host: Any, home: Any) -> bool:
     while host.i != home.i:
         if (
             host.pos_ in {"VERB", "AUX"}
-            or (host.dep_ == "prep" and host.lower_ in _ORDER)
+            or (host.dep_ == "prep" and host.lower_ in ORDER)
             or host.dep_ in {"relcl", "acl", "ccomp", "advcl"}
             or steps > 1
             or host.head.i == host.i
@@ -280,7 +235,11 @@ def homes(trigger: Any) -> Iterator[Any]:
             elif word.dep_ == "conj" and above.pos_ in {"NOUN", "PROPN"}:
                 word = above
                 continue
-            if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in table["hosts"] or _names(above):
+            if (
+                above.pos_ not in {"VERB", "AUX"}
+                or not (above.lemma_ in table["hosts"] or moves(above))
+                or _names(above)
+            ):
                 return
         elif (host := with_host(word)) is not None:
             above = host
@@ -288,6 +247,13 @@ def homes(trigger: Any) -> Iterator[Any]:
             return
         yield above
         word = above
+
+
+def moves(verb: Any) -> bool:
+    """Tell whether a verb says that something is put to another day: "put off", "moved", "brought forward"."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    table = load_table("dating")
+    return verb.lemma_ in table["put_off"] or any(f"{verb.lemma_} {p}" in table["moving"] for p in particles)
 
 
 def _names(verb: Any) -> bool:
@@ -311,6 +277,9 @@ def _shares(verb: Any, above: Any, table: dict[str, Any]) -> bool:
     """Tell whether a verb's clause has its time from the verb above: coordinated, or a participle that goes with it."""
     if above.pos_ not in {"VERB", "AUX"}:
         return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD" and above.tag_ in {"VBD", "VBN"}:
+        marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
+        return "when" in marks and above.lemma_ not in table["tellings"]
     if verb.dep_ == "conj":
         return above.lemma_ not in table["tellings"] or verb.lemma_ in table["tellings"]
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
