@@ -168,3 +168,24 @@ struck strike VERB VBD ROOT 4
 . . PUNCT . punct 4
 """)
     assert phrases(syntax.subjects(doc[4])) == ["A magnitude 6 quake"]
+
+
+def test_what_came_of_it_hangs_on_the_clause_before():
+    """In "The driver of a bus that crashed, killing nine, fled" the crash killed nine."""
+    doc = mended("""
+The the DET DT det 1
+driver driver NOUN NN nsubj 11
+of of ADP IN prep 1
+a a DET DT det 4
+bus bus NOUN NN pobj 2
+that that PRON WDT nsubj 6
+crashed crash VERB VBD relcl 4
+, , PUNCT , punct 1
+killing kill VERB VBG acl 1
+nine nine NUM CD dobj 8
+, , PUNCT , punct 11
+fled flee VERB VBD ROOT 11
+. . PUNCT . punct 11
+""")
+    assert (doc[8].dep_, doc[8].head) == ("advcl", doc[6])
+    assert phrases(syntax.subjects(doc[8])) == ["a bus"]

@@ -34,6 +34,7 @@ _GOING = {
     "sweep",
     "tear",
 }
+_RESULTS = {"damaging", "destroying", "injuring", "killing", "leaving", "trapping", "wounding"}
 _FORCES = {"agents", "authorities", "officers", "police", "prosecutors", "rebels", "soldiers", "troops"}
 
 
@@ -41,6 +42,7 @@ def mend_trees(doc: Any) -> Any:
     """Hang anew, in place, the words of `doc` (spaCy) that stand in one of the shapes below."""
     texts = doc.to_array("ORTH").tolist()
     strings = doc.vocab.strings
+    results = {strings[w] for w in _RESULTS}
     magnitude = strings["magnitude"]
     commas, off = strings[","], {strings[w] for w in _LOCATIVE}
     captives, forces = {strings[w] for w in _CAPTIVES}, {strings[w] for w in _FORCES}
@@ -54,6 +56,8 @@ def mend_trees(doc: Any) -> Any:
             _mend_particle(doc[at])
         elif orth in forces:
             _mend_reduced_relative(doc[at])
+        elif orth in results:
+            _mend_result(doc[at])
         elif orth == magnitude:
             _mend_magnitude(doc[at])
     for sentence in [s for s in doc.sents if s.root.tag_ in {"NN", "NNS"}]:
@@ -89,6 +93,17 @@ def _mend_held(verb: Any, captive: Any) -> None:
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 child.dep_, verb.tag_ = "nsubjpass", "VBN"
+
+
+def _mend_result(participle: Any) -> None:
+    """Hang what came of it on the relative clause before: "The driver of a bus that crashed, KILLING nine, fled"."""
+    verb = participle.head
+    hung = participle.dep_ == "acl" or (participle.dep_ == "advcl" and verb.i > participle.i)
+    if not hung or participle.nbor(-1).text != ",":
+        return
+    clauses = [t for t in participle.sent if t.dep_ == "relcl" and t.i < participle.i and t.head.i < participle.i]
+    if clauses and clauses[-1].right_edge.i >= participle.i - 2:
+        participle.head, participle.dep_ = clauses[-1], "advcl"
 
 
 def _mend_magnitude(word: Any) -> None:

@@ -65,6 +65,11 @@ def test_what_came_of_it_is_part_of_it() -> None:
     assert words(found, "target") == ["a market", "nine people"]
 
 
+def test_whom_they_congratulate_has_won() -> None:
+    """Of "congratulated the mayor on her victory" the mayor has won, and not who congratulates her."""
+    assert words(event("congratulated", "election"), "actor") == ["the mayor"]
+
+
 def test_as_what_somebody_is_taken_is_no_second_target() -> None:
     """Who is taken hostage in a bank in a town is the one target, and the town the place."""
     found = event("hostage", "abduction")

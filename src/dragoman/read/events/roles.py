@@ -126,12 +126,24 @@ def _may_explain(apposition: Any, head: Any) -> bool:
 def _told_of(pronoun: Any) -> Any:
     """Give the subject of what is told, in an afterthought: "CHAD fired a rocket, Mali said, its first"."""
     verb = pronoun.head.head
+    praised = _praised(pronoun)
+    if praised is not None:
+        return praised
     if pronoun.tag_ != "PRP$" or verb.pos_ != "VERB" or pronoun.head.dep_ not in {"npadvmod", "appos", "dobj"}:
         return None
     told = verb.head if verb.dep_ == "parataxis" else next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     if told is None or told.i >= verb.i or pronoun.i < verb.i or pronoun.doc[pronoun.i - 1].text != ",":
         return None
     return next(iter(syntax.subjects(told)), None)
+
+
+def _praised(pronoun: Any) -> Any:
+    """Give whose doing it is that somebody is praised or blamed for: "congratulated the mayor on HER victory"."""
+    preposition = pronoun.head.head
+    verb = preposition.head
+    if pronoun.tag_ != "PRP$" or pronoun.head.dep_ != "pobj" or verb.lemma_ not in _PRAISING:
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < preposition.i), None)
 
 
 def _teller(pronoun: Any) -> Any:
@@ -158,6 +170,7 @@ def _may_be(noun: Any, pronoun: Any) -> bool:
     return pronoun.lower_ not in personal or (noun.ent_type_ not in {"ORG", "GPE"} and a("person").has(noun))
 
 
+_PRAISING = {"blame", "commend", "condemn", "congratulate", "criticise", "criticize", "praise", "thank"}
 _CAPTIVES = {"captive", "hostage", "prisoner"}
 _TAKING = {"hold", "keep", "take", "seize"}
 
