@@ -155,6 +155,16 @@ def test_a_name_that_a_report_gives_besides_joins_who_bears_it_elsewhere():
     assert {"Daniel Otieno Ouma", "Simba Kali"} <= set(person.names)
 
 
+def test_one_town_in_common_is_not_enough_for_a_last_name_more():
+    """A last name more, or a letter of it, needs a person or two others in common, or the post."""
+    for name, other in (("Ugo Mavrin", "Ugo Mavrin Felt"), ("Kendrick Clark", "Kendrick Clarke")):
+        first = captain(name, "A", f"By night {name}, a captain, spoke with Kalle Sepp in Oxenford.", "Kalle Sepp")
+        alone = sighting(other, outlet="B", where="Oxenford")
+        beside = captain(other, "C", f"{other}, a captain, spoke with Kalle Sepp.", "Kalle Sepp")
+        assert len([p for p in joined(first, alone) if p.name != "Kalle Sepp"]) == 2
+        assert len([p for p in joined(first, beside) if p.name != "Kalle Sepp"]) == 1
+
+
 def test_no_relation_keeps_two_of_one_name_apart():
     """A report that says somebody is no relation of his namesake tells of another."""
     first = sighting("Anders Holm", outlet="A")

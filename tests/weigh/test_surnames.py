@@ -3,7 +3,9 @@
 import pytest
 
 from dragoman.weigh import weigh
+from dragoman.weigh.clusters import Pair
 from dragoman.weigh.names import families
+from dragoman.weigh.surnames import without_rivals
 from tests.weigh.draft import Draft
 
 
@@ -53,6 +55,24 @@ def test_two_of_a_family_in_the_report_are_nobody_in_another():
     both = told(WHOLE + " His brother Captain Tomas Maddox fled.", "Joren Maddox", "Tomas Maddox")
     alone = told("Captain Maddox was arrested in Kenya on Monday.", "Maddox", outlet="Harrow Post")
     assert named(weigh([both, alone]), "Maddox") == 3
+
+
+def test_a_name_alone_that_fits_two_is_nobodys_for_sure():
+    """Of two captains of one family, in two reports, a third with the name alone tells neither, and asks."""
+    other = told(WHOLE.replace("Joren", "Tomas").replace("rebelled", "fled"), "Tomas Maddox", outlet="Tidal Wire")
+    alone = told("Captain Maddox was arrested in Kenya on Monday.", "Maddox", outlet="Harrow Post")
+    record = weigh([told(WHOLE, "Joren Maddox"), other, alone])
+    assert named(record, "Maddox") == 3
+    assert len(record.suggestions) == 2
+
+
+def test_of_two_whom_a_name_alone_fits_the_one_that_it_fits_clearly_better_has_it():
+    """The pairs of a name alone are left out, but for that of the one whose score is well above the other's."""
+    names = [("Maddox",), ("Joren Maddox",), ("Tomas Maddox",), ("J. Maddox",)]
+    assert without_rivals([Pair(0.9, 0, 1), Pair(1.0, 0, 2)], names) == []
+    assert without_rivals([Pair(0.9, 0, 1), Pair(1.3, 0, 2)], names) == [Pair(1.3, 0, 2)]
+    one = [Pair(0.9, 0, 1), Pair(0.9, 0, 3), Pair(0.9, 1, 3)]
+    assert without_rivals(one, names) == one
 
 
 def test_what_somebody_goes_by_is_a_name_alone():

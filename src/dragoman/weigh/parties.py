@@ -23,6 +23,7 @@ from .profiles import Profile
 from .sheets import Sheet
 from .shelf import Shelf
 from .sightings import profile_from, sighting_of, single
+from .surnames import without_rivals
 
 APART = "\x1f"
 """What stands between the crowd and the founder of an item."""
@@ -241,6 +242,7 @@ class Parties:
                 [clusters[i] for i in left if i in people], [clusters[i] for i in right if i in people]
             )
 
+        pairs = without_rivals(pairs, [c.names if n in people else () for n, c in enumerate(clusters)])
         groups, used = gather(len(order), pairs, threshold=0.0, forced=forced, barred=barred, veto=veto)
         home = {i: n for n, group in enumerate(groups) for i in group}
         reasons: list[dict[str, float]] = [{} for _ in groups]

@@ -167,7 +167,8 @@ def same_company(a: Profile, b: Profile) -> Finding | None:
     states = sorted(states_of(a) & states_of(b))
     told = f"told of together with {', '.join((*people, *others, *states)[:2])}"
     close = match.kind in SPELT | LONGER and _weeks_meet(a, b) and not _common(a) and not _posts_differ(a, b)
-    if close and (people or (others and len(others) + bool(states) > 1)):
+    near = len(others) if match.kind in LONGER | {"family spelling"} else len(others) + bool(states and others)
+    if close and (people or near > 1):
         return Finding(1.0, told)
     if people or len(others) > 1:
         return Finding(0.6 if people else 0.3, told)
@@ -188,8 +189,9 @@ def _weeks_meet(a: Profile, b: Profile) -> bool:
 
 
 def _common(profile: Profile) -> bool:
-    """Tell whether somebody bears given names alone, as many do: "Mohammed Ali"."""
-    return all(set(tokens(n)) <= given_names().keys() for n in profile.names if full(n))
+    """Tell whether somebody bears given names alone, or a frequent family name with one: "Mohammed Ali"."""
+    many = given_names().keys() | set(table("names")["frequent"])
+    return all(set(tokens(n)) <= many and tokens(n)[0] in given_names() for n in profile.names if full(n))
 
 
 def another_of_the_name(a: Profile, b: Profile) -> Finding | None:
@@ -303,7 +305,14 @@ def judge_people(a: Profile, b: Profile) -> Weighed:
 
 def supports(a: Profile, b: Profile) -> list[str]:
     """Give in words what else than their names speaks for two being one."""
-    found = (one_office(a, b), same_position(a, b), ages_agree(a, b), same_countries(a, b), same_deed(a, b))
+    found = (
+        one_office(a, b),
+        same_position(a, b),
+        ages_agree(a, b),
+        same_countries(a, b),
+        same_deed(a, b),
+        called_alone(a, b),
+    )
     return [f.because for f in found if f and f.degree > 0]
 
 

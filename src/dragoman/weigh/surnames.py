@@ -6,15 +6,17 @@ two of a family tells nothing of it, nor does one that names somebody in passing
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from .clusters import Pair
 from .company import company, states
 from .countries import capital_code
 from .deeds import same_deed
 from .evidence import Finding
 from .genders import gender_of
 from .lexicon import table
-from .names import families, full, tokens
+from .names import compare, families, full, tokens
 from .profiles import Profile, Sighting
 from .renamings import goes_by
 from .romanisation import family_first, given_names
@@ -25,6 +27,8 @@ SHARED = 3
 """Things that two reports must share of whom the one has a name alone: others by name, of whom a person counts two, a
 country (two at most) or its capital; the same rank or deed counts two. Set by reading what the desks of the tests and
 some 180 real reports gave."""
+CLEARLY = 0.2
+"""By how much the score of the one whom a name alone fits must be above that of another who bears it."""
 NICKNAME = 1
 """The same, where the name alone is not the family's, but one that he or she is said to go by."""
 OFTEN = 2
@@ -84,6 +88,31 @@ def _capitals(profile: Profile) -> set[str]:
         for e in s.sheet.reading.entities
         if e.kind == "place" and capital_code(e.name)
     }
+
+
+def without_rivals(pairs: list[Pair], names: Sequence[Iterable[str]]) -> list[Pair]:
+    """Give pairs without those of a name alone that would fit two who bear other whole names about as well.
+
+    `names` are those of each item of the pairs.
+    """
+    whole = [tuple(n for n in some if full(n)) for some in names]
+    beside: dict[int, list[tuple[float, int]]] = {}
+    for pair in pairs:
+        for bare, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            if not whole[bare] and whole[other]:
+                beside.setdefault(bare, []).append((-pair.score, other))
+    void: set[frozenset[int]] = set()
+    for bare, found in beside.items():
+        (best, first), *others = sorted(found)
+        rivals = [(score, other) for score, other in others if _differ(whole[first], whole[other])]
+        void |= {frozenset({bare, other}) for _, other in rivals}
+        if any(score < best + CLEARLY for score, _ in rivals):
+            void |= {frozenset({bare, other}) for _, other in found}
+    return [pair for pair in pairs if frozenset({pair.a, pair.b}) not in void]
+
+
+def _differ(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    return all(compare(x, y).kind == "different" for x in ours for y in theirs)
 
 
 def _shared_by_many(family: str) -> bool:
