@@ -106,7 +106,18 @@ class Draft:
         )
 
     def event(
-        self, kind, trigger, *, status="happened", at=None, where=None, counts=None, rule=None, slots=None, **roles
+        self,
+        kind,
+        trigger,
+        *,
+        status="happened",
+        at=None,
+        where=None,
+        counts=None,
+        rule=None,
+        slots=None,
+        plover="X",
+        **roles,
     ):
         """Add an event; roles are ids of entities or words; `at` is an EDTF date; `slots` the rules by role."""
         span = self.span(trigger)
@@ -115,7 +126,7 @@ class Draft:
             Event(
                 id=ident,
                 type=kind,
-                plover=Plover(event="X"),
+                plover=Plover(event=plover),
                 status=status,
                 evidence=self.sentence(span),
                 trigger=span,

@@ -57,3 +57,54 @@ def test_a_country_is_no_town():
     )
     other = report("B Post", "Gunmen shot six officers in Norway.", "shot", "six officers", at=MONDAY, place="Norway")
     assert len(weigh([first, other]).incidents) == 2
+
+
+def done(outlet, words, trigger, *, target, actor=None, published="2024-07-16", kind="abduction"):
+    """Give a report of what was done to some in Norway."""
+    d = Draft(words, outlet=outlet, published=published)
+    doer = {"actor": d.somebody(actor)} if actor else {}
+    counts = {"target": d.quantity("five", 5)} if "five" in words else {}
+    whom = d.person(target) if target.istitle() else d.somebody(target)
+    d.event(kind, trigger, target=whom, place=d.place("Norway", "NO"), counts=counts, **doer)
+    return d.reading()
+
+
+TAKEN = done("A Post", "Gunmen seized five nuns in Norway.", "seized", target="five nuns", actor="Gunmen")
+
+
+def test_as_many_of_a_rare_kind_are_one():
+    """Five nuns who were taken and, days later, "the five nuns" are the same."""
+    later = done(
+        "B Post",
+        "Of the five nuns abducted in Norway none is hurt.",
+        "abducted",
+        target="the five nuns",
+        published="2024-07-20",
+    )
+    assert len(weigh([TAKEN, later]).incidents) == 1
+
+
+def test_as_many_of_another_kind_are_not():
+    """Five priests are not five nuns."""
+    priests = done("B Post", "Gunmen took five priests in Norway.", "took", target="five priests", actor="Gunmen")
+    assert len(weigh([TAKEN, priests]).incidents) == 2
+
+
+def test_who_does_not_tell_by_whom_tells_the_same():
+    """One who is named is fined once, whether a report tells by whom or not."""
+    told = done(
+        "A Post", "A board banned Ada Holm in Norway.", "banned", target="Ada Holm", actor="A board", kind="ban"
+    )
+    passive = done("B Post", "Ada Holm was banned in Norway.", "banned", target="Ada Holm", kind="ban")
+    assert len(weigh([told, passive]).incidents) == 1
+
+
+def test_a_denial_that_one_used_the_weapon_is_of_the_attack():
+    """A report that tells of a rocket that hit a house, and who denies that he fired the rocket, tells one thing."""
+    d = Draft("A rocket hit a house in Vik. The Coast Front denied firing the rocket.")
+    d.event(
+        "attack", "hit", target="a house", instrument=d.somebody("A rocket"), place=d.place("Vik"), plover="ASSAULT"
+    )
+    front = d.entity("organization", "The Coast Front")
+    d.event("attack", "firing", actor=front, instrument=d.somebody("the rocket"), status="denied", plover="ASSAULT")
+    assert len(weigh([d.reading()]).incidents) == 1

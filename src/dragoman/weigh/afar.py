@@ -9,17 +9,21 @@ from datetime import date
 
 from .agreement import DEFAULT_DAYS
 from .cards import Strand
+from .plans import MOVED
 from .tellings import Days, type_policy
 
 
 def afar(ours: Iterable[Strand], theirs: Iterable[Strand]) -> bool:
-    """Tell whether the dates of some strands all lie further from those of others than their types allow."""
+    """Tell whether the dates of some strands all lie further from those of others than any of their types allows.
+
+    A plan may be moved, and what came of something has the days of that.
+    """
     some, others = list(ours), list(theirs)
     days, far_days = ([d for s in strands for d in s.days] for strands in (some, others))
     if not days or not far_days:
         return False
-    allowed = min(int(type_policy(t).get("days", DEFAULT_DAYS)) for s in (*some, *others) for t in s.types)
-    return all(_gap(x, y) > max(allowed, 1) for x in days for y in far_days)
+    allowed = max(int(type_policy(t).get("days", DEFAULT_DAYS)) for s in (*some, *others) for t in s.types)
+    return all(_gap(x, y) > max(allowed, MOVED) for x in days for y in far_days)
 
 
 def _gap(x: Days, y: Days) -> int:

@@ -362,7 +362,10 @@ def identities(role: str, telling: Telling) -> set[str]:
 def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Finding | None:
     ours_kinds, their_kinds = {p.kind for p in ours}, {p.kind for p in theirs}
     if ours_kinds & {"place"} and their_kinds & {"place"}:
-        same = country_codes(ours) & country_codes(theirs)
+        codes = country_codes(ours), country_codes(theirs)
+        if bool(codes[0]) != bool(codes[1]):
+            return Finding(-0.2, f"{role} told differently")
+        same = codes[0] & codes[1]
         if same and role in {"actor", "target"} and not any(state_code(p.profile) for p in (*ours, *theirs)):
             return Finding(-0.4, f"different {role} in one country")
         # As an actor a city stands for its country; as a place it is only in it.

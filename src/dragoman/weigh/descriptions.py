@@ -15,6 +15,7 @@ _AMOUNT = re.compile(
     r"several) of (?:the |its |their )?",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b[A-Z]\w+-(?:owned|flagged|registered|built|led|backed|born|based|run|operated|made)\s")
 
 
 def name_in_both(role: str, a: Telling, b: Telling) -> str | None:
@@ -39,7 +40,7 @@ def nouns_in_role(role: str, telling: Telling) -> set[str]:
 @cache
 def _proper(words: str) -> str | None:
     """Give the name of two words or more in a description, if there is one and it is no country's."""
-    found = re.search(r"(?<![.!?] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+", words)
+    found = re.search(r"(?<![.!?] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+", _OWNED.sub("", words).removeprefix("The "))
     return found[0] if found and not countries_in(found[0]) else None
 
 

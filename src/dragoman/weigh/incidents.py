@@ -15,9 +15,10 @@ from .descriptions import names_in_words, nouns_in_role
 from .judging import THRESHOLD, days_apart, judge_tellings
 from .knots import digest
 from .lexicon import table
-from .means import countries_of, means_of
+from .means import countries_of, means_of, names_told
 from .organisations import name_key
-from .tellings import Mention, Telling, type_policy
+from .plans import WAITS
+from .tellings import Mention, Telling, is_ahead, type_policy
 from .tolls import is_toll, may_have_done
 from .words import fold
 
@@ -48,6 +49,17 @@ def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
     kinds = telling.types | part_of(telling) | ({"violence"} if violent(telling) else set())
     dated = {f"d{w}" for first, last in telling.days if first and last for w in _weeks(first, last)}
     news = {f"n{w}" for day in telling.published for w in _news_weeks(day)}
+    if all(is_ahead(m.event) for m in telling.mentions):
+        dated |= {
+            f"d{w + step}"
+            for first, last in telling.days
+            if first and last
+            for w in _weeks(first, last)
+            for step in (-1, 1)
+        }
+        news |= {
+            f"n{w + step}" for day in telling.published for w in _news_weeks(day) for step in range(1, WAITS // 8 + 1)
+        }
     for event_type in sorted(kinds):
         policy = type_policy(event_type)
         shared = _shared(telling, bool(policy.get("saying")))
@@ -71,7 +83,7 @@ def keys_of(telling: Telling, copies: CopyGroups) -> frozenset[str]:
         keys.update(
             f"{means} in {country} {time}"
             for means in means_of(telling)
-            for country in countries_of(telling)
+            for country in (*countries_of(telling), *names_told(telling))
             for time in (seasons if means in table("descriptions")["diseases"] else weeks)
         )
     return frozenset(keys)

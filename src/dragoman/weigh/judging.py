@@ -32,7 +32,8 @@ from .evidence import Criterion, Weighed, judge
 from .lexicon import table
 from .means import denied_later, named_beside, same_means
 from .places import state_code
-from .scenes import hit_apart, one_scene, same_violence
+from .plans import MOVED, plan_came
+from .scenes import hit_apart, lacks_doer, one_scene, same_group, same_violence
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .tolls import HARM, kinds_of, without_tolls
 from .words import fold
@@ -68,6 +69,9 @@ POLICY: tuple[Criterion[Telling], ...] = (
     Criterion(denied_later, 0.15, "what is denied is what was told"),
     Criterion(happens_once, 0.45, "a death, a defection"),
     Criterion(seldom_twice, 0.35, "an arrest, a conviction of one person"),
+    Criterion(same_group, 0.4, "five nuns are not taken twice in a week"),
+    Criterion(lacks_doer, 0.25, "who does not tell by whom tells of what another tells"),
+    Criterion(plan_came, 0.35, "what is done is what was planned"),
     Criterion(same_violence, 0.1, "of two attacks in one report, the shelling is the shelling"),
     Criterion(same_kind, 0.15, "an arrival and a defection can be one"),
 )
@@ -105,6 +109,8 @@ def _enough(a: Telling, b: Telling) -> bool:
         return dated and needs <= agreed and one_matter(a, b)
     if dated:
         agreed.add("date")
+    if plan_came(a, b) or same_group(a, b) or lacks_doer(a, b):
+        return True
     if same_means(a, b) or one_scene(a, b):
         return dated or news is not None or all(type_policy(t).get("lasts") for t in (kinds_of(a) | kinds_of(b)) - HARM)
     if found is not None and found.degree >= 1 and (cited(a, b) or (same_count(a, b) and news and _alike(a, b))):
@@ -209,6 +215,8 @@ def days_apart(a: Telling, b: Telling) -> bool:
     if not a.days or not b.days:
         return False
     gap = day_gap(a, b)
+    if gap <= MOVED and any(all(is_ahead(m.event) for m in t.mentions) for t in (a, b)):
+        return False
     exact = all(first == last for t in (a, b) for first, last in t.days)
     return gap > max(tolerance(a, b), 1) or (exact and gap > EXACT and not _one_person(a, b))
 

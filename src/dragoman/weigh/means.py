@@ -31,6 +31,11 @@ TOWNS = 60
 """Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
 
 _CORE = re.compile(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for)\s")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
+_DAYS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber"
+)
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|earlier|previous|last|new)\b", re.IGNORECASE)
 
 
@@ -45,9 +50,19 @@ def same_means(a: Telling, b: Telling) -> Finding | None:
         return None
     if a.reports & b.reports:
         return Finding(1.0, f"the same {shared[0]} in one report")
-    if countries_of(a) & countries_of(b) and not (set(shared) <= _wrecks() and _elsewhere(a, b, shared)):
-        return Finding(1.0, f"the same {shared[0]} in one country")
+    near = countries_of(a) & countries_of(b) or (
+        not (countries_of(a) and countries_of(b)) and names_told(a) & names_told(b)
+    )
+    if near and not (set(shared) <= _wrecks() and _elsewhere(a, b, shared)):
+        return Finding(1.0, f"the same {shared[0]} in one {'country' if countries_of(a) else 'place'}")
     return None
+
+
+@lru_cache(maxsize=4096)
+def names_told(telling: Telling) -> frozenset[str]:
+    """Give the names, read as places or not, in the sentences that tell it; the days of the week left out."""
+    told = {w for m in telling.mentions for w in _NAME.findall(m.sheet.words(m.event.evidence))}
+    return frozenset(w for w in told if not _DAYS.fullmatch(w))
 
 
 def _wrecks() -> frozenset[str]:

@@ -109,7 +109,18 @@ def same_report(a: Telling, b: Telling) -> float:
         return 0.6
     if "target" in agreed and violent(a) and violent(b) and _denied(later) and not _denied(min((a, b), key=_place)):
         return 0.6
+    if violent(a) and violent(b) and _denied(later) and _by_known(later, min((a, b), key=_place)):
+        return 0.6
     return 0.5 if a.types == b.types and _refers_back(later) else 0.0
+
+
+def _by_known(later: Telling, earlier: Telling) -> bool:
+    """Tell whether one was done with what the other tells of: "the rocket", after a rocket attack."""
+    told = {n for m in earlier.mentions for n in fold(m.sheet.words(m.event.evidence)).split()}
+    return any(
+        re.match(r"(?:the|that|this) ", p.words, re.IGNORECASE) and noun_of(p.words) & told
+        for p in later.roles.get("instrument", ())
+    )
 
 
 def _place(telling: Telling) -> Span:

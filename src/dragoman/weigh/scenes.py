@@ -2,15 +2,18 @@
 
 from functools import lru_cache
 
-from .agreement import compatible, day_gap, days_agree, news_agrees, scenes_of, violent
-from .descriptions import class_noun
+from .agreement import compatible, day_gap, days_agree, news_agrees, scenes_of, symmetric, violent
+from .counts import numbers
+from .descriptions import class_noun, nouns_in_role
 from .evidence import Finding
 from .lexicon import table
-from .means import means_of, one_more
-from .tellings import Part, Telling
+from .means import countries_of, means_of, one_more
+from .tellings import Part, Telling, type_policy
 from .tolls import is_toll, may_have_done
 from .words import fold
 
+HIT = ("target", "topic", "place", "origin")
+"""The roles that tell what was hit, or where people were taken from."""
 STEM = 4
 """Letters of a word by which "shelled" and "shelling" are one."""
 
@@ -24,9 +27,11 @@ def one_scene(a: Telling, b: Telling) -> Finding | None:
         return None
     towns = scenes_of(a).keys() & scenes_of(b).keys()
     town = min((scenes_of(a)[i].name for i in towns if not scenes_of(a)[i].state), default=None)
-    if town is None or day_gap(a, b) > 0 or one_more(a) != one_more(b):
+    if day_gap(a, b) > 0 or one_more(a) != one_more(b):
         return None
     hit = things_hit(a), things_hit(b)
+    if town is None:
+        return _one_thing(a, b)
     means = means_of(a), means_of(b)
     if (all(hit) and not hit[0] & hit[1]) or (all(means) and not means[0] & means[1]):
         return None
@@ -35,6 +40,43 @@ def one_scene(a: Telling, b: Telling) -> Finding | None:
         return Finding(1.0, f"on one day in one town ({town})")
     if hit[0] & hit[1] and news is not None and news.degree >= 1:
         return Finding(1.0, f"the same was hit in one town ({min(hit[0] & hit[1])}, {town})")
+    return None
+
+
+def _one_thing(a: Telling, b: Telling) -> Finding | None:
+    """Find that the same was hit on one told day in one country, of which only one tells the town."""
+    dates, towns = days_agree(a, b), [any(not p.state for p in scenes_of(t).values()) for t in (a, b)]
+    both = things_hit(a) & things_hit(b)
+    if both and not all(towns) and dates is not None and dates.degree >= 1 and countries_of(a) & countries_of(b):
+        return Finding(1.5, f"the same was hit on one day in one country ({min(both)})")
+    return None
+
+
+def lacks_doer(a: Telling, b: Telling) -> Finding | None:
+    """Find that the same was done to one who is named, in the news of the same days, and only one tells by whom."""
+    news = news_agrees(a, b)
+    if not a.types & b.types or news is None or news.degree < 1 or day_gap(a, b) > 0 or symmetric(a) or symmetric(b):
+        return None
+    if any(type_policy(t).get("saying") for t in a.types & b.types) or bool(a.roles.get("actor")) == bool(
+        b.roles.get("actor")
+    ):
+        return None
+    ours = a.parties.get("target", {})
+    shared = [ours[i].name for i in ours.keys() & b.parties.get("target", {}).keys() if ours[i].kind != "place"]
+    return Finding(1.0, f"done to one who is named, by whom only one tells ({min(shared)})") if shared else None
+
+
+def same_group(a: Telling, b: Telling) -> Finding | None:
+    """Find that both tell of as many of one noun that few bear, in one country and one week: "the five nuns"."""
+    news = news_agrees(a, b)
+    if news is None or day_gap(a, b) > 0 or one_more(a) != one_more(b) or not a.types & b.types:
+        return None
+    roles = {str(type_policy(t)[k]) for t in a.types & b.types for k in ("once", "seldom") if k in type_policy(t)}
+    for role in sorted(roles):
+        both = [n for n in numbers(a, role) & numbers(b, role) if n > 1]
+        nouns = nouns_in_role(role, a) & nouns_in_role(role, b)
+        if both and nouns and countries_of(a) & countries_of(b):
+            return Finding(news.degree, f"{both[0]:g} told by one noun ({min(nouns)}) in one country")
     return None
 
 
@@ -56,7 +98,7 @@ def _ways(telling: Telling) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def things_hit(telling: Telling) -> frozenset[str]:
     """Give the nouns of what was hit, people left out: "a police station"."""
-    told = [p for role in ("target", "topic") for p in telling.roles.get(role, ()) if not _is_people(p)]
+    told = [p for role in HIT for p in telling.roles.get(role, ()) if not _is_people(p)]
     people = frozenset(table("descriptions")["common_heads"])
     return frozenset(n for p in told for n in class_noun(p.words) if n not in people)
 

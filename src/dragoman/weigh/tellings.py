@@ -18,6 +18,7 @@ from .lexicon import table
 from .naming import named_next
 from .profiles import Sighting
 from .sheets import Key, Sheet
+from .sides import sides_in
 from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
 
 Days = tuple[str | None, str | None]
@@ -230,9 +231,15 @@ def _parts(
 ) -> Iterable[Part]:
     """Give one who takes part as a part, or each of those whom the report names next where it only describes them.
 
-    Beside a group stand those of it whom the report names.
+    Beside a group stand those of it whom the report names; of two sides told in one phrase stand those that it names.
     """
     party = who.of(sheet, participant.entity)
+    if party is None and (sides := [p for e in sides_in(sheet, event, participant) if (p := who.of(sheet, e.id))]):
+        if len(sides) == 1:
+            yield _part(sheet, replace(participant, entity=None), None, sketches)
+        for one in sides:
+            yield _part(sheet, participant, one, sketches)
+        return
     named = [p for e in named_next(sheet, event, participant) if (p := who.of(sheet, e.id))] if party is None else []
     if not named:
         yield _part(sheet, participant, party, sketches)
