@@ -140,6 +140,24 @@ village village NOUN NN attr 1 O
 . . PUNCT . punct 1 O
 """
 
+AND = """
+They they PRON PRP nsubj 1 O
+met meet VERB VBD ROOT 1 O
+in in ADP IN prep 1 O
+Zamfara Zamfara PROPN NNP pobj 2 B-GPE
+and and CCONJ CC cc 3 O
+Brannoch Brannoch PROPN NNP conj 3 B-PERSON
+. . PUNCT . punct 1 O
+"""
+
+LANE = """
+Brannoch Brannoch PROPN NNP compound 1 B-PERSON
+Lane Lane PROPN NNP nsubj 3 I-PERSON
+was be AUX VBD auxpass 3 O
+closed close VERB VBN ROOT 3 O
+. . PUNCT . punct 3 O
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "found"),
@@ -161,6 +179,9 @@ village village NOUN NN attr 1 O
         (INITIALS, {"D.L. Brannoch": "person"}),
         (OWNER, {"Brannoch Seld": "organization"}),
         (VILLAGE, {"Brannoch": "place"}),
+        (AND, {"Zamfara": "place", "Brannoch": "place"}),
+        (LANE, {"Brannoch Lane": "place"}),
+        (LANE.replace("Brannoch", "Diane"), {"Diane Lane": "person"}),
     ],
 )
 def test_the_words_beside_a_name_decide_against_its_label(table: str, found: dict[str, str | None]) -> None:

@@ -124,7 +124,11 @@ def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
     may_be = single or name.label != "PERSON" or _may_be_place(name)
     if above == name.last and may_be and _is_place_noun_after(columns, above):
         yield "place", PLACE_NOUN
-    if columns.dep[root] == "dobj" and columns.lemma[above] in word_set("beside", "reaching") and single:
+    reached = columns.dep[root] in {"dobj", "nsubjpass"} and columns.lemma[above] in word_set("beside", "reaching")
+    policed = columns.lower[name.last : name.last + 1] == ["police"] and _may_be_place(name)
+    if (single and reached) or policed:
+        yield "place", LOCATIVE
+    if columns.dep[root] == "conj" and _may_be_place(name) and _stands_beside_place(columns, above):
         yield "place", LOCATIVE
     at_sea = (
         name.first and columns.lower[name.first - 1] == "off" and columns.lemma[above] in word_set("beside", "at_sea")
@@ -151,6 +155,13 @@ def _place(columns: Columns, name: Name) -> Iterator[tuple[str, float]]:
         yield "place", COUNTRY_AFTER
     elif _may_be_place(name) and not name.text.isupper() and _is_where(columns, name, small, governor):
         yield "place", LOCATIVE
+
+
+def _stands_beside_place(columns: Columns, other: int) -> bool:
+    """Tell whether a word that another is joined to with "and" is where something is: "in Fen and Brannoch"."""
+    small = columns.head[other]
+    where = columns.dep[other] == "pobj" and columns.lower[small] in {"in", "near", "off", "around", "outside"}
+    return where and columns.entity[other] in {"GPE", "LOC"}
 
 
 def _may_be_place(name: Name) -> bool:
@@ -183,7 +194,8 @@ def _is_where(columns: Columns, name: Name, small: str, governor: int) -> bool:
     if gazetteer().nationality(name.text):
         return False
     if small == "in" and name.label == "PERSON":
-        return name.last - name.first == 1
+        inside = noun_class(lemma) == "place" or lemma in word_set("beside", "place_nouns")
+        return name.last - name.first == 1 or inside
     if small == "in" or (small == "at" and name.label in {"", "PERSON"}):
         bodies = {"organization"} if name.last - name.first == 1 else set()
         if small == "in" and lemma in word_set("beside", "posted"):

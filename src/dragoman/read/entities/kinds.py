@@ -35,6 +35,8 @@ LOCATIVE = 2.5
 SAID_TO_BE = 3.0
 SURE_PERSON = 3.0
 PERSON_AFTER_IN = 1.5
+BY_SIZE = 200
+"""Thousands of people from which a city's name that was taken for a person's is one: "Kherson was hit"."""
 LONG_ENOUGH = 4
 """Letters of an inner word of a full name by which its bearer may be called: "Restrepo" of Juan Restrepo Vélez."""
 WELL_KNOWN = 500
@@ -155,6 +157,8 @@ def _signs(columns: Columns, name: Name) -> list[tuple[str, float]]:
             or _opens_with_place(columns, name)
         ):
             signs.append(("organization", LAST_WORD))
+        elif last in word_set("names", "street_words") and not is_given_name(name.text.split()[0]):
+            signs.append(("place", LAST_WORD))
         elif words[0] in word_set("names", "body_words_abroad"):
             signs.append(("organization", 2 * LAST_WORD if set(words) & _joining() else LAST_WORD))
         elif last in word_set("names", "place_words") or words[0] in {"mount", "lake", "port", "fort", "cape"}:
@@ -177,7 +181,7 @@ def _has_initials(name: Name) -> bool:
 
 def _is_place_by_size(columns: Columns, name: Name, spot: Spot) -> bool:
     """Tell whether what was taken for a person is the name of a region or great city, and nobody's: "left Bogotá"."""
-    known = spot.sort == "region" or spot.people >= WELL_KNOWN
+    known = spot.sort == "region" or spot.people >= BY_SIZE
     titled = any(t.lower() not in word_set("names", "not_of_post") for t in name.titles)
     return known and not titled and not is_given_name(columns.text[name.first])
 
@@ -353,10 +357,8 @@ def _lend(names: Sequence[Name], votes: dict[str, dict[str, float]]) -> None:
             "outlet": [parts[0], " ".join(parts[:-1])],
             "place": [parts[0]] if parts[-1] in word_set("beside", "place_nouns") else [],
         }.get(best, [])
-        if best == "person" and len(parts) > 3:
-            lent += [
-                " ".join(parts[i:]) for i in range(1, len(parts) - 1) if parts[i] in _joining()
-            ]  # "da Costa e Silva"
+        if best == "person" and len(parts) > 3:  # "da Costa e Silva", "Moor dos Santos"
+            lent += [" ".join(parts[i:]) for i in range(1, len(parts) - 1) if set(parts[i:]) & _joining()]
         for part in lent:
             if part in votes or part in keys:
                 if gazetteer().country(part) or (best != "person" and gazetteer().place(part)):

@@ -14,6 +14,7 @@ from .gazetteer import gazetteer
 from .gender import Gender, is_given_name, of_title, plain
 from .mentions import Columns
 from .nameless import is_honour, is_in_post, is_label, is_party_tag, is_post_alone, is_title, is_unit
+from .national_names import countries_of_two
 from .outlets import is_outlet
 from .particles import with_article, with_particles
 from .repeats import repeats, surnames_alone
@@ -66,6 +67,8 @@ def find_names(columns: Columns) -> list[Name]:
     titled = in_headline(columns)
     opening = columns.parse.paragraphs[0][1] if columns.parse.paragraphs else 0
     _keep_dateline(columns, found, taken)
+    for first in countries_of_two(columns):
+        _keep(columns, found, taken, (first, first + 3), "GPE")
     for ent in sorted(columns.doc.ents, key=lambda e: (titled[e.start], e.end <= opening, e.start)):
         if titled[ent.start] and not _stands_in_headline(columns, ent, found):
             continue
@@ -222,6 +225,7 @@ def _parts(columns: Columns, first: int, last: int, label: str) -> list[tuple[in
                 and columns.tag[i] == "POS"
                 and i + 1 < last
                 and columns.lower[i - 1] not in word_set("names", "owners_in_names")
+                and not (i > start + 1 and columns.lower[i - 2] in {"st", "st.", "saint"})
             )
         ):
             parts.append((start, i))
