@@ -224,3 +224,36 @@ freed free VERB VBN {verb}
 """)
     (found,) = find_comparisons(parse, NOBODY, (event(parse, "freed", "release"),))
     assert (found.ordinal, found.of, found.event) == (3, "release", "v1")
+
+
+ONE_OF = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+{few} {few} {tags}
+of of ADP IN prep 2
+the the DET DT det 6
+largest large ADJ JJS amod 6
+strikes strike NOUN NNS pobj 3
+since since SCONJ IN prep 6
+2009 2009 NUM CD pobj 7 B-DATE
+. . PUNCT . punct 1
+"""
+
+
+@pytest.mark.parametrize(("few", "tags"), [("one", "NUM CD attr 1"), ("some", "PRON DT attr 1")])
+def test_one_of_the_largest_is_compared_with_nothing(few: str, tags: str) -> None:
+    """“One of the largest strikes since 2009” says that others were as large."""
+    assert find_comparisons(built(ONE_OF.format(few=few, tags=tags)), NOBODY, ()) == ()
+
+
+def test_what_may_yet_be_done_by_the_first_is_no_comparison() -> None:
+    """“The first train may leave” tells of a train, not who was the first to leave."""
+    parse = built("""
+The the DET DT det 2
+first first ADJ JJ amod 2
+train train NOUN NN nsubj 4
+may may AUX MD aux 4
+leave leave VERB VB ROOT 4
+. . PUNCT . punct 4
+""")
+    assert find_comparisons(parse, NOBODY, ()) == ()

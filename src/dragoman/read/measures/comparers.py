@@ -66,7 +66,9 @@ def may_compare(token: Any) -> bool:
 
 
 def found_at(token: Any) -> Found | None:
-    """Read a word of comparison, or give None."""
+    """Read a word of comparison, or give None; what is only among the greatest is not compared."""
+    if _among(token):
+        return None
     return (
         _superlative(token)
         or _record(token)
@@ -76,6 +78,19 @@ def found_at(token: Any) -> Found | None:
         or _relative(token)
         or _multiple(token)
     )
+
+
+def _among(token: Any) -> bool:
+    """Tell whether words are of several: "ONE OF the deadliest attacks", "AMONG the first to leave"."""
+    before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 6) : token.i]]
+    joined = " ".join(before)
+    return (
+        re.search(rf"\b(?:among|(?:one|two|three|some|many|several|most) of) (?:{_OWNERS}) ?(?:\S+ )?$", joined + " ")
+        is not None
+    )
+
+
+_OWNERS = "the|its|his|her|their|our|my"
 
 
 def _superlative(token: Any) -> Found | None:

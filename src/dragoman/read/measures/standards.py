@@ -156,7 +156,8 @@ def _own_clause(head: Any) -> set[int]:
 
 def is_infinitive(verb: Any) -> bool:
     """Tell an infinitive, active or passive: "to defect", "to be expelled"."""
-    return bool(verb.tag_ == "VB" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children))
+    bare = verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children)
+    return bool(bare or any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children))
 
 
 def _stretch(parse: Parse, time: TimeMention, before: str) -> str | None:
