@@ -359,3 +359,14 @@ def test_the_service_is_the_one_named_before() -> None:
     """“The service said” is said by the one service whose name the report has given."""
     parse, claims = read("short_for", ("Lake Rescue Service", "organization"))
     assert told(parse, claims) == [(["Lake Rescue Service"], "The men were safe")]
+
+
+def test_to_respond_to_reports_or_to_confirm_a_judge_tells_nothing() -> None:
+    """Who responds to reports does not say what they tell, and who is confirmed in office is nothing said."""
+    assert read("responded_to", ("Lind", "person"))[1] == ()
+    assert read("confirmed_judge")[1] == ()
+
+
+def test_what_somebody_refuses_to_acknowledge_he_does_not_confirm() -> None:
+    """“His refusal to acknowledge the killings” is a denial, and no confirmation within it."""
+    assert [c.stance for c in read("refusal_to_admit")[1]] == ["deny"]

@@ -297,3 +297,9 @@ def test_what_is_put_off_or_left_open(name: str, key: str, status: str) -> None:
 def test_what_is_called_off_is_refused() -> None:
     """Calling off is a refusal: PLOVER codes the thing as rejected."""
     assert read("called off", "protest") == Reality("denied", refused=True)
+
+
+@pytest.mark.parametrize("name", ["went on to", "no words in", "until signed"])
+def test_what_is_done_in_turn_or_at_last_is_done(name: str) -> None:
+    """“Went on to expel”, “minced no words in expelling” and a past “until” tell of what was done."""
+    assert read(name, "expulsion").status == "happened"

@@ -79,6 +79,8 @@ def _is_hollow(parse: Parse, a: Attribution) -> bool:
     content = [parse.doc[i] for i in sorted(a.content)]
     if a.stance in {"deny", "doubt"} and a.rule.endswith((":obj", ":as")):
         return _is_person(content)  # "dismissed the mayor as head of", "was questioned by a judge"
+    if a.stance == "confirm" and a.rule.endswith(":obj") and _is_put_in_office(content):
+        return True
     if a.rule.endswith(":inf") and _keeps_a_name_back(content):
         return True
     if a.stance != "assert" or any(t.text in _MARKS for t in content):
@@ -103,6 +105,12 @@ def _keeps_a_name_back(content: list[Any]) -> bool:
     if verb is None or verb.lemma_ not in {"identify", "name", "quote"}:
         return False
     return any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _is_put_in_office(content: list[Any]) -> bool:
+    """Tell whether it is an office that is confirmed: "the senate confirmed the judge", "his picks"."""
+    posts = {"pick", "nominee", "nomination", "appointment", "appointee"}
+    return _is_person(content) or any(t.lemma_.lower() in posts for t in content[:3])
 
 
 def _is_person(content: list[Any]) -> bool:

@@ -131,8 +131,11 @@ def declined_thing(verb: Any) -> set[int] | None:
 
 
 def _is_declined(verb: Any) -> bool:
-    """Tell whether a verb of saying is what its subject declines to do."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("declining")
+    """Tell whether a verb of saying is what its subject declines to do: "refused to admit", "his refusal to admit"."""
+    above = verb.head.lemma_.lower()
+    if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.lefts):
+        return above in words("declined_nouns")
+    return verb.dep_ == "xcomp" and above in words("declining")
 
 
 def _cue(verb: Any) -> tuple[Any, ...]:

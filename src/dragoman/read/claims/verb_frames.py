@@ -29,6 +29,8 @@ _PLANS = {
     "version",
 }
 _FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
+_ABOUT = {"about", "against", "over", "to"}
+"""Prepositions before what is spoken of: of "responded to reports that he had left" he who responds says nothing."""
 Content = tuple[str, set[int]]
 
 
@@ -188,6 +190,8 @@ def _clause_after(parse: Parse, verb: Any, kids: list[Any]) -> set[int]:
     """Give the clause after a verb of saying where the parse gave it to another word ("said in a note that …")."""
     for kid in kids:
         if kid.i < verb.i or kid.dep_ not in {"prep", "dobj", "xcomp", "acomp", "npadvmod", "dative", "advmod"}:
+            continue
+        if kid.dep_ == "prep" and kid.lower_ in _ABOUT and any(_is_told(c) for c in kid.rights if c.dep_ == "pobj"):
             continue
         for token in kid.subtree:
             if token.dep_ == "mark" and token.lower_ == "that" and token.head.i > token.i:

@@ -92,6 +92,7 @@ def lexicon() -> Lexicon:
         "calling_off",
         "putting_off",
         "own_reports",
+        "bringing_about",
     )
     return Lexicon(
         verbs=by_word(raw["verbs"]),
@@ -173,7 +174,8 @@ def _is_asked(verb: Any) -> bool:
 
 def _is_done(verb: Any) -> bool:
     """Tell whether a clause with "once" or "until" tells what has been: "Once the video WAS RELEASED, he resigned"."""
-    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}), None)
+    verbs = (t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
+    above = next((t for t in verbs if t.tag_ != "VBG" or any(c.dep_ == "aux" for c in t.lefts)), None)
     return above is not None and all(_is_simple_past(v) for v in (verb, above))
 
 

@@ -10,7 +10,7 @@ from dragoman.read import syntax
 from dragoman.read.lexicon import lemma_of, phrasal_lemma
 from dragoman.read.tables import load_table
 
-from .modality import HAPPENED, Reality, is_singled_out, lexicon, own
+from .modality import HAPPENED, Reality, is_negated, is_singled_out, lexicon, own
 from .triggers import Match
 from .untrue import called_false, in_error, is_taken_back
 
@@ -224,6 +224,8 @@ def _adverbial(verb: Any, above: Any, depth: int) -> Reality | None:
             return own(above).under(_above_clause(above, depth + 1))
         if (asked_for := _asked_for(verb, above)) is not None:
             return asked_for
+        if phrasal_lemma(above) in lexicon().sets["bringing_about"]:
+            return own(above).under(_above_clause(above, depth + 1))
         asked = lemma in lexicon().sets["askings"]
         return Reality("demanded", by=lemma) if asked else Reality("planned", by="to")
     marked = any(c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"} for c in verb.children)
@@ -260,7 +262,9 @@ def _under_preposition(preposition: Any, depth: int) -> Reality | None:
     lemma = lemma_of(host)
     said = lexicon().prepositions.get(name, {}).get(lemma)
     if said is None and name in _BY_WHICH:
-        return own(host).under(_above_clause(host, depth + 1))
+        here = own(host)
+        here = HAPPENED if here.status == "denied" and not is_negated(host) else here
+        return here.under(_above_clause(host, depth + 1))
     return _governed(said, host, lemma, depth) if said else None
 
 
