@@ -8,7 +8,7 @@ from datetime import date
 
 from .agreement import CORE, day_gap, days_agree, parts_agree, places_agree, symmetric
 from .evidence import Finding
-from .tellings import Telling, is_ahead, type_policy
+from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .tolls import kinds_of
 
 MOVED = 7
@@ -67,9 +67,11 @@ def _same_parts(plan: Telling, deed: Telling) -> bool:
     if symmetric(plan) or symmetric(deed):
         return len(sides) > 1 or (bool(agreed & {"actor"}) and (len(agreed) > 1 or _other_state(plan, deed)))
     policy = type_policy(min(kinds_of(plan) & kinds_of(deed)))
-    only = set(policy.get("needs", ())) | {policy.get("once"), policy.get("seldom")}
+    needs, rare = set(policy.get("needs", DEFAULT_NEEDS)) - {"date"}, {policy.get("once"), policy.get("seldom")}
     named = {role for role in agreed if plan.parties.get(role, {}).keys() & deed.parties.get(role, {}).keys()}
-    return len(agreed) > 1 or bool(named & only) or any(role in plan.counted & deed.counted for role in agreed & only)
+    dated = any(last for _, last in plan.days) and day_gap(plan, deed) == 0
+    enough = bool(named & rare) or (bool(named & needs) and (needs <= agreed or dated))
+    return len(agreed) > 1 or enough or any(r in plan.counted & deed.counted for r in agreed & (needs | rare))
 
 
 def _other_state(a: Telling, b: Telling) -> bool:

@@ -53,7 +53,7 @@ def _one_thing(a: Telling, b: Telling) -> Finding | None:
 
 
 def lacks_doer(a: Telling, b: Telling) -> Finding | None:
-    """Find that the same was done to one who is named, in the news of the same days, and only one tells by whom."""
+    """Find that the same was done to one person who is named, in the news of the same days, and one tells by whom."""
     news = news_agrees(a, b)
     if not a.types & b.types or news is None or news.degree < 1 or day_gap(a, b) > 0 or symmetric(a) or symmetric(b):
         return None
@@ -62,7 +62,7 @@ def lacks_doer(a: Telling, b: Telling) -> Finding | None:
     ):
         return None
     ours = a.parties.get("target", {})
-    shared = [ours[i].name for i in ours.keys() & b.parties.get("target", {}).keys() if ours[i].kind != "place"]
+    shared = [ours[i].name for i in ours.keys() & b.parties.get("target", {}).keys() if ours[i].kind == "person"]
     return Finding(1.0, f"done to one who is named, by whom only one tells ({min(shared)})") if shared else None
 
 
