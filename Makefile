@@ -39,7 +39,7 @@ check: lint test  ## All that has to hold before a change is sent
 bench: setup  ## Measure speed, as ratios within one run, and memory; write docs/performance.md of the browser
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/memory.py
-	$(BIN)/python benchmarks/adding.py --sizes 100 1000
+	$(BIN)/python benchmarks/adding.py --sizes 1000 10000
 	$(BIN)/python benchmarks/browsing.py --write docs/performance.md
 
 torture: setup  ## Kill writers, fill disks and change bytes, and see that casefiles stand it (some ten minutes)

@@ -1,6 +1,6 @@
 """Remembered: what the functions of weighing remember does not grow with the reports."""
 
-from dragoman.weigh import words
+from dragoman.weigh import copies, words
 from dragoman.weigh.lexicon import table
 from dragoman.weigh.remembered import forget_much
 
@@ -22,3 +22,10 @@ def test_what_is_little_is_held():
     assert "words.fold" not in forgotten
     assert "lexicon.table" not in forgotten
     assert words.fold.cache_info().currsize == 1
+
+
+def test_what_was_at_hand_is_let_go_of():
+    """What a function remembers of the texts of a batch does not outlast it, however little."""
+    copies.shingles("The envoy left the city in the evening")
+    assert "copies.shingles" in forget_much()
+    assert copies.shingles.cache_info().currsize == 0

@@ -18,6 +18,8 @@ from .sketches import noun_of
 MOST = 4
 """So many of a group are taken at the most; a report that lists more of them gives a list, not a story."""
 _ONE_OF = r"\b(?:[Oo]ne of (?:them|the two)|[Tt]he (?:elder|older|younger)(?: of (?:the two|them))?), "
+_MAY_LEAD = re.compile(r"ne of |he elder|he older|he younger|mong |includ")
+"""What is in all that may lead to a name: a pattern for each noun need only be made where it stands."""
 
 
 def named_among(sheet: Sheet, event: Event, participant: Participant) -> tuple[Entity, ...]:
@@ -25,6 +27,8 @@ def named_among(sheet: Sheet, event: Event, participant: Participant) -> tuple[E
     if participant.role != undergoer(event.type) or not _is_group(sheet, participant):
         return ()
     text = sheet.report.text
+    if not _MAY_LEAD.search(text, participant.span.start, event.evidence.end + REACH):
+        return ()
     nouns = "|".join(re.escape(n) for n in sorted(noun_of(participant.text.split(" of ")[0])) if n)
     found = {p.entity for p in event.participants if p.entity}
     named: list[Entity] = []

@@ -11,6 +11,7 @@ from .sketches import lines_of
 from .words import fold
 
 
+@lru_cache(maxsize=256)
 def company(profile: Profile) -> dict[str, tuple[str, str]]:
     """Give the others that the reports of somebody name, by name made comparable, with their kind.
 

@@ -102,6 +102,9 @@ def named_from(sheet: Sheet, start: int, between: re.Pattern[str]) -> tuple[Enti
 
 def _identified(sheet: Sheet, event: Event, participant: Participant) -> tuple[Entity, ...]:
     """Give whom a report says outright the described to be: "The gunman was identified as Karl Ek"."""
+    text = sheet.report.text[: event.evidence.end + REACH]
+    if "named " not in text and "identified " not in text:
+        return ()
     nouns = {*noun_of(participant.text.split(" of ")[0])} - {""}
     nouns |= set(table("naming")["suspects" if participant.role == "actor" else "victims"])
     noun = f"(?:{'|'.join(map(re.escape, sorted(nouns)))})"
@@ -110,8 +113,7 @@ def _identified(sheet: Sheet, event: Event, participant: Participant) -> tuple[E
         rf"\b[Tt]he {noun} (?:was|is|has been) {_IDENTIFIED}",
         rf"\b(?:named|identified) the {noun} as ",
     )
-    text = sheet.report.text
-    for found in re.finditer("|".join(ways), text[: event.evidence.end + REACH]):
+    for found in re.finditer("|".join(ways), text):
         if found.start() >= event.trigger.end and (named := named_from(sheet, found.end(), BEFORE)):
             return (named[0],)
     return ()
@@ -122,6 +124,8 @@ def _told_again(sheet: Sheet, event: Event, words: str) -> tuple[Entity, ...]:
     (noun,) = noun_of(re.sub(r"^one of \w+ ", "a ", words).split(" of ")[0]) or {""}
     text = sheet.report.text
     if not noun:
+        return ()
+    if f"he {noun}, " not in text:
         return ()
     for found in re.finditer(rf"\b[Tt]he {re.escape(noun)}, (?=[A-Z])", text[: event.evidence.end + REACH]):
         if found.start() >= event.evidence.end and (named := named_from(sheet, found.end(), BEFORE)):

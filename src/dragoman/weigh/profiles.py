@@ -35,9 +35,12 @@ class Sighting:
         return bool(self.entity.named_mentions) or self.entity.id in {"outlet", "agency"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
-    """What one or more sightings tell together; profiles of one entity are added up by `merge`."""
+    """What one or more sightings tell together; profiles of one entity are added up by `merge`.
+
+    One profile is equal to itself alone, so that what is told of it can be remembered.
+    """
 
     sightings: list[Sighting] = field(default_factory=list)
     names: list[str] = field(default_factory=list)

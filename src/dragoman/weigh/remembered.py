@@ -1,7 +1,8 @@
-"""`forget_much`: what the functions of weighing remember of words and names, let go of where it has become much.
+"""`forget_much`: what the functions of weighing remember, let go of once a batch of reports is weighed.
 
-Functions of words, of names and of pairs of them remember their answers (`functools.cache`), as the same are asked for
-again and again within a batch of reports. Over thousands of reports that would be all words of all of them.
+What they remember of tellings and texts (`lru_cache`) is of those at hand: nothing asks for it in the next batch, and
+it holds on to all that these were made of. Functions of words, of names and of pairs of names remember all of their
+answers (`cache`), as the same are asked for again and again; over thousands of reports that would be all words of all.
 """
 
 import sys
@@ -9,12 +10,12 @@ from functools import _lru_cache_wrapper
 from typing import Any
 
 MOST = 20_000
-"""Answers of one function that are held from one batch to the next; no table of vocabulary has as many."""
+"""Answers of one function of words that are held from one batch to the next; no table of vocabulary has as many."""
 ROOM = __name__.rpartition(".")[0]
 
 
 def forget_much(most: int = MOST) -> list[str]:
-    """Empty the memory of every function of this room that remembers more than `most`; give their names."""
+    """Empty the memory of the functions of this room that remember what was at hand, or more than `most`; name them."""
     found = []
     for name in sorted(n for n in sys.modules if n.startswith(f"{ROOM}.")):
         for function in list(vars(sys.modules[name]).values()):
@@ -25,4 +26,7 @@ def forget_much(most: int = MOST) -> list[str]:
 
 
 def _remembers(function: Any, most: int) -> bool:
-    return isinstance(function, _lru_cache_wrapper) and function.cache_info().currsize > most
+    if not isinstance(function, _lru_cache_wrapper):
+        return False
+    held = function.cache_info()
+    return held.currsize > (0 if held.maxsize else most)

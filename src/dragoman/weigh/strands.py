@@ -98,9 +98,11 @@ class StrandRoom:
         for ident in sorted(set(old) - set(new)):
             self._shelf.drop(Strand, ident)
             self._shelf.drop(Belongs, f"strand {ident}")
-        for report in sorted(reports):
-            own = tuple(i for i in new if i.rpartition("/")[0] == report)
-            self._shelf.put(report, Strands(own, tuple(self._arounds[report])))
+        own: dict[str, list[str]] = {report: [] for report in sorted(reports)}
+        for ident in new:
+            own[ident.rpartition("/")[0]].append(ident)
+        for report, idents in own.items():
+            self._shelf.put(report, Strands(tuple(idents), tuple(self._arounds[report])))
         for ident, strand in new.items():
             if old.get(ident) != strand:
                 self._shelf.put(ident, strand)
