@@ -135,3 +135,24 @@ def test_an_acronym_that_a_report_tells_joins_whatever_its_letters(words, bodies
     other.entity("organization", "FEPU")
     found = [e for e in weigh([d.reading(), other.reading()]).entities if e.kind == "organization"]
     assert len(found) == bodies
+
+
+def _parties(*texts, name="Labour Party"):
+    readings = []
+    for n, text in enumerate(texts):
+        d = Draft(text, outlet=f"Paper {n}")
+        d.entity("organization", name)
+        readings.append(d.reading())
+    return [e for e in weigh(readings).entities if e.kind == "organization"]
+
+
+LOST, WON = "OSLO - The Labour Party lost on Monday.", "LONDON - The Labour Party won on Monday."
+BARE = "The Labour Party met."
+
+
+@pytest.mark.parametrize(("texts", "bodies"), [((LOST, WON), 2), ((LOST, BARE, BARE), 1), ((LOST, WON, BARE), 3)])
+def test_a_body_that_several_countries_have_is_that_of_its_country(texts, bodies):
+    """A Labour Party told with a country is that country's; one told with none is that of the only country told."""
+    found = _parties(*texts)
+    assert len(found) == bodies
+    assert all(e.because for e in found if len(e.reports) > 1)

@@ -16,7 +16,7 @@ from .evidence import Weighed
 from .judging import THRESHOLD as ONE_INCIDENT
 from .judging import apart, judge_tellings
 from .names import block_keys
-from .organisations import acronym, name_key, stands_for
+from .organisations import acronym, country_of_one, name_key, stands_for
 from .people import THRESHOLD as ONE_PERSON
 from .people import best_match, judge_people, same_company, supports
 from .places import place_code, regions_apart, state_code
@@ -90,7 +90,10 @@ def _scaled(weighed: Weighed, one: float) -> Doubt | None:
 def _of_bodies(a: Party, b: Party) -> Doubt | None:
     x, y = ({name_key(n): n for n in p.names} for p in (a, b))
     for key in sorted(set(x) & set(y)):
-        homes = [home_of_profile(p.profile) if generic(n[key]) else None for p, n in ((a, x), (b, y))]
+        homes = [
+            home_of_profile(p.profile) if generic(n[key]) else country_of_one(p.profile, n[key])
+            for p, n in ((a, x), (b, y))
+        ]
         if all(homes) and homes[0] != homes[1]:
             return None
         return Doubt(0.7, (f"the same name ({key})", "nothing tells that both are of one country"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from .bodies import first_words, generic, home_of_profile
+from .bodies import first_words, generic, home_of_profile, told_home
 from .countries import country_name, country_told
 from .lexicon import table
 from .profiles import Profile
@@ -75,6 +75,8 @@ def _key(profile: Profile, name: str) -> str:
     Bodies that every country has meet with their country, told in the name or not, and what is only a short name of
     many only in copies; the organs of one whole meet with its name and without.
     """
+    if _of_several(profile, name):
+        return _long_key(profile, name)
     told = in_country(name)
     if _lone(profile, name) or (told and told[0] in table("bodies")["lone"]):
         return f"{body_key(name)} in “{first_words(profile)}”"
@@ -88,6 +90,42 @@ def _of_country(bare: str, code: str) -> str:
     """Give the key of a body of a country, that of its own name where it has one ("German parliament", "Bundestag")."""
     key = f"{bare} of {country_name(code)}"
     return _of_the_world().get(fold(key), key)
+
+
+def _long_key(profile: Profile, name: str) -> str:
+    """Give the key of a whole name, with the country that is told with a body that several have."""
+    bare, home = _of_several(profile, name) or (body_key(name), None)
+    return f"{bare} of {home}" if home else bare
+
+
+def country_of_one(profile: Profile, name: str) -> str | None:
+    """Give the country of a body that several countries have one of, if the name is such a one and it is told."""
+    return (_of_several(profile, name) or ("", None))[1]
+
+
+def _of_several(profile: Profile, name: str) -> tuple[str, str | None] | None:
+    """Give the bare name of a body that several countries have one of, and the country that is told with it."""
+    key = body_key(name)
+    names = _several()
+    for words, code in [(key, None), *_told_countries(key)]:
+        if words in names:
+            home = code or next((h for s in profile.sightings if (h := told_home(s))), None)
+            return words, country_name(home) if home else None
+    return None
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(map(_told_alike, table("bodies")["of_several"]))
+
+
+@cache
+def _told_countries(key: str) -> tuple[tuple[str, str], ...]:
+    """Give a key without a country at its beginning or its end, and the country: "labor party of Norway"."""
+    words = key.split()
+    parts = [(" ".join(words[n:]), " ".join(words[:n])) for n in range(1, min(4, len(words)))]
+    bare, _, last = key.rpartition(" of ")
+    return tuple((left, code) for left, told in (*parts, (bare, last)) if left and (code := country_told(told)))
 
 
 def _lone(profile: Profile, name: str) -> bool:
@@ -137,7 +175,7 @@ def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str],
     long = [n for n in profile.names if not acronym(n)]
     long = [n for n in long if not _short_for(n, long)]
     told = {
-        (body_key(short), min(map(name_key, long)))
+        (body_key(short), min(_long_key(profile, n) for n in long))
         for short in profile.names
         if acronym(short) and any(stands_for(short, n) or _said_for(profile, short, n) for n in long)
     }
@@ -147,6 +185,7 @@ def body_keys(profile: Profile) -> tuple[tuple[str, ...], tuple[tuple[str, str],
         if (whole := _known(n)) and not any(s == body_key(n) for s, _ in told)
     }
     told |= known
+    told |= {(of[0], _long_key(profile, n)) for n in long if (of := _of_several(profile, n))}
     # "NBC" beside "NBC News" is a name of its own, and no acronym for it.
     within = [n for n in profile.names if acronym(n) and any(body_key(n) in body_key(x).split() for x in long)]
     keys = {_key(profile, n) for n in [*long, *within] or profile.names} | {whole for _, whole in known}
@@ -184,7 +223,12 @@ def same_body(
     if shared:
         return 1.0, f"the same name ({shared[0]})"
     for short, long in told:
-        known = expansions(short)
+        known = [one for one in expansions(short) if one != short]
         if short in theirs and long in known and all(one.startswith(min(known, key=len)) for one in known):
+            if long.startswith(f"{short} of "):
+                return (
+                    0.8,
+                    f"the same name ({short}), of no country but {long.removeprefix(f'{short} of ')} where one is told",
+                )
             return 0.8, f"{short} stands for {long} in one of the reports"
     return None
