@@ -35,6 +35,8 @@ _TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _LEADING = {"broker", "chair", "convene", "head", "host", "lead", "mediate", "moderate"}
 """Participles of who only leads it: "talks LED by the bishop"."""
+_SENT = {"delegate", "delegation", "diplomat", "negotiator", "official", "representative", "soldier", "troop"}
+"""Who acts for a side: "NEGOTIATORS of Chad and of the Front"."""
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
 
 
@@ -252,6 +254,10 @@ class Cast:
         if not actors and sum(r == "target" for r, _ in self.parts) > 1:
             first = next(i for i, (r, _) in enumerate(self.parts) if r == "target")
             self.parts[first] = ("actor", self.parts[first][1])
+        if not any(r == "target" for r, _ in self.parts) and len(actors) == 1 and len(sides := _sent_by(actors[0])) > 1:
+            self.parts = [p for p in self.parts if p[1].i != actors[0].i]
+            self._add("actor", sides, "of")
+            actors = sides
         if not any(r == "target" for r, _ in self.parts) and len(actors) > 1:
             self.parts = [("target" if r == "actor" and h.i != actors[0].i else r, h) for r, h in self.parts]
 
@@ -311,6 +317,13 @@ def _sides(head: Any) -> list[Any]:
 def _says_whose(word: Any, noun: Any) -> bool:
     """Tell whether a nation before a noun only says of which: "attacked CAMBODIAN positions"."""
     return word.head.i == noun.i and word.dep_ in {"amod", "nmod"} and word.ent_type_ == "NORP"
+
+
+def _sent_by(head: Any) -> list[Any]:
+    """Give the sides that several people act for: "negotiators of CHAD and of the FRONT"."""
+    if head.tag_ != "NNS" or lemma_of(head) not in _SENT:
+        return []
+    return [h for name, h in syntax.prepositional(head) if name in {"of", "from"} and is_agent(h)]
 
 
 def _stands_under(noun: Any, prepositions: set[str]) -> bool:

@@ -91,6 +91,10 @@ def _reach(head: Any, parse: Parse, entities: Entities, others: set[int]) -> tup
             inner = counted(head)[1:]
             inner = inner or [c for c in head.rights if c.dep_ == "appos" and _may_explain(c, head)]
             entity = entities.at(_words(inner[0]), inner[0].idx) if inner else None
+        if entity is None and a("facility").has(head):
+            # "the KOGA dam" is known by its name
+            name = next((c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+            entity = entities.at(span_of(name), name.idx) if name is not None else None
         return span, entity.id if entity else None
     if head.lower_ not in PERSONAL:
         return span, entity.id if entity else None

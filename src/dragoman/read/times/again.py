@@ -27,7 +27,12 @@ def dated_alike(parse: Parse, event: Event, events: Iterable[Event]) -> When | N
     if event.type in load_table("dating")["manifold"]:
         word = trigger.lemma_
         alike = [e for e in alike if parse.tokens(e.trigger).root.lemma_ == word]
-    return _one_date(alike)
+    return _one_date(e for e in alike if not _is_this_year(parse, e))
+
+
+def _is_this_year(parse: Parse, event: Event) -> bool:
+    """Tell whether a date is only the year of the report: "the third to be banned THIS YEAR" only counts."""
+    return event.when is not None and event.when.edtf == (parse.report.published or "")[:4]
 
 
 def dated_by_means(event: Event, events: Iterable[Event]) -> When | None:
