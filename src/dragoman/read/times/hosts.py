@@ -65,7 +65,7 @@ def event_before(top: Any, above: Any) -> Any | None:
     if above.pos_ != "VERB" or top.lower_ not in {"on", "in", "last"} or top.i < above.i:
         return None
     for mark in above.children:
-        if mark.lower_ not in {"over", "about", "following"} or mark.right_edge.i + 1 != top.left_edge.i:
+        if mark.lower_ not in {"over", "about", "following", "into"} or mark.right_edge.i + 1 != top.left_edge.i:
             continue
         return next((c for c in mark.children if c.dep_ == "pobj" and tells_event(c)), None)
     return None
