@@ -22,6 +22,11 @@ def test_a_name_before_a_dam_is_the_dams() -> None:
     assert kinds_of("Gelda", "dam") == [("place", "Gelda dam")]
 
 
+def test_a_dam_has_a_name_of_its_own() -> None:
+    """A dam that is called as a known town is, is another thing than the town."""
+    assert kinds_of("Istanbul", "dam") == [("place", "Istanbul dam")]
+
+
 def test_a_town_keeps_its_name_before_what_stands_in_it() -> None:
     """The airport of a known town is not the town."""
     assert ("place", "Istanbul") in kinds_of("Istanbul", "airport")

@@ -271,6 +271,7 @@ def _keep(columns: Columns, found: list[Name], taken: list[bool], part: tuple[in
             first, last = wide
             label = "" if label in {"GPE", "LOC"} else label
     if last < len(columns) and not taken[last] and is_site(columns, first, last, label):
+        first += columns.lower[first] == "the"
         last, label = last + 1, "FAC"
     text = tidy(columns.words(first, last))
     if (

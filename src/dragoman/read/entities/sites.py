@@ -17,6 +17,7 @@ def is_site(columns: Columns, first: int, last: int, label: str) -> bool:
     if noun not in nouns or columns.text[last] != noun or columns.dep[last - 1] not in {"compound", "nmod"}:
         return False
     words = columns.words(first, last)
-    if gazetteer().place(words) or gazetteer().nationality(words):
+    named_alone = noun in word_set("beside", "sites_named_after_towns")
+    if gazetteer().country(words) or gazetteer().nationality(words) or (gazetteer().place(words) and not named_alone):
         return False
     return columns.text[first][:1].isupper() and words.lower() not in word_set("names", "organizations")
