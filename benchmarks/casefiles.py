@@ -11,6 +11,10 @@ For that, names must be as unlike as real ones (a sixth of the people share a fa
 places lie in their own countries, half of them being countries by their real names, and what the examples call
 people, and nearly all plain words, must be put in other letters, so that two reports of one example are no copies.
 One report in twenty is a copy. Ten reports come out a day: a larger casefile is one of a longer time.
+
+A pool has an end, the news has not: of the 1,300th report on, one more names 0.7 people, 0.3 bodies and 0.3 places that
+none before it named (a real one, which is longer, 2.5, 1.6 and 0.6), of the 8,000th on 0.4, 0.1 and 0.02. So 10,000
+of these have fewer names than real ones would, each in more reports, and one more bears on more of them, not on fewer.
 """
 
 import hashlib

@@ -1,11 +1,12 @@
 """Decisions through the application: they bind, they are not overruled unawares, and undoing restores."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from dragoman.app import App
+from dragoman.app import App, _uncollected
 from dragoman.keep import Casefile
 from dragoman.model import DragomanError, Record, Snapshot
 from dragoman.read import reader
@@ -107,3 +108,26 @@ def test_an_id_of_no_incident_is_told_as_that(case: Path, name: str) -> None:
     """The beginning of several incidents' ids, or an incident's id that nothing has, is not told of as a person."""
     with pytest.raises(DragomanError, match="incident"):
         decide(case, "same", name, persons(case)["Anna Berg"])
+
+
+def test_the_collector_rests_only_while_reports_are_weighed():
+    """Whatever goes wrong while weighing, the collector works again afterwards; one that rested before goes on resting."""
+    seen = []
+
+    def weigh():
+        with _uncollected() as collect_now:
+            seen.append(gc.isenabled())
+            collect_now()
+            raise OSError("the disk is full")
+
+    gc.enable()
+    with pytest.raises(OSError, match="full"):
+        weigh()
+    assert (seen, gc.isenabled()) == ([False], True)
+    gc.disable()
+    try:
+        with _uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
