@@ -144,3 +144,12 @@ def test_two_ships_of_one_kind_are_told_apart_by_the_names_in_their_descriptions
     d.event("seizure", "seized", target=d.somebody("The tanker Aegean Grace"))
     d.event("seizure", "seized#2", target=d.somebody("Another tanker, the Bright Star"), place=d.place("Togo", "TG"))
     assert members(d) == [1, 1]
+
+
+def test_a_killing_and_a_death_told_by_one_word_are_one():
+    """That somebody was "shot dead" is one thing, read as a shooting and as a death."""
+    d = Draft("Ada Holm was shot dead in Vik.")
+    who = d.person("Ada Holm")
+    d.event("attack", "shot dead", target=who, plover="ASSAULT")
+    d.event("death", "dead", target=who)
+    assert members(d) == [2]

@@ -3,7 +3,7 @@
 from dragoman.weigh import weigh
 from dragoman.weigh.decisions import Bindings
 from dragoman.weigh.entities import join_entities
-from dragoman.weigh.scenes import one_scene
+from dragoman.weigh.scenes import one_scene, things_apart
 from dragoman.weigh.sheets import sheets_of
 from dragoman.weigh.tellings import Telling, mentions_of
 from tests.weigh.draft import Draft
@@ -108,3 +108,17 @@ def test_a_denial_that_one_used_the_weapon_is_of_the_attack():
     front = d.entity("organization", "The Coast Front")
     d.event("attack", "firing", actor=front, instrument=d.somebody("the rocket"), status="denied", plover="ASSAULT")
     assert len(weigh([d.reading()]).incidents) == 1
+
+
+def test_two_names_of_one_kind_of_thing_are_two_things():
+    """What happened to one dam did not happen to the dam of another name."""
+    tellings = []
+    for name in ("The Koga dam", "The Gelda dam", "The dam"):
+        d = Draft(f"{name} broke.")
+        d.event("accident", "broke", target=name)
+        sheets = sheets_of([d.reading()])
+        tellings.append(Telling(mentions_of(sheets, join_entities(sheets, Bindings((), ())))))
+    koga, gelda, plain = tellings
+    assert things_apart(koga, gelda)
+    assert not things_apart(koga, koga)
+    assert not things_apart(koga, plain)

@@ -70,3 +70,11 @@ def test_the_number_of_a_toll_is_read_in_its_sentence():
     assert [q.value for q in counted_tolls(mention)] == [29]
     assert is_risen(mention)
     assert not is_fallen(mention)
+
+
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_deaths():
+    """That a toll rose on one day says nothing of when those who are counted died; a death has its day."""
+    d = Draft("The toll rose to 29 people on Monday. Six people died on Monday.")
+    d.event("death", "rose", target=d.somebody("29 people"), at="2024-07-15")
+    d.event("death", "died", target=d.somebody("Six people"), at="2024-07-15")
+    assert [m.event.when is None for m in mentions(d)] == [True, False]

@@ -33,7 +33,7 @@ from .lexicon import table
 from .means import denied_later, named_beside, same_means
 from .places import state_code
 from .plans import MOVED, plan_came
-from .scenes import hit_apart, lacks_doer, one_scene, same_group, same_violence
+from .scenes import hit_apart, lacks_doer, one_scene, same_group, same_violence, things_apart
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .tolls import HARM, kinds_of, without_tolls
 from .words import fold
@@ -191,6 +191,8 @@ def apart(left: list[Telling], right: list[Telling]) -> bool:
     b = Telling([m for t in right for m in t.mentions])
     met = parts_agree("actor", a, b) if symmetric(a) and symmetric(b) else None
     if met and met.degree < 0:
+        return True
+    if things_apart(a, b):
         return True
     if any(x.reports & y.reports and (counts_apart(x, y) or hit_apart(x, y)) for x in left for y in right):
         return True

@@ -200,14 +200,14 @@ def _of_violence(telling: Telling) -> bool:
 
 
 def _one_clause(a: Telling, b: Telling) -> bool:
-    """Tell whether two mentions in one sentence are of one act: by one means."""
+    """Tell whether two mentions in one sentence are of one act: by one means, or of one word, as "shot dead"."""
     x, y = a.mentions[0].event, b.mentions[0].event
     if x.evidence != y.evidence:
         return False
     means = {p.span for p in x.participants if p.role == "instrument"} & {
         p.span for p in y.participants if p.role == "instrument"
     }
-    return bool(means)
+    return bool(means) or x.trigger.covers(y.trigger) or y.trigger.covers(x.trigger)
 
 
 def _before(telling: Telling) -> bool:

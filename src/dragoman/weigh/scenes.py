@@ -1,5 +1,6 @@
 """`one_scene`: that violence, or what came of it, is told of one town and one day, and that nothing speaks of two."""
 
+import re
 from functools import lru_cache
 
 from .agreement import compatible, day_gap, days_agree, news_agrees, scenes_of, symmetric, violent
@@ -14,6 +15,9 @@ from .words import fold
 
 HIT = ("target", "topic", "place", "origin")
 """The roles that tell what was hit, or where people were taken from."""
+_NAMED = re.compile(
+    r"\b[Tt]he ([A-Z]\w+) (dam|bridge|mine|refinery|plant|factory|stadium|tower|tunnel|reservoir|barracks)\b"
+)
 STEM = 4
 """Letters of a word by which "shelled" and "shelling" are one."""
 
@@ -106,6 +110,23 @@ def things_hit(telling: Telling) -> frozenset[str]:
 def _is_people(part: Part) -> bool:
     entity = part.sheet.entities.get(part.participant.entity or "")
     return bool(part.participant.quantity) or (entity is not None and entity.kind in {"person", "group"})
+
+
+def things_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether what it happened to is told by two names of one kind: "the Koga dam", "the Gelda dam"."""
+    ours, theirs = _named_things(a), _named_things(b)
+    return any(ours[noun].isdisjoint(theirs[noun]) for noun in ours.keys() & theirs.keys())
+
+
+@lru_cache(maxsize=4096)
+def _named_things(telling: Telling) -> dict[str, frozenset[str]]:
+    """Give the names of things that something was done to, by their noun: dam -> koga."""
+    found: dict[str, set[str]] = {}
+    for part in telling.roles.get("target", ()):
+        named = _NAMED.search(part.words)
+        if named and not _is_people(part):
+            found.setdefault(named[2], set()).add(fold(named[1]))
+    return {noun: frozenset(names) for noun, names in found.items()}
 
 
 def hit_apart(a: Telling, b: Telling) -> bool:

@@ -20,6 +20,7 @@ from .profiles import Sighting
 from .sheets import Key, Sheet
 from .sides import sides_in
 from .sketches import Sketch, noun_of, sketch_of, sketch_of_words
+from .words import fold
 
 Days = tuple[str | None, str | None]
 LOOSE = timedelta(days=3)
@@ -191,7 +192,7 @@ def mention_of(
     sheet: Sheet, event: Event, who: Who, around: Mapping[str, Party], sketches: dict[str, Sketch]
 ) -> Mention:
     """Give an event as a mention; `sketches` holds those drawn of entities of the report."""
-    event = _as_compared(sheet, event)
+    event = _as_counted(sheet, _as_compared(sheet, event))
     parts = tuple(part for p in event.participants for part in _parts(sheet, event, p, who, sketches))
     where = who.of(sheet, event.where)
     return Mention(sheet.key(event.id), sheet.address(event.id), sheet, event, parts, where, around)
@@ -201,6 +202,14 @@ def around_of(sheet: Sheet, who: Who) -> dict[str, Party]:
     """Give the named people, organisations and places of a report, states left out, by id."""
     parties = [p for e in sheet.reading.entities if (p := who.of(sheet, e.id))]
     return {p.id: p for p in parties if p.kind != "outlet" and not (p.kind == "place" and p.state)}
+
+
+def _as_counted(sheet: Sheet, event: Event) -> Event:
+    """Give deaths without the day on which their number is told to have changed: "rose to 29 on Monday"."""
+    if event.type not in {"death", "injury"} or event.when is None:
+        return event
+    told = fold(sheet.words(event.trigger)).startswith(tuple(table("tolls")["rises"]))
+    return replace(event, when=None) if told else event
 
 
 def _as_compared(sheet: Sheet, event: Event) -> Event:
