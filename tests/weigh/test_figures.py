@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.model import Incident, Origins, Plover, RecordParticipant
-from dragoman.weigh.figures import shared_size, size_in, times_as_many
+from dragoman.weigh.figures import shared_size, size_in, sizes_of, times_as_many
 
 
 def incident(*told):
@@ -35,17 +35,15 @@ def test_words_tell_a_measure_and_an_amount(words, size):
 
 def test_a_weight_is_held_against_a_weight_alone():
     """Nine hundred kilograms are less than two tonnes, and are not held against three crates."""
-    ours = incident(("topic", "900 kilograms of cocaine"))
-    assert shared_size(ours, incident(("target", "two tonnes of cocaine"))) == (900.0, 2000.0)
-    assert shared_size(ours, incident(("target", "three crates"))) is None
+    ours = sizes_of(incident(("topic", "900 kilograms of cocaine")))
+    assert shared_size(ours, sizes_of(incident(("target", "two tonnes of cocaine")))) == (900.0, 2000.0)
+    assert shared_size(ours, sizes_of(incident(("target", "three crates")))) is None
 
 
 def test_those_who_took_part_count_where_nobody_had_it_done_to_him():
     """The size of a march is that of who marched."""
-    assert shared_size(incident(("actor", "20,000 people")), incident(("actor", "about 50,000 workers"))) == (
-        20000,
-        50000,
-    )
+    ours, theirs = (sizes_of(incident(("actor", who))) for who in ("20,000 people", "about 50,000 workers"))
+    assert shared_size(ours, theirs) == (20000, 50000)
 
 
 @pytest.mark.parametrize(("figure", "holds"), [(400, True), (410, True), (700, False), (450, None)])

@@ -12,7 +12,7 @@ from dragoman.model import CheckedComparison, Comparison, Event, Incident, Verdi
 
 from .apart import apart, told_apart
 from .entities import Party, Who
-from .figures import shared_size, size_of, sizes_of, times_as_many
+from .figures import shared_size, size_of, sizes_of, sizes_told, times_as_many
 from .fitting import nations_of
 from .lexicon import table
 from .periods import lies_in, period_of, precedes
@@ -295,11 +295,14 @@ def _by_order(case: Case) -> Found:
 
 def _by_size(case: Case, own: Incident) -> Found:
     """Check "the deadliest since 2019" by the numbers told of both; the second-largest has one that is larger."""
-    if not sizes_of(own):
+    event = case.sheet.events.get(case.comparison.event or "")
+    mine_told = sizes_told((p.role, p.text) for p in event.participants) if event else {}
+    size = {**sizes_of(own), **mine_told}
+    if not size:
         return ("undecided", [], "the record holds no figures to compare")
     start, who = period_of(case.comparison)[0], case.book.who
     alike = [r for r in case.rivals if case.scope and counts(case.scope, r, who) and precedes(r, own, start)]
-    sizes = [(r, shared) for r in alike if (shared := shared_size(own, r))]
+    sizes = [(r, shared) for r in alike if (shared := shared_size(size, sizes_of(r)))]
     small = _SMALL.search(case.sheet.words(case.comparison.span))
     greater = told_apart((r for r, (mine, its) in sizes if (its < mine if small else its > mine)), who)
     if len(greater) >= (case.comparison.ordinal or 1):

@@ -1,6 +1,7 @@
 """`size_of`: how big an incident was, by the numbers told of it; `by_size`, `by_figures`: sizes held against others."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from dragoman.model import Incident
@@ -16,11 +17,16 @@ MAGNITUDE = ("target", "topic", "actor", "companion")
 
 def sizes_of(incident: Incident) -> dict[str, float]:
     """Give the greatest amount of each measure told of those in an incident, whom it was done to first."""
+    return sizes_told((p.role, p.name) for p in incident.participants)
+
+
+def sizes_told(words: Iterable[tuple[str, str]]) -> dict[str, float]:
+    """Give the greatest amount of each measure that words tell, each with the role of whom it is told."""
     found: dict[str, float] = {}
+    told = list(words)
     for role in MAGNITUDE:
-        told = [s for p in incident.participants if p.role == role and (s := size_in(p.name))]
         sizes: dict[str, float] = {}
-        for measure, amount in told:
+        for measure, amount in (size for r, text in told if r == role and (size := size_in(text))):
             sizes[measure] = max(amount, sizes.get(measure, amount))
         found = {**sizes, **found}
     return found
@@ -50,9 +56,8 @@ def size_in(words: str) -> Size | None:
     return ("count", value)
 
 
-def shared_size(one: Incident, other: Incident) -> tuple[float, float] | None:
-    """Give the amounts of two incidents in one measure, weights before counts; None where they share none."""
-    ours, theirs = sizes_of(one), sizes_of(other)
+def shared_size(ours: dict[str, float], theirs: dict[str, float]) -> tuple[float, float] | None:
+    """Give the sizes of two incidents in one measure, weights before counts; None where they share none."""
     shared = sorted(ours.keys() & theirs.keys(), key=lambda m: (m == "count", m))
     if not shared or (shared == ["count"] and (ours.keys() | theirs.keys()) - {"count"}):
         return None
