@@ -266,3 +266,14 @@ def test_people_of_other_names_are_counted_apart_whatever_their_days():
         verdict(now, first, banned("Olav Moe", "2033-02", "C", "2033-03-09", nationality="Norway")).verdict
         == "undecided"
     )
+
+
+@pytest.mark.parametrize(("then", "verdict_"), [("loss", "undecided"), ("profit", "contradicted")])
+def test_a_profit_is_the_first_whatever_was_lost_between(then, verdict_):
+    """Where a type tells of many kinds of thing, what is counted is told by the noun."""
+    d = Draft("Norvik posted a profit, its first profit since 2028.", outlet="A", published="2033-02-15")
+    event = d.event("earnings", "posted", actor=d.entity("organization", "Norvik"), topic="a profit", at="2033-02-14")
+    d.comparison("its first profit since 2028", kind="ordinal", ordinal=1, of="earnings", since=2028, event=event)
+    e = Draft(f"Norvik posted a {then}.", outlet="B", published="2031-02-15")
+    e.event("earnings", "posted", actor=e.entity("organization", "Norvik"), topic=f"a {then}", at="2031-02-14")
+    assert verdict(d.reading(), e.reading()).verdict == verdict_
