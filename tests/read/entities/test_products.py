@@ -57,3 +57,21 @@ def test_numerals_and_storms_are_no_bodies(words: str, product: bool) -> None:
     first, last = words.split()
     table = f"{first} {first} PROPN NNP compound 1 B-ORG\n{last} {last} PROPN NNP ROOT 1 I-ORG"
     assert is_product(Columns(built(table)), Name(0, 2, "ORG", words)) is product
+
+
+FINED = """
+Chad Chad PROPN NNP nsubj 1 B-GPE
+fined fine VERB VBD ROOT 1 O
+Moor Moor PROPN NNP nmod 5 B-ORG
+400 400 NUM CD compound 4 O
+{word} {word} NUM {tag} nummod 5 O
+{noun} {noun} NOUN NNS dobj 1 O
+. . PUNCT . punct 1 O
+"""
+
+
+def test_a_sum_behind_a_name_makes_no_model_of_it() -> None:
+    """Who is fined 400 million is fined; a number alone behind a name is that of a model."""
+    moor = Name(2, 3, "ORG", "Moor")
+    assert not is_product(Columns(built(FINED.format(word="million", tag="CD", noun="crowns"))), moor)
+    assert is_product(Columns(built(FINED.format(word="series", tag="NN", noun="jets"))), moor)

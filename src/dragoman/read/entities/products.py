@@ -93,6 +93,8 @@ def is_product(columns: Columns, name: Name) -> bool:
 def names_a_model(columns: Columns, name: Name) -> bool:
     """Tell whether a number after a name makes both a model: "Moor 737s", "Flight 12", "Falcon 9"."""
     after = name.last
+    if columns.tag[after + 1 : after + 2] == ["CD"]:
+        return False  # "fined Moor 400 million crowns"
     if (
         name.label in {"ORG", "", "PERSON"}
         and after < len(columns)

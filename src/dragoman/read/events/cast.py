@@ -35,6 +35,7 @@ _TOWARDS = {"to", "into", "in", "at"}
 _CLOSED = {"conj", "cc", "relcl", "ccomp", "parataxis", "punct", "mark", "appos"}
 _LEADING = {"broker", "chair", "convene", "head", "host", "lead", "mediate", "moderate"}
 """Participles of who only leads it: "talks LED by the bishop"."""
+_AT_THE_HEAD = {"command", "head", "lead"}
 _SENT = {"delegate", "delegation", "diplomat", "negotiator", "official", "representative", "soldier", "troop"}
 """Who acts for a side: "NEGOTIATORS of Chad and of the Front"."""
 _FRAMING = {"after", "at", "before", "during", "following", "in", "on"}
@@ -61,6 +62,7 @@ class Cast:
                 name, heads = filled[0]
                 self._add(role, heads, name, nest=role == "target" and name not in {"subject", "complement"})
         self._whose_instrument()
+        self._led_by()
         if trigger.kind == "noun" and (trigger.reciprocal or trigger.possessor == "owner"):
             self._borrow_actor()
         if trigger.reciprocal:
@@ -227,6 +229,12 @@ class Cast:
             found = [t for t in found if armed or t.head.i == weapon.i or t.head.lower_ == "by"]
             found = found or [c for c in weapon.lefts if c.dep_ == "compound" and owner.has(c)]
             self._add("actor", [t for t in found if not is_town(t)], "owner")
+
+    def _led_by(self) -> None:
+        """Give who leads those who act: "soldiers led by COLONEL HALE seized power"."""
+        for head in [h for r, h in self.parts if r == "actor"]:
+            led = [c for c in head.rights if c.dep_ == "acl" and lemma_of(c) in _AT_THE_HEAD and c.tag_ == "VBN"]
+            self._add("actor", [h for verb in led for h in syntax.agents(verb) if a("person").has(h)], "led by")
 
     def _borrow_actor(self) -> None:
         """Give a meeting or visit with somebody the subject it hangs on: "After talks with Chad, the KING left"."""

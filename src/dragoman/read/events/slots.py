@@ -193,9 +193,10 @@ class Slots:
         return [t for t in syntax.clause_tokens(self.token) if t.i != self.token.i]
 
     def _governing(self) -> list[Any]:
-        """Give the verb that a noun stands under: "OPENED fire"."""
-        verb = self.token.head if self.kind == "noun" else None
-        return [verb] if verb is not None and verb.pos_ == "VERB" and self.token.dep_ in {"dobj", "nsubjpass"} else []
+        """Give the verb that a noun or an adjective stands under: "OPENED fire", "SHOT dead"."""
+        under = {"noun": {"dobj", "nsubjpass"}, "adjective": {"acomp", "oprd", "advcl"}}.get(self.kind, set())
+        verb = self.token.head
+        return [verb] if verb.pos_ == "VERB" and self.token.dep_ in under else []
 
     # nouns
 
