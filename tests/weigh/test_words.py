@@ -1,10 +1,12 @@
 """Words made comparable."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.weigh.words import bag, fold, head
+from dragoman.weigh.words import any_of, bag, fold, head
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,10 @@ def test_heads(phrase, noun):
 def test_bags_take_hyphens_apart():
     """A bag has each word once."""
     assert bag("the vice-consul, the consul") == {"the", "vice", "consul"}
+
+
+@given(st.lists(st.text("ab. ", min_size=1, max_size=5), min_size=1), st.text("ab. ", max_size=30))
+def test_any_of_some_words_is_found_where_it_stands_the_longest_first(words, text):
+    """Words put together by their first letters are found as they are one beside the other, the longest first."""
+    plain = "|".join(map(re.escape, sorted(set(words), key=lambda w: (-len(w), w))))
+    assert re.findall(any_of(words), text) == re.findall(plain, text)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from .lexicon import rows, table
-from .words import fold
+from .words import any_of, fold
 
 
 @cache
@@ -24,8 +24,7 @@ def _country_names() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted(_by_name(), key=lambda n: (-len(n), n))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(_by_name())}(?!\w)")
 
 
 def country_of_name(name: str) -> str | None:
@@ -61,7 +60,12 @@ def demonym(code: str) -> str | None:
 
 def country_name(code: str) -> str:
     """Give the usual English name of a country by its code, or the code."""
-    return next((row[1].split(";")[0] for row in rows("countries") if row[0] == code), code)
+    return _usual_names().get(code, code)
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    return {row[0]: row[1].split(";")[0] for row in reversed(rows("countries"))}
 
 
 @cache

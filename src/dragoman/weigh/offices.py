@@ -1,6 +1,7 @@
 """`one_office`: that two who are called by a family name hold the one highest office of a country at one time."""
 
 from datetime import date
+from functools import cache
 
 from .countries import countries_in
 from .evidence import Finding
@@ -25,12 +26,7 @@ def one_office(a: Profile, b: Profile) -> Finding | None:
 
 def offices(profile: Profile) -> set[str]:
     """Give the highest offices that it is told to hold, told alone ("president") or with a country."""
-    titles = {
-        fold(title)
-        for height, names in table("ranks")["civil"]["ranks"].items()
-        if height >= HIGHEST
-        for title in names
-    }
+    titles = _highest()
     found: set[str] = set()
     for _, fact in profile.facts:
         if fact.property == "position":
@@ -38,6 +34,13 @@ def offices(profile: Profile) -> set[str]:
             found |= {t for t in titles if told == t or (told.startswith(f"{t} of ") and countries_in(fact.value))}
             found |= {t for t in titles if told.endswith(f" {t}") and countries_in(told.removesuffix(t))}
     return found
+
+
+@cache
+def _highest() -> frozenset[str]:
+    """Give the titles of the highest offices."""
+    ranks = table("ranks")["civil"]["ranks"]
+    return frozenset(fold(title) for height, names in ranks.items() if height >= HIGHEST for title in names)
 
 
 def _days(profile: Profile) -> set[date]:

@@ -17,7 +17,7 @@ from .knots import Come, Crowds, Joining, bound_pairs, digest, merged
 from .names import block_keys
 from .organisations import acronym, body_keys, name_key, same_body
 from .party import Moved, Party, card_of
-from .people import THRESHOLD, cannot_be_one, judge_people
+from .people import cannot_be_one, one_person
 from .places import place_keys, same_place
 from .profiles import Profile
 from .sheets import Sheet
@@ -213,8 +213,8 @@ class Parties:
         return Joining(lambda one, other: self._judge_people(one.sample, other.sample), self._forbidden)
 
     def _judge_people(self, one: tuple[str, ...], other: tuple[str, ...]) -> Judged | None:
-        weighed = judge_people(self.profile(one), self.profile(other))
-        return Judged(weighed.score, weighed.because) if weighed.score >= THRESHOLD else None
+        weighed = one_person(self.profile(one), self.profile(other))
+        return Judged(weighed.score, weighed.because) if weighed else None
 
     def _forbidden(self, left: list[Cluster], right: list[Cluster]) -> bool:
         """Tell whether two groups of clusters cannot be of one person."""

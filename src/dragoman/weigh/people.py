@@ -10,7 +10,6 @@ from functools import cache
 
 from .company import company
 from .company import states as states_of
-from .deeds import days_meet as days_meet  # noqa: PLC0414 - conflicts.py takes it from here
 from .deeds import one_day, same_deed
 from .evidence import Criterion, Finding, Weighed, judge
 from .genders import gender_of
@@ -249,6 +248,8 @@ def no_relation(a: Profile, b: Profile) -> Finding | None:
 def _unrelated(sighting: Sighting) -> bool:
     """Tell whether that is said right after the name, and not of another one whom the reading took for the same."""
     text, named = sighting.sheet.report.text, sighting.entity.named_mentions
+    if "relat" not in text:
+        return False
     said = [m.end() for m in re.finditer(r"\bno relation\b|\bnot related to\b|\bunrelated to\b", text)]
     return any(
         0 <= at - mention.end <= 2 * NEAR and not any(0 <= m.start - at <= FAR for m in named)
@@ -301,6 +302,17 @@ def judge_people(a: Profile, b: Profile) -> Weighed:
     if match.kind == "generation" and not (same_position(a, b) or _told_as_old(a, b)):
         return Weighed(min(weighed.score, THRESHOLD - 0.1), weighed.because)
     return weighed
+
+
+def one_person(a: Profile, b: Profile) -> Weighed | None:
+    """Give how two profiles of one person are weighed; None where they are not of one.
+
+    Who has a part of a name and nothing that supports it need not be weighed to know.
+    """
+    if best_match(a, b).kind in {"partial", "mononym"} and not _supported(a, b):
+        return None
+    weighed = judge_people(a, b)
+    return weighed if weighed.score >= THRESHOLD else None
 
 
 def supports(a: Profile, b: Profile) -> list[str]:

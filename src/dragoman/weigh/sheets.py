@@ -92,7 +92,8 @@ class Sheet:
         outlet = (other.report.outlet or "").removeprefix("The ")
         if not outlet or other.report.outlet == self.report.outlet:
             return False
-        return re.search(rf"\b{re.escape(outlet)}\b", self.report.text) is not None
+        text = self.report.text
+        return outlet in text and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
     @cached_property
     def corrections(self) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from .evidence import Finding
 from .lexicon import table
 from .profiles import Sighting
 from .sheets import Sheet
-from .words import fold, head
+from .words import any_of, fold, head
 
 LONGEST = 240
 """Characters of a mention that are looked at: what follows in a longer phrase tells of other things."""
@@ -35,8 +35,7 @@ def _line_words() -> dict[str, re.Pattern[str]]:
     patterns = {}
     for scale, told in table("ranks").items():
         words = [w for ws in told["ranks"].values() for w in ws] + told["general"]
-        ordered = sorted(map(fold, words), key=lambda w: (-len(w), w))
-        patterns[scale] = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")s?\b")
+        patterns[scale] = re.compile(rf"\b{any_of(map(fold, words))}s?\b")
     return patterns
 
 
@@ -56,13 +55,22 @@ def rank_of(words: str) -> tuple[str, int] | None:
     """
     told = fold(words)
     best: tuple[int, int, str, int] | None = None
-    for scale, contents in table("ranks").items():
-        for height, titles in contents["ranks"].items():
-            for title in map(fold, titles):
-                found = re.search(rf"\b{re.escape(title)}s?\b", told)
-                if found and (best is None or (len(title), -found.start()) > best[:2]):
-                    best = (len(title), -found.start(), scale, height)
+    for title, scale, height in _titles():
+        found = re.search(rf"\b{re.escape(title)}s?\b", told) if title in told else None
+        if found and (best is None or (len(title), -found.start()) > best[:2]):
+            best = (len(title), -found.start(), scale, height)
     return (best[2], best[3]) if best else None
+
+
+@cache
+def _titles() -> tuple[tuple[str, str, int], ...]:
+    """Give all titles with their scale and height."""
+    return tuple(
+        (fold(title), scale, height)
+        for scale, contents in table("ranks").items()
+        for height, titles in contents["ranks"].items()
+        for title in titles
+    )
 
 
 def sketch_of_words(sheet: Sheet, span: Span, but: str | None = None) -> Sketch:

@@ -1,6 +1,7 @@
 """Words made comparable: folded to plain lower-case letters, and the heads of phrases."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from anyascii import anyascii
@@ -42,3 +43,26 @@ def head(text: str) -> str:
     before = _STOPS.split(text.strip(), maxsplit=1)[0] or text
     told = fold(before).split()
     return told[-1] if told else ""
+
+
+def any_of(words: Iterable[str], letters: int = 3) -> str:
+    """Give a pattern that finds any of some words, a longer one before a shorter one.
+
+    They are put together by their first letters, as each is tried at each place of a text: of thousands, few are.
+
+    >>> any_of(["mali", "malta", "oman"], 1)
+    '(?:m(?:alta|ali)|o(?:man))'
+    """
+    return f"(?:{'|'.join(_branches(sorted(set(words), key=lambda w: (-len(w), w)), letters))})"
+
+
+def _branches(words: list[str], letters: int) -> Iterable[str]:
+    if not letters:
+        return map(re.escape, words)
+    under: dict[str, list[str]] = {}
+    for word in words:
+        under.setdefault(word[:1], []).append(word[1:])
+    return (
+        f"{re.escape(first)}(?:{'|'.join(_branches(rest, letters - 1))})" if first else ""
+        for first, rest in sorted(under.items(), reverse=True)
+    )
