@@ -15,6 +15,7 @@ from .sketches import compare_sketches
 from .standing import stands_for
 from .tellings import Days, Mention, Telling, identity, type_policy
 from .tolls import is_toll, kinds_of, may_have_done, toll_of
+from .whereabouts import far_apart
 from .words import fold, head
 
 DEFAULT_DAYS = 2
@@ -97,7 +98,7 @@ def others_agree(a: Telling, b: Telling) -> Finding | None:
 
 @lru_cache(maxsize=PAIRS)
 def places_agree(a: Telling, b: Telling) -> Finding | None:
-    """Find whether the places are one, or lie in one country."""
+    """Find whether the places are one, or lie in one country and not far from each other."""
     scenes = scenes_of(a)
     shared = sorted(set(scenes) & set(scenes_of(b)))
     if shared:
@@ -107,7 +108,9 @@ def places_agree(a: Telling, b: Telling) -> Finding | None:
     ours, theirs = country_codes(a.places.values()), country_codes(b.places.values())
     if not ours or not theirs:
         return None
-    return Finding(0.4, "places in one country") if ours & theirs else Finding(-1.5, "different places")
+    if not ours & theirs or far_apart(a, b):
+        return Finding(-1.5, "different places")
+    return Finding(0.4, "places in one country")
 
 
 @lru_cache(maxsize=PAIRS)

@@ -14,18 +14,18 @@ from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 from .agreement import country_codes
 from .corrections import corrected, replaces, voice
 from .counts import counts_differ, number
+from .deeds import days_meet
 from .entities import Party
 from .lexicon import table
-from .means import TOWNS
 from .organisations import name_key
 from .origins import Ultimate
-from .people import days_meet
 from .places import kilometres, town_spot
 from .profiles import birth_range
 from .sheets import Sheet
 from .tellings import Mention, Part, Telling, is_stated, type_policy
 from .tolls import counted_tolls, harm_of, is_fallen, is_risen
 from .units import measure_of
+from .whereabouts import TOWNS
 from .words import fold
 
 K = TypeVar("K")

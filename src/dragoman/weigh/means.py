@@ -22,13 +22,11 @@ from .countries import country_name
 from .descriptions import class_noun
 from .evidence import Finding
 from .lexicon import table
-from .places import exact_spot, kilometres
+from .places import kilometres
 from .tellings import Mention, Telling, type_policy
 from .tolls import HARM, is_toll, kinds_of, tells_toll
+from .whereabouts import TOWNS, spots_of
 from .words import fold
-
-TOWNS = 60
-"""Kilometres between two towns beyond which nobody calls the one the other; set by hand."""
 
 _CORE = re.compile(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for)\s")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
@@ -75,17 +73,9 @@ def _elsewhere(a: Telling, b: Telling, shared: list[str]) -> bool:
     ours, theirs = ({i for i, p in scenes_of(t).items() if not p.state} for t in (a, b))
     if ours & theirs:
         return False
-    if any(kilometres(x, y) > TOWNS for x in _spots(a) for y in _spots(b)):
+    if any(kilometres(x, y) > TOWNS for x in spots_of(a) for y in spots_of(b)):
         return True
     return set(shared) <= frozenset(table("descriptions")["common_wrecks"])
-
-
-@lru_cache(maxsize=4096)
-def _spots(telling: Telling) -> frozenset[tuple[float, float]]:
-    """Give where the towns are that its reports tell of it, as they place them."""
-    told = [(m.sheet, m.event.where) for m in telling.mentions]
-    told += [(p.sheet, p.participant.entity) for role in ("place", "target") for p in telling.roles.get(role, ())]
-    return frozenset(s for sheet, i in told if (e := sheet.entities.get(i or "")) and (s := exact_spot(e)))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,6 @@ from functools import cache
 
 from .company import company
 from .company import states as states_of
-from .deeds import days_meet as days_meet  # noqa: PLC0414 - conflicts.py takes it from here
 from .deeds import one_day, same_deed
 from .evidence import Criterion, Finding, Weighed, judge
 from .genders import gender_of
