@@ -14,14 +14,29 @@ def _vocab() -> Any:
     return spacy.blank("en").vocab
 
 
+def doc_of(rows: list[list[str]], spaces: list[bool] | None = None) -> Any:
+    """Build a spaCy document from rows of `word lemma POS TAG dep head [ENT]`."""
+    from spacy.tokens import Doc
+
+    return Doc(
+        _vocab(),
+        words=[r[0] for r in rows],
+        spaces=spaces,
+        lemmas=[r[1] for r in rows],
+        pos=[r[2] for r in rows],
+        tags=[r[3] for r in rows],
+        deps=[r[4] for r in rows],
+        heads=[int(r[5]) for r in rows],
+        ents=[r[6] if len(r) > 6 else "O" for r in rows],
+    )
+
+
 def built(table: str, *, published: str | None = "2024-07-16", outlet: str | None = None) -> Parse:
     """Build a parse from lines of `word lemma POS TAG dep head [ENT]`; `head` is a line number from 0.
 
     A blank line ends a sentence; a line `¶` is a paragraph break. Words are joined by blanks, but none goes
     before closing punctuation or after an opening bracket or quotation mark.
     """
-    from spacy.tokens import Doc
-
     rows: list[list[str]] = []
     starts: list[bool] = []
     fresh = True
@@ -46,15 +61,5 @@ def built(table: str, *, published: str | None = "2024-07-16", outlet: str | Non
         and words[i] not in {"(", "“", "$", "``"}
         for i in range(len(words))
     ]
-    doc = Doc(
-        _vocab(),
-        words=words,
-        spaces=spaces,
-        lemmas=[r[1] for r in rows],
-        pos=[r[2] for r in rows],
-        tags=[r[3] for r in rows],
-        deps=[r[4] for r in rows],
-        heads=[int(r[5]) for r in rows],
-        ents=[f"{r[6]}" if len(r) > 6 else "O" for r in rows],
-    )
+    doc = doc_of(rows, spaces)
     return of_doc(Report.of(doc.text, snapshot="built", published=published, outlet=outlet), doc)

@@ -1,26 +1,13 @@
 """Trees that the parser builds wrongly time and again are hung as they are meant, and others stay as they are."""
 
-import spacy
-from spacy.tokens import Doc
-
 from dragoman.read import syntax
 from dragoman.read.mending import mend_trees
+from tests.read.built import doc_of
 
 
 def mended(table):
     """Build a spaCy document from lines of `word lemma POS TAG dep head [ENT]`, and mend it."""
-    rows = [line.split() for line in table.strip().splitlines()]
-    doc = Doc(
-        spacy.blank("en").vocab,
-        words=[r[0] for r in rows],
-        lemmas=[r[1] for r in rows],
-        pos=[r[2] for r in rows],
-        tags=[r[3] for r in rows],
-        deps=[r[4] for r in rows],
-        heads=[int(r[5]) for r in rows],
-        ents=[r[6] if len(r) > 6 else "O" for r in rows],
-    )
-    return mend_trees(doc)
+    return mend_trees(doc_of([line.split() for line in table.strip().splitlines()]))
 
 
 def phrases(heads):

@@ -1,25 +1,12 @@
 """Names are hung on the noun that says who they are, and other names stay as they are."""
 
-import spacy
-from spacy.tokens import Doc
-
 from dragoman.read.naming import hang_names
+from tests.read.built import doc_of
 
 
 def hung(table):
     """Build a spaCy document from lines of `word lemma POS TAG dep head [ENT]`, and hang its names."""
-    rows = [line.split() for line in table.strip().splitlines()]
-    doc = Doc(
-        spacy.blank("en").vocab,
-        words=[r[0] for r in rows],
-        lemmas=[r[1] for r in rows],
-        pos=[r[2] for r in rows],
-        tags=[r[3] for r in rows],
-        deps=[r[4] for r in rows],
-        heads=[int(r[5]) for r in rows],
-        ents=[r[6] if len(r) > 6 else "O" for r in rows],
-    )
-    return hang_names(doc)
+    return hang_names(doc_of([line.split() for line in table.strip().splitlines()]))
 
 
 DOUBLE = """

@@ -1,6 +1,5 @@
 """What two tellings have in common: types, parties, places and days, each as a finding with its words."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 
@@ -10,12 +9,12 @@ from .entities import Party
 from .evidence import Finding
 from .lexicon import table
 from .organisations import name_key
-from .places import place_code, state_code
+from .places import state_code
 from .sketches import compare_sketches
 from .standing import stands_for
-from .tellings import Days, Mention, Telling, identity, type_policy
-from .tolls import is_toll, kinds_of, may_have_done, toll_of
-from .whereabouts import far_apart
+from .tellings import Days, Telling, identity, type_policy
+from .tolls import kinds_of, may_have_done, toll_of
+from .whereabouts import country_codes
 from .words import fold, head
 
 DEFAULT_DAYS = 2
@@ -94,41 +93,6 @@ def others_agree(a: Telling, b: Telling) -> Finding | None:
     found = [parts_agree(r, a, b) for r in ("companion", "topic", "instrument")]
     good = [f for f in found if f and f.degree > 0]
     return max(good, key=lambda f: (f.degree, f.because), default=None)
-
-
-@lru_cache(maxsize=PAIRS)
-def places_agree(a: Telling, b: Telling) -> Finding | None:
-    """Find whether the places are one, or lie in one country and not far from each other."""
-    scenes = scenes_of(a)
-    shared = sorted(set(scenes) & set(scenes_of(b)))
-    if shared:
-        return Finding(1.0, f"the same place ({scenes[shared[0]].name})")
-    if not a.places or not b.places:
-        return None
-    ours, theirs = country_codes(a.places.values()), country_codes(b.places.values())
-    if not ours or not theirs:
-        return None
-    if not ours & theirs or far_apart(a, b):
-        return Finding(-1.5, "different places")
-    return Finding(0.4, "places in one country")
-
-
-@lru_cache(maxsize=PAIRS)
-def scenes_of(telling: Telling) -> dict[str, Party]:
-    """Give the places where it is told to have been, and the towns that it is told to have been done to."""
-    if is_toll(telling) and not telling.places:
-        return {i: p for m in telling.mentions for i, p in m.around.items() if p.kind == "place" and _names(m, p)}
-    if not may_have_done(telling):
-        return telling.places
-    hit = telling.parties.get("target", {})
-    return telling.places | {i: p for i, p in hit.items() if p.kind == "place" and not p.state}
-
-
-def _names(mention: Mention, place: Party) -> bool:
-    """Tell whether the sentence of a mention names a place, by the name that the record has of it."""
-    return any(
-        e.kind == "place" and fold(e.name) == fold(place.name) for e in mention.sheet.within(mention.event.evidence)
-    )
 
 
 @lru_cache(maxsize=PAIRS)
@@ -383,12 +347,6 @@ def _parties_differ(role: str, ours: list[Party], theirs: list[Party]) -> Findin
 
 def _first_worst(*found: Finding | None) -> Finding | None:
     return min((f for f in found if f), key=lambda f: (f.degree, f.because), default=None)
-
-
-def country_codes(parties: Iterable[Party]) -> set[str]:
-    """Give the countries that places are or lie in."""
-    found = {state_code(p.profile) or place_code(p.profile) for p in parties if p.kind == "place"}
-    return {code for code in found if code}
 
 
 def tolerance(a: Telling, b: Telling) -> int:

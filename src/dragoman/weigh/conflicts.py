@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from dragoman.model import Conflict, ConflictValue, Place, Quantity, Span
 
-from .agreement import country_codes
 from .corrections import corrected, replaces, voice
 from .counts import counts_differ, number
 from .deeds import days_meet
@@ -25,7 +24,7 @@ from .sheets import Sheet
 from .tellings import Mention, Part, Telling, is_stated, type_policy
 from .tolls import counted_tolls, harm_of, is_fallen, is_risen
 from .units import measure_of
-from .whereabouts import TOWNS
+from .whereabouts import TOWNS, country_codes
 from .words import fold
 
 K = TypeVar("K")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from .agreement import actors_agree, days_agree, places_agree, targets_agree
+from .agreement import actors_agree, days_agree, targets_agree
 from .bodies import generic, home_of_profile
 from .counts import same_count, sets_right
 from .entities import Party
@@ -22,6 +22,7 @@ from .people import best_match, judge_people, same_company, supports
 from .places import place_code, regions_apart, state_code
 from .profiles import Profile
 from .tellings import Telling, type_policy
+from .whereabouts import places_agree
 from .words import fold
 
 

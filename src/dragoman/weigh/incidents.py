@@ -7,7 +7,7 @@ Mentions meet under keys (type and party, type and country, the sentence of a co
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from .agreement import compatible, country_codes, part_of, scenes_of, told_by, violent
+from .agreement import compatible, part_of, told_by, violent
 from .blocks import Judged
 from .copies import CopyGroups
 from .counts import numbers
@@ -20,6 +20,7 @@ from .organisations import name_key
 from .plans import WAITS
 from .tellings import Mention, Telling, is_ahead, type_policy
 from .tolls import is_toll, may_have_done
+from .whereabouts import country_codes, scenes_of
 from .words import fold
 
 SEASON = 40

@@ -17,7 +17,6 @@ from .agreement import (
     once_agrees,
     others_agree,
     parts_agree,
-    places_agree,
     same_kind,
     seldom_twice,
     shared_story,
@@ -36,6 +35,7 @@ from .plans import MOVED, plan_came
 from .scenes import hit_apart, lacks_doer, one_scene, same_group, same_violence, things_apart
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .tolls import HARM, kinds_of, without_tolls
+from .whereabouts import places_agree
 from .words import fold
 
 THRESHOLD = 0.75

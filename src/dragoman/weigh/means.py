@@ -7,16 +7,7 @@ A report that tells of "a colonel" and elsewhere names him tells of the named.
 import re
 from functools import cache, lru_cache
 
-from .agreement import (
-    compatible,
-    country_codes,
-    day_gap,
-    days_agree,
-    news_agrees,
-    parts_agree,
-    scenes_of,
-    tolerance,
-)
+from .agreement import compatible, day_gap, days_agree, news_agrees, parts_agree, tolerance
 from .company import states_in
 from .countries import country_name
 from .descriptions import class_noun
@@ -25,7 +16,7 @@ from .lexicon import table
 from .places import kilometres
 from .tellings import Mention, Telling, type_policy
 from .tolls import HARM, is_toll, kinds_of, tells_toll
-from .whereabouts import TOWNS, spots_of
+from .whereabouts import TOWNS, country_codes, scenes_of, spots_of
 from .words import fold
 
 _CORE = re.compile(r"[,(]|\s(?:of|in|at|from|with|on|near|by|who|which|that|carrying|aboard|to|for)\s")

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from dragoman.model import Span
 
-from .agreement import compatible, day_gap, places_agree
+from .agreement import compatible, day_gap
 from .descriptions import class_noun
 from .lexicon import table
 from .means import means_of
 from .tellings import Telling
 from .tolls import REAL, is_toll, may_have_done, toll_of
+from .whereabouts import places_agree
 
 REACH = 600
 """Characters within which a report goes on telling of one thing."""

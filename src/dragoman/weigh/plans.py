@@ -6,10 +6,11 @@ had been done is not that.
 
 from datetime import date
 
-from .agreement import CORE, day_gap, days_agree, parts_agree, places_agree, symmetric
+from .agreement import CORE, day_gap, days_agree, parts_agree, symmetric
 from .evidence import Finding
 from .tellings import DEFAULT_NEEDS, Telling, is_ahead, type_policy
 from .tolls import kinds_of
+from .whereabouts import places_agree
 
 MOVED = 7
 """Days by which what was planned may come before or after the day it was planned for."""

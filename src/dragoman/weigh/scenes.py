@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .agreement import compatible, day_gap, days_agree, news_agrees, scenes_of, symmetric, violent
+from .agreement import compatible, day_gap, days_agree, news_agrees, symmetric, violent
 from .counts import numbers
 from .descriptions import class_noun, nouns_in_role
 from .evidence import Finding
@@ -11,6 +11,7 @@ from .lexicon import table
 from .means import countries_of, means_of, one_more
 from .tellings import Part, Telling, type_policy
 from .tolls import is_toll, may_have_done
+from .whereabouts import scenes_of
 from .words import fold
 
 HIT = ("target", "topic", "place", "origin")
