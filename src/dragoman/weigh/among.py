@@ -46,8 +46,8 @@ def named_among(sheet: Sheet, event: Event, participant: Participant) -> tuple[E
 def _is_group(sheet: Sheet, participant: Participant) -> bool:
     """Tell whether several are told of without a name."""
     quantity = sheet.quantities.get(participant.quantity or "")
-    if quantity is not None and quantity.value is not None:
-        return float(quantity.value) >= 2
+    if quantity is not None:
+        return quantity.value >= 2
     entity = sheet.entities.get(participant.entity or "")
     return entity is not None and entity.kind == "group" and not entity.named_mentions
 

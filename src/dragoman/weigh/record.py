@@ -232,7 +232,7 @@ def _key(part: Part) -> tuple[str, Span]:
 def _counted(part: Part) -> float:
     """Give how many are told of, 0 where nothing tells."""
     quantity = part.sheet.quantities.get(part.participant.quantity or "")
-    return float(quantity.value) if quantity is not None and quantity.value is not None else 0.0
+    return quantity.value if quantity is not None else 0
 
 
 def _is_of_people(part: Part) -> bool:
