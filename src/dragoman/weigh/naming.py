@@ -58,7 +58,7 @@ def named_next(sheet: Sheet, event: Event, participant: Participant) -> tuple[En
         start = after.end() if after else event.evidence.end
         found = _opening(sheet, start) if start < len(text) else ()
         found = found or (_told_again(sheet, event, participant.text) if wanted == 1 else ())
-    return found if len(found) == wanted and fits(sheet, event, participant, found) else ()
+    return found if len(found) == wanted and _fits(sheet, event, participant, found) else ()
 
 
 def undergoer(kind: str) -> str:
@@ -133,7 +133,7 @@ def _told_again(sheet: Sheet, event: Event, words: str) -> tuple[Entity, ...]:
     return ()
 
 
-def fits(sheet: Sheet, event: Event, participant: Participant, found: tuple[Entity, ...]) -> bool:
+def _fits(sheet: Sheet, event: Event, participant: Participant, found: tuple[Entity, ...]) -> bool:
     """Tell whether the named are new, say nothing themselves just there, and are not described otherwise."""
     described = sketch_of_words(sheet, participant.span)
     for entity in found:
